@@ -1,0 +1,1 @@
+"""Netwright: draw neural networks and see them learn."""

@@ -1,0 +1,1 @@
+"""From a drawing to shapes, costs, problems and readable PyTorch code."""

@@ -1,0 +1,1 @@
+"""The network as an immutable value: nouns, verbs, names, differences and layout."""

@@ -1,0 +1,396 @@
+"""The nouns: a project is a drawing and its composites; a drawing is nodes and links."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from immutables import Map
+
+from nodes.block import Block, Inlet
+from nodes.errors import UserError
+from nodes.params import Expression, Flag, Param, Real, Whole
+
+Value = int | float | bool | Expression
+"""What a parameter of a composite may hold."""
+
+NETWORK = frozenset({"layer", "operation", "parameter"})
+"""The roles of the blocks that can stand in the network."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Port:
+    """One end of a link: a node and the name of one of its ports, ``x`` or ``x[2]``."""
+
+    node: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.node}.{self.name}"
+
+    @property
+    def stem(self) -> str:
+        """The name without its place among many: ``x[2]`` gives ``x``."""
+        return self.name.partition("[")[0]
+
+    @property
+    def place(self) -> int:
+        """The place among the wires of a port for many; 0 for a plain port."""
+        inside = self.name.partition("[")[2]
+        return int(inside[:-1]) if inside else 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """A wire from an output port to an input port."""
+
+    source: Port
+    target: Port
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A composite in the place of a block.
+
+    Parameters
+    ----------
+    composite
+        The name of its definition.
+    values
+        What its parameters are here; those that are missing have their defaults.
+    """
+
+    composite: str
+    values: Map[str, Value] = field(default_factory=Map)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A block that is not in the catalogue, kept as it was read.
+
+    Parameters
+    ----------
+    kind
+        The name of the block in the file.
+    text
+        The node as the file had it, as JSON text.
+    """
+
+    kind: str
+    text: str
+
+
+Standing = Block | Use | Unknown
+"""What a node can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A block at a place of the canvas.
+
+    Parameters
+    ----------
+    block
+        What it is.
+    x, y
+        Where its upper left corner stands, in canvas units.
+    repeat
+        How many times it stands in a row (×N).
+    when
+        Where this is false, the node passes its input through.
+    twin
+        The node whose module and weights this one shares; empty for a module of its own.
+    title
+        A title in any language, for the canvas only.
+    """
+
+    block: Standing
+    x: float = 0.0
+    y: float = 0.0
+    repeat: int | Expression = 1
+    when: Expression | None = None
+    twin: str = ""
+    title: str = ""
+
+    @property
+    def role(self) -> str:
+        """What the node becomes; composites stand as layers."""
+        match self.block:
+            case Block():
+                return self.block.role
+            case Use():
+                return "layer"
+            case Unknown():
+                return "unknown"
+
+
+Links = tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A drawing: nodes by name and the links between them.
+
+    ``into`` holds the links that end at each node, sorted; ``out_of`` those that begin there.
+    They share with earlier graphs what did not change. Make graphs with the verbs of `edits`.
+    """
+
+    nodes: Map[str, Node] = field(default_factory=Map)
+    into: Map[str, Links] = field(default_factory=Map)
+    out_of: Map[str, Links] = field(default_factory=Map, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, nodes: Mapping[str, Node], links: Iterable[Link]) -> Self:
+        """Make a graph from its parts, unchecked."""
+        into: dict[str, list[Link]] = {}
+        out_of: dict[str, list[Link]] = {}
+        for link in sorted(links, key=_by_place):
+            into.setdefault(link.target.node, []).append(link)
+            out_of.setdefault(link.source.node, []).append(link)
+        return cls(
+            Map(nodes),
+            Map({name: tuple(each) for name, each in into.items()}),
+            Map({name: tuple(each) for name, each in out_of.items()}),
+        )
+
+    def links(self) -> Iterator[Link]:
+        """Give every link."""
+        for name in self.into:
+            yield from self.into[name]
+
+    def arriving(self, node: str) -> Links:
+        """Give the links that end at ``node``, sorted by port and place."""
+        return self.into.get(node, ())
+
+    def leaving(self, node: str) -> Links:
+        """Give the links that begin at ``node``."""
+        return self.out_of.get(node, ())
+
+    def feeding(self, node: str) -> dict[str, Port]:
+        """Give for each joined input port of ``node`` the port that feeds it, in order."""
+        return {link.target.name: link.source for link in self.arriving(node)}
+
+    def reaches(self, first: str, last: str) -> bool:
+        """Tell whether ``last`` is ``first`` or comes after it."""
+        seen, waiting = {first}, [first]
+        while waiting:
+            name = waiting.pop()
+            if name == last:
+                return True
+            for link in self.leaving(name):
+                if link.target.node not in seen:
+                    seen.add(link.target.node)
+                    waiting.append(link.target.node)
+        return False
+
+    def in_order(self) -> tuple[str, ...]:
+        """Give the names in the order the tensors flow: what feeds a node stands before it.
+
+        Chains stay together and the first input of a node comes before its second, so equal
+        graphs give equal orders, wherever their nodes stand. Nodes in a circle come last.
+        """
+        ends = sorted((n for n in self.nodes if not self.leaving(n)), key=natural)
+        rest = sorted(self.nodes, key=natural)
+        done: dict[str, None] = {}
+        entered: set[str] = set()
+        for end in (*ends, *rest):
+            waiting = [(end, iter(self.arriving(end)))]
+            if end in entered:
+                continue
+            entered.add(end)
+            while waiting:
+                name, links = waiting[-1]
+                link = next(links, None)
+                if link is None:
+                    done[name] = None
+                    waiting.pop()
+                elif link.source.node not in entered:
+                    entered.add(link.source.node)
+                    waiting.append((link.source.node, iter(self.arriving(link.source.node))))
+        return tuple(done)
+
+    def layers_of(self) -> dict[str, int]:
+        """Give for each node how many nodes the longest way to it passes."""
+        depth: dict[str, int] = {}
+        for name in self.in_order():
+            before = [depth.get(link.source.node, -1) for link in self.arriving(name)]
+            depth[name] = max(before, default=-1) + 1
+        return depth
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a composite, as its definition names it.
+
+    Parameters
+    ----------
+    name
+        An identifier.
+    param
+        Its kind, default, bounds and hint.
+    """
+
+    name: str
+    param: Whole | Real | Flag
+
+    @property
+    def default(self) -> Any:
+        """What it is where nobody says otherwise."""
+        return self.param.default
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """A drawing with ports and parameters, usable as a block.
+
+    Its ports are the `Input` and `Output` nodes of its drawing, sorted by their ``order``, then
+    by name.
+    """
+
+    graph: Graph = field(default_factory=Graph)
+    parameters: tuple[Parameter, ...] = ()
+    help: str = ""
+
+    def inputs(self) -> tuple[str, ...]:
+        """Give the names of its input ports."""
+        return ends(self.graph, "input")
+
+    def outputs(self) -> tuple[str, ...]:
+        """Give the names of its output ports."""
+        return ends(self.graph, "output")
+
+    def params(self) -> dict[str, Param]:
+        """Give what each of its parameters may hold."""
+        return {each.name: each.param for each in self.parameters}
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What is open: the drawing, and the composites that it uses.
+
+    Parameters
+    ----------
+    graph
+        The drawing.
+    composites
+        The definitions by name.
+    extra
+        What a file held beside these, as JSON text; kept and saved back.
+    """
+
+    graph: Graph = field(default_factory=Graph)
+    composites: Map[str, Composite] = field(default_factory=Map)
+    extra: str = "{}"
+
+    def drawing(self, composite: str = "") -> Graph:
+        """Give the main drawing, or the one inside a composite."""
+        return self.composites[composite].graph if composite else self.graph
+
+    def with_drawing(self, graph: Graph, composite: str = "") -> "Project":
+        """Give the project with one of its drawings replaced."""
+        if not composite:
+            return replace(self, graph=graph)
+        definition = replace(self.composites[composite], graph=graph)
+        return replace(self, composites=self.composites.set(composite, definition))
+
+    def inlets(self, node: Node) -> tuple[Inlet, ...]:
+        """Give the input ports of a node."""
+        match node.block:
+            case Block():
+                return node.block.inputs()
+            case Use(composite=name):
+                definition = self.composites.get(name)
+                return tuple(map(Inlet, definition.inputs())) if definition else ()
+            case Unknown():
+                return ()
+
+    def outlets(self, node: Node) -> tuple[str, ...]:
+        """Give the names of the output ports of a node."""
+        match node.block:
+            case Block():
+                return node.block.outputs()
+            case Use(composite=name):
+                definition = self.composites.get(name)
+                return definition.outputs() if definition else ()
+            case Unknown():
+                return ()
+
+    def ports(self, graph: Graph, name: str) -> tuple[str, ...]:
+        """Give the input ports of a node as the canvas shows them.
+
+        A port for many wires stands once for each wire and once more, free, at the end.
+        """
+        shown: list[str] = []
+        feeding = graph.feeding(name)
+        for inlet in self.inlets(graph.nodes[name]):
+            if inlet.many:
+                count = sum(port.partition("[")[0] == inlet.name for port in feeding)
+                shown += [f"{inlet.name}[{place}]" for place in range(count + 1)]
+            else:
+                shown.append(inlet.name)
+        known = set(shown)
+        shown += [port for port in feeding if port not in known]
+        return tuple(shown)
+
+    def uses(self, composite: str) -> frozenset[str]:
+        """Give the names of all composites that stand inside this one, at any depth."""
+        found: set[str] = set()
+        waiting = [composite]
+        while waiting:
+            definition = self.composites.get(waiting.pop())
+            if definition is None:
+                continue
+            for node in definition.graph.nodes.values():
+                if isinstance(node.block, Use) and node.block.composite not in found:
+                    found.add(node.block.composite)
+                    waiting.append(node.block.composite)
+        return frozenset(found)
+
+
+def ends(graph: Graph, role: str) -> tuple[str, ...]:
+    """Give the names of a drawing's `Input` or `Output` nodes, in the order of their ports."""
+    found = [
+        (getattr(node.block, "order", 0), natural(name), name)
+        for name, node in graph.nodes.items()
+        if node.role == role
+    ]
+    return tuple(name for _, _, name in sorted(found))
+
+
+def natural(name: str) -> tuple[tuple[str, int], ...]:
+    """Give a key that sorts ``conv_2`` before ``conv_10``."""
+    return tuple(
+        (text, int(number) if number else -1)
+        for text, number in re.findall(r"([^0-9]*)([0-9]*)", name)
+        if text or number
+    )
+
+
+def circle(graph: Graph) -> tuple[str, ...]:
+    """Give the nodes that stand in or behind a circle, or none."""
+    waiting = {name: len(graph.arriving(name)) for name in graph.nodes}
+    ready = [name for name, count in waiting.items() if not count]
+    while ready:
+        for link in graph.leaving(ready.pop()):
+            waiting[link.target.node] -= 1
+            if not waiting[link.target.node]:
+                ready.append(link.target.node)
+    return tuple(sorted((name for name, count in waiting.items() if count), key=natural))
+
+
+def node_of(graph: Graph, name: str) -> Node:
+    """Give the node of that name.
+
+    Raises
+    ------
+    UserError
+        If there is none.
+    """
+    found = graph.nodes.get(name)
+    if found is None:
+        raise UserError("There is no block named {name} here.", name=name)
+    return found
+
+
+def _by_place(link: Link) -> tuple[str, str, int, Port]:
+    return link.target.node, link.target.stem, link.target.place, link.source

@@ -1,0 +1,1 @@
+"""The window: it knows Qt and never torch."""

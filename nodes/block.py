@@ -1,0 +1,270 @@
+"""Block: what stands on the canvas, declared once; palette, form, code, help and tests follow."""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
+
+from nodes.params import Expression, check_all, params
+from nodes.spec import NUMERIC, Spec
+
+T = TypeVar("T")
+
+Role = Literal[
+    "source",
+    "preparation",
+    "layer",
+    "operation",
+    "parameter",
+    "fitted",
+    "loss",
+    "metric",
+    "trainer",
+    "input",
+    "output",
+    "note",
+]
+"""What a block becomes: see the table of kinds in the documentation of the canvas language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inlet:
+    """An input port as a block declares it.
+
+    Parameters
+    ----------
+    name
+        The name of the port.
+    many
+        Whether it takes any number of wires, in an order: ``name[0]``, ``name[1]``, ….
+    optional
+        Whether the block works without it.
+    takes
+        The kinds it takes.
+    """
+
+    name: str
+    many: bool = False
+    optional: bool = False
+    takes: frozenset[str] = NUMERIC
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def block(cls: type[T]) -> type[T]:
+    """Make a frozen dataclass of a block's declaration, and nothing else."""
+    return dataclass(frozen=True, kw_only=True)(cls)
+
+
+class Block:
+    """What every block has; a kind of block is a subclass with fields and one or two methods.
+
+    A layer declares ``layer(self, x: Spec, …) -> str``: the line in ``__init__``. The parameters
+    of ``layer`` are the input ports; one written ``*x`` takes any number of wires, one with a
+    default is optional. How ``forward`` calls the layer, where it is not ``layer(x, …)``, is told
+    by ``run(self, layer: str, x: Wire, …) -> str``, and what the call gives, where that is not
+    the outputs in their order, by `unpack`.
+
+    An operation declares ``forward(self, x: Wire, …) -> str``: an expression. Losses and
+    preparations declare ``forward`` too; a metric declares ``metric(self, x: Spec, …) -> str``,
+    the metric object of the experiment; a data set ``data(self) -> str`` and
+    ``fields(self) -> dict[str, Spec]``.
+    """
+
+    role: ClassVar[Role] = "layer"
+    gives: ClassVar[tuple[str, ...]] = ("out",)
+    """The names of the output ports, where they do not depend on the fields."""
+    unpack: ClassVar[str] = ""
+    """How the call's result is taken apart, as ``"{out}, ({h}, {c})"``."""
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """For an input port, the kinds it takes, where these are not the numeric ones."""
+    kinds: ClassVar[Mapping[str, str]] = {}
+    """For an output port, its kind, where it is not that of the first input."""
+    needs: ClassVar[tuple[str, ...]] = ()
+    """What the code takes from the runtime: ``"layers.positions.SinePositions"``."""
+    probe: ClassVar[Literal["meta", "fake", "real"]] = "meta"
+    """How its shape is found: without allocating, or on small real tensors."""
+    example: ClassVar[tuple[Spec, ...]] = ()
+    """The specs that the shared tests feed it."""
+    gradient: ClassVar[bool] = True
+    """Whether gradient flows through it to its floating inputs."""
+    random: ClassVar[bool] = False
+    """Whether it draws random numbers while training."""
+    words: ClassVar[tuple[str, ...]] = ()
+    """Further words under which the search finds it."""
+
+    def __post_init__(self) -> None:
+        check_all(self)
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        """Give the input ports, from the top."""
+        return _inlets(type(self))
+
+    def outputs(self) -> tuple[str, ...]:
+        """Give the names of the output ports, from the top."""
+        return self.gives
+
+    def summary(self) -> str:
+        """Tell the two or three values that matter, for the canvas."""
+        shown = [
+            f"{name.replace('_', ' ')} {_brief(getattr(self, name))}"
+            for name, param in params(type(self)).items()
+            if not param.advanced
+        ]
+        return " · ".join(shown[:2])
+
+    def stated(self, *arriving: Spec) -> dict[str, Spec] | None:
+        """Give the specs of the outputs where probing cannot find them, else None."""
+        return None
+
+    def values(self) -> dict[str, Any]:
+        """Give every field with its value, in the order of declaration."""
+        return {name: getattr(self, name) for name in params(type(self))}
+
+    def with_values(self, **values: Any) -> Self:
+        """Give the same block with other values.
+
+        Raises
+        ------
+        UserError
+            If a value is out of its bounds or of another kind.
+        """
+        return replace(self, **values)  # type: ignore[type-var]  # every block is a dataclass
+
+    def expressions(self) -> dict[str, Any]:
+        """Give the fields that hold an expression, in whole or in part."""
+        found = {}
+        for name, value in self.values().items():
+            parts = value if isinstance(value, tuple) else (value,)
+            if any(isinstance(part, Expression) for part in parts):
+                found[name] = value
+        return found
+
+
+class Source(Block):
+    """A data set or another beginning of the drawing; its fields are its output ports."""
+
+    role: ClassVar[Role] = "source"
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        """Give no input ports."""
+        return ()
+
+    def outputs(self) -> tuple[str, ...]:
+        """Give one port a field."""
+        return tuple(self.fields())
+
+    def data(self) -> str:
+        """Give the code that makes the data set of the runtime."""
+        raise NotImplementedError
+
+    def fields(self) -> dict[str, Spec]:
+        """Give the spec of each field; where it lies in a file, the engine asks the data set."""
+        raise NotImplementedError
+
+
+class Operation(Block):
+    """An expression in ``forward``, without weights."""
+
+    role: ClassVar[Role] = "operation"
+
+
+class Preparation(Block):
+    """What is done to a batch between the data and the network.
+
+    Attributes
+    ----------
+    training_only
+        Whether validation and prediction leave it out.
+    """
+
+    role: ClassVar[Role] = "preparation"
+    training_only: ClassVar[bool] = False
+
+
+class Loss(Block):
+    """What is counted as an error: an expression that gives one number.
+
+    Its subclasses have the fields ``weight`` and ``training_only``.
+    """
+
+    role: ClassVar[Role] = "loss"
+    gives: ClassVar[tuple[str, ...]] = ("loss",)
+    kinds: ClassVar[Mapping[str, str]] = {"loss": "scalar"}
+
+
+class Metric(Block):
+    """What is measured beside the losses, over a whole part of the data."""
+
+    role: ClassVar[Role] = "metric"
+    gives: ClassVar[tuple[str, ...]] = ("value",)
+    kinds: ClassVar[Mapping[str, str]] = {"value": "metric"}
+    gradient: ClassVar[bool] = False
+
+
+class Trainer(Block):
+    """What ends a drawing and does the training; its fields are the settings of its loop."""
+
+    role: ClassVar[Role] = "trainer"
+    gives: ClassVar[tuple[str, ...]] = ()
+    loop: ClassVar[str] = ""
+    """The module of ``runtime/loops`` that trains."""
+
+
+class Note(Block):
+    """Something on the canvas that becomes nothing."""
+
+    role: ClassVar[Role] = "note"
+    gives: ClassVar[tuple[str, ...]] = ()
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        """Give no input ports."""
+        return ()
+
+
+DECLARING: Mapping[str, str] = {
+    "layer": "layer",
+    "operation": "forward",
+    "preparation": "forward",
+    "loss": "forward",
+    "metric": "metric",
+}
+"""For a role, the method whose parameters are the input ports."""
+
+
+@cache
+def _inlets(kind: type[Block]) -> tuple[Inlet, ...]:
+    method: Callable[..., str] | None = getattr(kind, DECLARING.get(kind.role, ""), None)
+    if method is None:
+        return ()
+    ports = list(inspect.signature(method).parameters.values())[1:]
+    return tuple(
+        Inlet(
+            port.name,
+            many=port.kind is port.VAR_POSITIONAL,
+            optional=port.default is not port.empty,
+            takes=frozenset(kind.takes.get(port.name, NUMERIC)),
+        )
+        for port in ports
+    )
+
+
+def doc(kind: type[Block]) -> str:
+    """Give the first line of a block's help: what it does, in one sentence."""
+    return (inspect.getdoc(kind) or "").partition("\n")[0]
+
+
+def slug(kind: str) -> str:
+    """Give the stem of the names of a block's nodes: ``MaxPool2d`` gives ``maxpool2d``."""
+    return re.sub(r"[^a-z0-9_]", "", kind.lower())
+
+
+def _brief(value: object) -> str:
+    if isinstance(value, tuple):
+        return "×".join(map(_brief, value))
+    if isinstance(value, float):
+        return f"{value:g}"
+    text = str(value)
+    return text if len(text) <= 18 else text[:17] + "…"
+

@@ -1,0 +1,1 @@
+"""What blocks become where the libraries lack it: copied into every run package that uses it."""

@@ -1,0 +1,1 @@
+"""Data sets: fields by name, in a training and a validation part."""
