@@ -1,0 +1,506 @@
+"""The look: colours for dark and light, fonts, and what turns Qt's widgets into it.
+
+Panels ask for their look by properties: ``panel`` ("first", "second", "bar") on a frame, ``strong``
+on the one button that matters, ``flat`` on a quiet one, ``muted``, ``heading`` and ``title`` on a
+label, ``code`` on a field of code. Colours that are painted by hand come from `current`.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from functools import cache
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPaintDevice,
+    QPainter,
+    QPalette,
+)
+from PySide6.QtWidgets import QApplication
+
+CATEGORIES: Mapping[str, str] = MappingProxyType(
+    {
+        "data": "#2bb5a6",
+        "convolution": "#4f8cff",
+        "pooling": "#31b4d9",
+        "dense": "#9277ff",
+        "activation": "#f2a541",
+        "normalization": "#59b368",
+        "graph": "#59b368",
+        "recurrent": "#e86fb4",
+        "metrics": "#e86fb4",
+        "attention": "#d9a520",
+        "trainers": "#d9a520",
+        "losses": "#ff6b78",
+        "operations": "#8a93a6",
+        "environments": "#2bb5a6",
+        "regularization": "#f2a541",
+        "composites": "#6e7cf0",
+    }
+)
+"""The colour of each palette category, by the name of its module."""
+
+RELATED: Mapping[str, str] = MappingProxyType(
+    {
+        "ends": "data",
+        "text": "data",
+        "preparation": "data",
+        "augmentation": "data",
+        "agents": "trainers",
+        "graphs": "graph",
+        "combine": "operations",
+        "reshape": "operations",
+        "notes": "operations",
+        "detection": "attention",
+        "fitted": "dense",
+    }
+)
+"""Categories that share the colour of another."""
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "tensor": "#9277ff",
+        "image": "#4f8cff",
+        "tokens": "#31b4d9",
+        "label": "#e86fb4",
+        "boxes": "#f2a541",
+        "masks": "#d9a520",
+        "mask": "#a3ad4e",
+        "graph": "#59b368",
+        "text": "#8a93a6",
+        "observation": "#2bb5a6",
+        "action": "#f2a541",
+        "scalar": "#ff6b78",
+        "metric": "#e86fb4",
+    }
+)
+"""The colour of each kind of wire."""
+
+GREY = "#8a93a6"
+"""The colour of what has no category or no kind yet."""
+
+READABLE = 4.5
+"""The contrast that text keeps to what it stands on."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one look, each by its role.
+
+    Parameters
+    ----------
+    name
+        ``"dark"`` or ``"light"``.
+    canvas, dots
+        What the drawing stands on, and its grid.
+    panel, second, line
+        Panels, what stands out in them, and the lines between them.
+    node, node_line
+        The body of a node and its outline.
+    text, muted
+        What is read first, and what is secondary.
+    accent, on_accent
+        The one strong colour, and text on it.
+    good, warning, bad
+        How things stand.
+    selected
+        Behind a chosen row.
+    shadow
+        Under what floats.
+    """
+
+    name: str
+    canvas: QColor
+    dots: QColor
+    panel: QColor
+    second: QColor
+    line: QColor
+    node: QColor
+    node_line: QColor
+    text: QColor
+    muted: QColor
+    accent: QColor
+    on_accent: QColor
+    good: QColor
+    warning: QColor
+    bad: QColor
+    selected: QColor
+    shadow: QColor
+
+    @property
+    def dark(self) -> bool:
+        """Whether light stands on dark."""
+        return self.name == "dark"
+
+    def category(self, name: str) -> QColor:
+        """Give the colour of a category's square, by the name or title of its module."""
+        return _colour(CATEGORIES.get(_stem(name), GREY))
+
+    def category_text(self, name: str, on: QColor | None = None) -> QColor:
+        """Give the colour of a category for text, with the contrast that reading needs."""
+        ground = self.node if on is None else on
+        return _readable(self.category(name).name(), ground.name())
+
+    def kind(self, name: str) -> QColor:
+        """Give the colour of what flows on a wire."""
+        return _readable(KINDS.get(name, GREY), self.canvas.name(), 3.0)
+
+
+def _theme(name: str, **colours: str) -> Theme:
+    return Theme(name, **{role: QColor(colour) for role, colour in colours.items()})
+
+
+DARK = _theme(
+    "dark",
+    canvas="#15171c",
+    dots="#23262e",
+    panel="#1b1e25",
+    second="#20242c",
+    line="#2d323c",
+    node="#242933",
+    node_line="#3a4150",
+    text="#e8eaf0",
+    muted="#97a0b1",
+    accent="#6ea0ff",
+    on_accent="#10131a",
+    good="#4cc38a",
+    warning="#f5b95f",
+    bad="#ff6b6b",
+    selected="#2b3342",
+    shadow="#50000000",
+)
+
+LIGHT = _theme(
+    "light",
+    canvas="#f3f4f7",
+    dots="#e2e5eb",
+    panel="#ffffff",
+    second="#f7f8fa",
+    line="#dfe3ea",
+    node="#ffffff",
+    node_line="#d3d9e3",
+    text="#1d2330",
+    muted="#667085",
+    accent="#2f6bff",
+    on_accent="#ffffff",
+    good="#1f9d61",
+    warning="#b97400",
+    bad="#d63b3b",
+    selected="#e6edff",
+    shadow="#20203050",
+)
+
+THEMES: Mapping[str, Theme] = MappingProxyType({"dark": DARK, "light": LIGHT})
+
+
+class Appearance(QObject):
+    """Which theme the window wears: the system's, or the one that was chosen.
+
+    Attributes
+    ----------
+    changed
+        Another `Theme` is worn now.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice = "system"
+        self._worn = _of_system()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+
+    @property
+    def choice(self) -> str:
+        """``"system"``, ``"dark"`` or ``"light"``."""
+        return self._choice
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is worn."""
+        return self._worn
+
+    def choose(self, choice: str) -> None:
+        """Follow the system, or wear one theme whatever the system does."""
+        self._choice = choice if choice in THEMES else "system"
+        self._follow()
+
+    def _follow(self) -> None:
+        wanted = THEMES.get(self._choice) or _of_system()
+        if wanted is not self._worn:
+            self._worn = wanted
+            wear(wanted)
+            self.changed.emit(wanted)
+
+
+_worn: list[Theme] = []
+"""What `current` answers: at most one theme, set by `wear`."""
+
+
+def current() -> Theme:
+    """Give the theme that is worn; the system's where nobody chose."""
+    return _worn[0] if _worn else _of_system()
+
+
+def wear(theme: Theme) -> None:
+    """Dress the whole application: its palette, its style sheet and its font."""
+    _worn[:] = [theme]
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyle("Fusion")
+        app.setFont(font())
+        app.setPalette(palette(theme))
+        app.setStyleSheet(style_sheet(theme))
+
+
+def _of_system() -> Theme:
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return LIGHT if scheme == Qt.ColorScheme.Light else DARK
+
+
+# Colours.
+
+
+def _stem(name: str) -> str:
+    stem = name.rpartition(".")[2].partition(" ")[0].lower()
+    return RELATED.get(stem, stem)
+
+
+@cache
+def _colour(name: str) -> QColor:
+    return QColor(name)
+
+
+def luminance(colour: QColor) -> float:
+    """Give the relative luminance of a colour, 0 to 1, as WCAG 2 defines it."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Give the contrast of two colours, 1 to 21, as WCAG 2 defines it."""
+    low, high = sorted((luminance(first), luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def readable(colour: QColor, ground: QColor, least: float = READABLE) -> QColor:
+    """Darken or lighten a colour until it keeps the contrast ``least`` to its ground."""
+    return _readable(colour.name(), ground.name(), least)
+
+
+@cache
+def _readable(name: str, ground: str, least: float = READABLE) -> QColor:
+    colour, on = QColor(name), QColor(ground)
+    darker = luminance(on) > 0.35
+    for _ in range(40):
+        if contrast(colour, on) >= least:
+            break
+        colour = colour.darker(105) if darker else colour.lighter(105)
+    return colour
+
+
+# Fonts.
+
+
+@cache
+def _family() -> str:
+    return "Inter" if "Inter" in QFontDatabase.families() else ""
+
+
+def font(*, small: bool = False, bold: bool = False) -> QFont:
+    """Give the font of the window: 13 px, or 11 px for what is secondary; tabular figures."""
+    return QFont(_font(small, bold))
+
+
+@cache
+def _font(small: bool, bold: bool) -> QFont:
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if _family():
+        made.setFamilies([_family(), *made.families()])
+    made.setPixelSize(11 if small else 13)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def code_font(*, small: bool = False) -> QFont:
+    """Give the font of code."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    made.setPixelSize(11 if small else 12)
+    return made
+
+
+# Painting by hand.
+
+
+@contextmanager
+def painting(painter: QPainter) -> Iterator[QPainter]:
+    """Lend a painter, and give it back as it was whatever happens."""
+    painter.save()
+    try:
+        yield painter
+    finally:
+        painter.restore()
+
+
+@contextmanager
+def painting_on(device: QPaintDevice) -> Iterator[QPainter]:
+    """Open a painter on a widget or picture, and end it whatever happens."""
+    painter = QPainter(device)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        yield painter
+    finally:
+        painter.end()
+
+
+def square(painter: QPainter, box: QRect | QRectF, category: str) -> None:
+    """Paint the small square that stands for a category."""
+    with painting(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current().category(category))
+        painter.drawRoundedRect(QRectF(box), 2.5, 2.5)
+
+
+# Widgets.
+
+
+def palette(theme: Theme) -> QPalette:
+    """Give the colours of Qt's own widgets."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for name, colour in (
+        (role.Window, theme.panel),
+        (role.WindowText, theme.text),
+        (role.Base, theme.second),
+        (role.AlternateBase, theme.panel),
+        (role.Text, theme.text),
+        (role.Button, theme.second),
+        (role.ButtonText, theme.text),
+        (role.BrightText, theme.bad),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent),
+        (role.Accent, theme.accent),
+        (role.Link, theme.accent),
+        (role.LinkVisited, theme.accent),
+        (role.ToolTipBase, theme.second),
+        (role.ToolTipText, theme.text),
+        (role.PlaceholderText, theme.muted),
+        (role.Light, theme.line),
+        (role.Midlight, theme.line),
+        (role.Mid, theme.line),
+        (role.Dark, theme.line),
+        (role.Shadow, theme.canvas),
+    ):
+        made.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, _faded(theme))
+    return made
+
+
+def _faded(theme: Theme) -> QColor:
+    made = QColor(theme.muted)
+    made.setAlphaF(0.6)
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """Give the style sheet of the panels, after the pictures in the design."""
+    sheet = _SHEET.replace("@hover", theme.accent.lighter(108).name())
+    roles = [each.name for each in fields(theme) if each.type is QColor]
+    for role in sorted(roles, key=len, reverse=True):  # node_line before node
+        sheet = sheet.replace(f"@{role}", getattr(theme, role).name())
+    return sheet
+
+
+_SHEET = """
+QWidget { color: @text; font-size: 13px; }
+QMainWindow, QDialog { background: @panel; }
+QToolTip { background: @second; color: @text; border: 1px solid @node_line;
+    padding: 5px 7px; font-size: 12px; }
+*[panel="first"] { background: @panel; }
+*[panel="second"] { background: @second; }
+*[panel="bar"] { background: @panel; border-bottom: 1px solid @line; }
+*[panel="status"] { background: @second; border-top: 1px solid @line; }
+QLabel { background: transparent; }
+*[muted="true"] { color: @muted; font-size: 11px; }
+*[heading="true"] { color: @muted; font-size: 10px; font-weight: 600; }
+*[title="true"] { font-size: 15px; font-weight: 600; }
+*[bad="true"] { color: @bad; }
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {
+    background: @second; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
+    border-color: @accent; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @bad; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @muted; }
+QComboBox QAbstractItemView { background: @second; border: 1px solid @node_line;
+    selection-background-color: @selected; selection-color: @text; outline: 0; }
+QPushButton, QToolButton { background: @second; border: 1px solid @line; border-radius: 7px;
+    padding: 6px 12px; }
+QToolButton { padding: 5px 9px; }
+QPushButton:hover, QToolButton:hover { background: @selected; border-color: @node_line; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: @selected; }
+QPushButton:disabled, QToolButton:disabled { color: @muted; }
+QPushButton:focus, QToolButton:focus { border-color: @accent; }
+QPushButton[strong="true"], QToolButton[strong="true"] { background: @accent; color: @on_accent;
+    border-color: @accent; font-weight: 600; padding: 6px 16px; }
+QPushButton[strong="true"]:hover, QToolButton[strong="true"]:hover { background: @hover; }
+QPushButton[strong="true"]:disabled, QToolButton[strong="true"]:disabled {
+    background: @second; color: @muted; border-color: @line; }
+*[flat="true"] { background: transparent; border-color: transparent; }
+*[flat="true"]:hover { background: @selected; }
+*[flat="true"]:focus { border-color: @accent; }
+QMenuBar { background: @panel; }
+QMenuBar::item { padding: 5px 9px; background: transparent; border-radius: 6px; }
+QMenuBar::item:selected { background: @selected; }
+QMenu { background: @second; border: 1px solid @node_line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 12px; border-radius: 5px; }
+QMenu::item:selected { background: @selected; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QListView, QTreeView, QTableView { background: transparent; border: 0; outline: 0;
+    selection-background-color: @selected; selection-color: @text;
+    alternate-background-color: @second; gridline-color: @line; }
+QListView::item, QTreeView::item { padding: 4px 6px; border-radius: 6px; }
+QListView::item:hover, QTreeView::item:hover { background: @second; }
+QListView::item:selected, QTreeView::item:selected { background: @selected; color: @text; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: @panel; color: @muted; border: 0;
+    border-bottom: 1px solid @line; padding: 5px 8px; font-size: 11px; }
+QTabWidget::pane { border: 0; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @muted; padding: 8px 2px 6px 2px;
+    margin: 0 14px 0 0; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
+QTabBar::tab:hover { color: @text; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QScrollArea, QAbstractScrollArea { background: transparent; border: 0; }
+QPlainTextEdit, QTextEdit { background: @second; border: 1px solid @line; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: @node_line; border-radius: 3px; min-height: 28px;
+    min-width: 28px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: @second; border: 1px solid @line; border-radius: 5px; height: 8px;
+    text-align: center; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QStatusBar { background: @second; color: @muted; border-top: 1px solid @line; }
+QStatusBar::item { border: 0; }
+QGroupBox { border: 1px solid @line; border-radius: 7px; margin-top: 14px; padding-top: 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 8px; color: @muted; }
+"""
