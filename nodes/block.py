@@ -99,7 +99,8 @@ class Block:
 
     def inputs(self) -> tuple[Inlet, ...]:
         """Give the input ports, from the top."""
-        return _inlets(type(self))
+        kind: Any = type(self)  # a class is hashable, which the type checker does not see
+        return _inlets(kind)
 
     def outputs(self) -> tuple[str, ...]:
         """Give the names of the output ports, from the top."""
@@ -234,7 +235,7 @@ DECLARING: Mapping[str, str] = {
 
 
 @cache
-def _inlets(kind: type[Block]) -> tuple[Inlet, ...]:
+def _inlets(kind: Any) -> tuple[Inlet, ...]:
     method: Callable[..., str] | None = getattr(kind, DECLARING.get(kind.role, ""), None)
     if method is None:
         return ()

@@ -330,9 +330,13 @@ def names(default: tuple[str, ...], hint: str, *, plain: bool = True, **more: An
     return _field(Names(default=default, hint=hint, plain=plain, **more))
 
 
-@cache
 def params(owner: type) -> Mapping[str, Param]:
     """Give what each field of a dataclass of params may hold, in the order of declaration."""
+    return _params(owner)
+
+
+@cache
+def _params(owner: Any) -> Mapping[str, Param]:
     return {each.name: each.metadata["param"] for each in fields(owner) if "param" in each.metadata}
 
 
