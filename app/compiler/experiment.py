@@ -1,0 +1,341 @@
+"""From data, losses, metrics and a trainer to the training program."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.compiler.module import Line
+from app.compiler.partition import Partition
+from app.compiler.probe import expression_of
+from app.compiler.shapes import Walked
+from app.graph.graph import Port, Project
+from nodes.block import Block, Trainer
+from nodes.errors import UserError
+from nodes.params import params
+from nodes.spec import Wire
+
+
+@dataclass(slots=True)
+class Experiment:
+    """The training program of a drawing.
+
+    Parameters
+    ----------
+    lines
+        The code of ``experiment.py``, below its imports.
+    needs
+        What it takes from the runtime.
+    settings
+        What ``settings.json`` holds.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    needs: dict[str, None] = field(default_factory=dict)
+    settings: dict[str, Any] = field(default_factory=dict)
+
+
+class ExperimentWriter:
+    """Writes ``experiment.py``.
+
+    Parameters
+    ----------
+    project
+        The project, its paths resolved.
+    walked
+        The main drawing, followed.
+    parts
+        The drawing taken apart.
+    """
+
+    def __init__(self, project: Project, walked: Walked, parts: Partition) -> None:
+        self.project = project
+        self.graph = project.graph
+        self.walked = walked
+        self.parts = parts
+        self.experiment = Experiment()
+        self._network = set(parts.network)
+        self._keys = self._batch_keys()
+
+    def write(self) -> Experiment:
+        """Write the experiment; nothing where no data set is drawn."""
+        self.experiment.settings = self._settings()
+        if not self.parts.sources:
+            return self.experiment
+        blank = Line("")
+        named = ", ".join(repr(key) for key in self._arguments())
+        results = ", ".join(repr(name) for name in self.parts.results)
+        self._say(Line(f"ARGUMENTS = ({named}{',' if named else ''})"))
+        self._say(Line(f"RESULTS = ({results}{',' if results else ''})"))
+        weights = {name: self._loss(name).weight for name in self.parts.losses}  # type: ignore[attr-defined]  # losses have a weight
+        only = [name for name in self.parts.losses if self._training_only(name)]
+        self._say(Line(f"WEIGHTS: dict[str, float] = {weights!r}"))
+        self._say(
+            Line(
+                f"TRAINING_ONLY: frozenset[str] = frozenset({{{', '.join(map(repr, only))}}})"
+                if only
+                else "TRAINING_ONLY: frozenset[str] = frozenset()"
+            )
+        )
+        self._say(blank, blank)
+        self._data()
+        self._say(blank, blank)
+        self._prepare()
+        self._say(blank, blank)
+        self._losses()
+        self._say(blank, blank)
+        self._metrics()
+        return self.experiment
+
+    def _say(self, *lines: Line) -> None:
+        self.experiment.lines.extend(lines)
+
+    def _block(self, name: str) -> Block:
+        steps = self.walked.steps.get(name)
+        block = steps[0].block if steps else self.graph.nodes[name].block
+        if not isinstance(block, Block):
+            raise UserError("{node} cannot stand outside the network.", node=name)
+        return block
+
+    _loss = _block
+
+    def _training_only(self, name: str) -> bool:
+        return bool(getattr(self._block(name), "training_only", False))
+
+    # Names of what a batch holds.
+
+    def _batch_keys(self) -> dict[Port, str]:
+        keys: dict[Port, str] = {}
+        ports = [
+            Port(name, port)
+            for name in self.parts.sources
+            for port in self.project.outlets(self.graph.nodes[name])
+        ]
+        stems = [port.name for port in ports]
+        for port in ports:
+            single = stems.count(port.name) == 1
+            keys[port] = port.name if single else f"{port.node}_{port.name}"
+        raw = {
+            keys[port]
+            for port in ports
+            if any(
+                link.source == port and self.graph.nodes[link.target.node].role != "preparation"
+                for link in self.graph.leaving(port.node)
+            )
+        }
+        for name, port in self.parts.arguments.items():
+            if port not in keys:
+                keys[port] = name if name not in raw else port.node
+        for name in self.parts.around:
+            for outlet in self.project.outlets(self.graph.nodes[name]):
+                if self.graph.nodes[name].role == "preparation":
+                    keys.setdefault(Port(name, outlet), name)
+        return keys
+
+    def _arguments(self) -> list[str]:
+        return [self._keys.get(port, name) for name, port in self.parts.arguments.items()]
+
+    # The functions.
+
+    def _data(self) -> None:
+        sources = self.parts.sources
+        codes = []
+        for name in sources:
+            block = self._block(name)
+            self._need(block)
+            codes.append((name, block.data()))  # type: ignore[attr-defined]  # sources declare it
+        if len(codes) == 1:
+            name, code = codes[0]
+            self._say(
+                Line(f"def data() -> {code.partition('(')[0]}:"),
+                Line('    """Give the samples, in a training and a validation part."""'),
+                Line(f"    return {code}", name),
+            )
+            return
+        self.experiment.needs["data.together.Together"] = None
+        self._say(
+            Line("def data() -> Together:"),
+            Line('    """Give the samples of all sources, side by side."""'),
+            Line("    return Together("),
+        )
+        for name, code in codes:
+            fields = {
+                port: self._keys[Port(name, port)]
+                for port in self.project.outlets(self.graph.nodes[name])
+            }
+            self._say(Line(f"        ({code}, {fields!r}),", name))
+        self._say(Line("    )"))
+
+    def _prepare(self) -> None:
+        self._say(
+            Line("def prepare("),
+            Line("    batch: dict[str, Tensor], training: bool, seed: int"),
+            Line(") -> dict[str, Tensor]:"),
+            Line('    """Do to a batch what stands between the data and the network."""'),
+        )
+        names = [n for n in self.parts.around if self.graph.nodes[n].role == "preparation"]
+        if not names:
+            self._say(Line("    return batch"))
+            return
+        changed: dict[str, str] = {}
+        variables: dict[Port, str] = {}
+        for name in names:
+            block = self._block(name)
+            self._need(block)
+            given = self._wires(name, lambda port: variables.get(port, self._from_batch(port)))
+            expression = expression_of(block, "", given)
+            if getattr(block, "training_only", False):
+                passed = next(iter(given))
+                expression = f"{expression} if training else {passed}"
+            port = Port(name, self.project.outlets(self.graph.nodes[name])[0])
+            variables[port] = name
+            changed[self._keys[port]] = name
+            self._say(Line(f"    {name} = {expression}", name))
+        inner = ", ".join(f"{key!r}: {value}" for key, value in changed.items())
+        self._say(Line(f"    return {{**batch, {inner}}}"))
+
+    def _losses(self) -> None:
+        self._say(
+            Line("def losses("),
+            Line("    net: nn.Module, batch: dict[str, Tensor]"),
+            Line(") -> tuple[dict[str, Tensor], dict[str, tuple[Tensor, ...]]]:"),
+            Line('    """Run the network on a batch: its losses, and what each metric reads."""'),
+        )
+        self._variables: dict[Port, str] = {}
+        self._run_network()
+        for name in self.parts.around:
+            if self.graph.nodes[name].role != "preparation":
+                block = self._block(name)
+                self._need(block)
+                port = Port(name, self.project.outlets(self.graph.nodes[name])[0])
+                given = self._wires(name, self._tensor)
+                self._say(Line(f"    {name} = {expression_of(block, '', given)}", name))
+                self._variables[port] = name
+        always = [name for name in self.parts.losses if not self._training_only(name)]
+        only = [name for name in self.parts.losses if self._training_only(name)]
+        for name in always:
+            self._say(Line(f"    {name} = {self._loss_code(name)}", name))
+        inner = ", ".join(f"{name!r}: {name}" for name in always)
+        self._say(Line(f"    losses = {{{inner}}}"))
+        if only:
+            self._say(Line("    if net.training:"))
+            for name in only:
+                self._say(Line(f"        losses[{name!r}] = {self._loss_code(name)}", name))
+        read = []
+        for name in self.parts.metrics:
+            given = _flat(self._wires(name, self._tensor))
+            read.append(f"{name!r}: ({', '.join(map(str, given))},)")
+        self._say(Line(f"    return losses, {{{', '.join(read)}}}"))
+
+    def _run_network(self) -> None:
+        entering = {port: name for name, port in self.parts.arguments.items()}
+        read = {
+            link.source
+            for name in (*self.parts.losses, *self.parts.metrics, *self.parts.around)
+            if self.graph.nodes[name].role != "preparation"
+            for link in self.graph.arriving(name)
+            if link.source in self._keys
+        }
+        for port in (*entering, *(p for p in self._keys if p in read and p not in entering)):
+            if port in self._keys and port in read:
+                variable = self._keys[port]
+                self._variables[port] = variable
+                self._say(Line(f"    {variable} = batch[{variable!r}]"))
+        if not self.parts.network:
+            return
+        given = ", ".join(self._tensor(port) for port in entering)
+        names = list(self.parts.results)
+        taken = set(self._variables.values())
+        shown = [f"{name}_" if name in taken else name for name in names]
+        if names:
+            self._say(Line(f"    {', '.join(shown)} = net({given})"))
+        for variable, port in zip(shown, self.parts.results.values(), strict=True):
+            self._variables[port] = variable
+
+    def _loss_code(self, name: str) -> str:
+        block = self._block(name)
+        self._need(block)
+        return expression_of(block, "", self._wires(name, self._tensor))
+
+    def _metrics(self) -> None:
+        self._say(
+            Line("def metrics() -> dict[str, Metric]:"),
+            Line('    """Give a fresh object for each metric."""'),
+        )
+        self.experiment.needs["metrics.Metric"] = None
+        parts = []
+        for name in self.parts.metrics:
+            block = self._block(name)
+            self._need(block)
+            step = self.walked.steps[name][0]
+            specs = _flat(step.arriving)
+            parts.append((name, block.metric(*specs)))  # type: ignore[attr-defined]  # metrics declare it
+        if not parts:
+            self._say(Line("    return {}"))
+            return
+        self._say(Line("    return {"))
+        for name, code in parts:
+            self._say(Line(f"        {name!r}: {code},", name))
+        self._say(Line("    }"))
+
+    # Parts.
+
+    def _tensor(self, port: Port) -> str:
+        return self._variables.get(port) or self._from_batch(port)
+
+    def _from_batch(self, port: Port) -> str:
+        key = self._keys.get(port)
+        if key is None:
+            raise UserError("{port} is not at hand outside the network.", port=port)
+        return f"batch[{key!r}]"
+
+    def _wires(self, name: str, tensor: Any) -> list[Any]:
+        feeding = self.graph.feeding(name)
+        given: list[Any] = []
+        for inlet in self.project.inlets(self.graph.nodes[name]):
+            if inlet.many:
+                given.append(
+                    tuple(
+                        Wire(tensor(source), self.walked.specs[source])
+                        for port, source in feeding.items()
+                        if port.partition("[")[0] == inlet.name
+                    )
+                )
+            elif inlet.name in feeding:
+                source = feeding[inlet.name]
+                given.append(Wire(tensor(source), self.walked.specs[source]))
+            else:
+                given.append(None)
+        return given
+
+    def _need(self, block: Block) -> None:
+        for need in block.needs:
+            self.experiment.needs[need] = None
+
+    def _settings(self) -> dict[str, Any]:
+        if not self.parts.trainers:
+            return {}
+        block = self._block(self.parts.trainers[0])
+        assert isinstance(block, Trainer)
+        return {"loop": block.loop, **written_values(block)}
+
+
+def written_values(block: Block) -> dict[str, Any]:
+    """Give the fields of a block as plain data."""
+    known = params(type(block))
+    return {name: known[name].write(value) for name, value in block.values().items()}
+
+
+def _flat(given: Sequence[Any]) -> list[Any]:
+    found: list[Any] = []
+    for each in given:
+        if isinstance(each, tuple):
+            found.extend(each)
+        elif each is not None:
+            found.append(each)
+    return found
+
+
+def settings_text(settings: Mapping[str, Any]) -> str:
+    """Give the text of ``settings.json``."""
+    return json.dumps(settings, indent=2, sort_keys=True) + "\n"

@@ -1,0 +1,542 @@
+"""Follow the tensors through a drawing, node by node; name each problem once, where it arises."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from immutables import Map
+
+
+from app.compiler.probe import Answer, Arriving, Prober
+from app.compiler.report import Problem
+from app.graph.expressions import resolve, value_of
+from app.graph.graph import Composite, Graph, Node, Port, Project, Unknown, Use, circle
+from nodes.block import Block, Inlet
+from nodes.errors import ShapeError, UserError
+from nodes.spec import Spec
+
+MOST_REPEATS = 1_000
+MOST_STEPS = 200_000
+MOST_KNOWN = 20_000
+MOST_DEEP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a drawing may use besides itself.
+
+    Parameters
+    ----------
+    fields
+        Asks a data set whose fields lie in a file for their specs.
+    code
+        Gives the class of a code block by its name and text, if the user trusts it.
+    refused
+        What is wrong with nodes of the main drawing before they are looked at.
+    """
+
+    fields: Callable[[Block], dict[str, Spec]] | None = None
+    code: Callable[[str, str], type] | None = None
+    refused: Mapping[str, UserError] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One run of a node: in a row of ×N there are N.
+
+    Parameters
+    ----------
+    block
+        The block with its expressions worked out.
+    env
+        The numbers that its expressions saw.
+    arriving
+        What arrived at each inlet.
+    outputs
+        What each output port gave, where it is known.
+    answer
+        What a block made of it.
+    inner
+        The drawing inside, for a composite.
+    """
+
+    block: Block | Use
+    env: Mapping[str, Any]
+    arriving: Arriving
+    outputs: Mapping[str, Spec]
+    answer: Answer | None = None
+    inner: "Walked | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """A drawing followed at one place.
+
+    Parameters
+    ----------
+    composite
+        The name of the definition; empty for the main drawing.
+    env
+        The numbers behind the names: parameters and the sizes of the ports.
+    arriving
+        The specs of the input ports of a composite.
+    steps
+        For each node that ran, its runs.
+    specs
+        What each output port gives.
+    problems
+        What went wrong, at addresses relative to this place.
+    """
+
+    composite: str
+    env: Mapping[str, Any]
+    arriving: Mapping[str, Spec]
+    order: tuple[str, ...]
+    steps: dict[str, tuple[Step, ...]] = field(default_factory=dict)
+    specs: dict[Port, Spec] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def outputs(self, definition: Composite) -> dict[str, Spec]:
+        """Give the specs of a composite's output ports that are known."""
+        found = {}
+        for name in definition.outputs():
+            feeding = definition.graph.arriving(name)
+            spec = self.specs.get(feeding[0].source) if feeding else None
+            if spec is not None:
+                found[name] = spec
+        return found
+
+    def places(self) -> Iterator["Walked"]:
+        """Give this place and every place of a composite inside it."""
+        yield self
+        for runs in self.steps.values():
+            for step in runs:
+                if step.inner is not None:
+                    yield from step.inner.places()
+
+
+class Walker:
+    """Follows tensors through drawings, and remembers blocks and composites it has seen."""
+
+    def __init__(self, prober: Prober | None = None) -> None:
+        self.prober = prober or Prober()
+        self._inside: dict[tuple[Any, ...], Walked] = {}
+        self._own: dict[str, tuple[Composite, object]] = {}
+        self._marks: dict[str, tuple[object, ...]] = {}
+        self._composites: Map[str, Composite] | None = None
+        self._count = 0
+
+    def walk(self, project: Project, context: Context) -> Walked:
+        """Follow the tensors through the main drawing."""
+        self._count = 0
+        return self._walk(project, context, "", project.graph, {}, {})
+
+    def inside(
+        self,
+        project: Project,
+        context: Context,
+        composite: str,
+        env: Mapping[str, Any],
+        arriving: Mapping[str, Spec],
+    ) -> Walked:
+        """Follow the tensors through a composite, where its parameters and ports are these."""
+        definition = project.composites[composite]
+        self._learn(project)
+        key = (
+            composite,
+            self._marks[composite],
+            tuple(sorted(env.items())),
+            tuple(sorted(arriving.items(), key=lambda item: item[0])),
+        )
+        found = self._inside.get(key)
+        if found is None:
+            full = {**env, **port_sizes(definition, arriving)}
+            found = self._walk(project, context, composite, definition.graph, full, arriving)
+            if len(self._inside) > MOST_KNOWN:
+                self._inside.clear()
+            self._inside[key] = found
+        return found
+
+    def _learn(self, project: Project) -> None:
+        """Mark each composite so that equal definitions, insides included, have equal marks."""
+        if project.composites is self._composites:
+            return
+        self._composites = project.composites
+        for name, definition in project.composites.items():
+            known = self._own.get(name)
+            if known is None or known[0] != definition:
+                self._own[name] = (definition, object())
+            else:
+                self._own[name] = (definition, known[1])
+        self._marks = {
+            name: tuple(
+                self._own[each][1]
+                for each in (name, *sorted(project.uses(name)))
+                if each in project.composites
+            )
+            for name in project.composites
+        }
+
+    def _walk(
+        self,
+        project: Project,
+        context: Context,
+        composite: str,
+        graph: Graph,
+        env: Mapping[str, Any],
+        arriving: Mapping[str, Spec],
+    ) -> Walked:
+        walked = Walked(composite, env, arriving, graph.in_order())
+        behind = set(circle(graph))
+        for name in walked.order:
+            node = graph.nodes[name]
+            self._count += 1
+            if node.role == "note":
+                continue
+            if name in behind:
+                if _in_circle(graph, name):
+                    walked.problems.append(
+                        _problem(
+                            walked,
+                            name,
+                            "{node} stands in a circle; a network may run in a circle "
+                            "only through an agent. Take one of its wires away.",
+                            {},
+                        )
+                    )
+                continue
+            try:
+                self._step(project, context, graph, walked, name, node)
+            except UserError as error:
+                walked.problems.append(_tell(walked, graph, name, error))
+        return walked
+
+    def _step(
+        self,
+        project: Project,
+        context: Context,
+        graph: Graph,
+        walked: Walked,
+        name: str,
+        node: Node,
+    ) -> None:
+        if not walked.composite and name in context.refused:
+            raise context.refused[name]
+        if node.twin:
+            first = graph.nodes.get(node.twin)
+            if first is None or first.twin:
+                raise UserError("{node} is a twin of {twin}, which is not here.", twin=node.twin)
+            block = first.block
+        else:
+            block = node.block
+        if isinstance(block, Unknown):
+            raise UserError(
+                "There is no block {kind} in this version of Netwright. {node} is kept as it is; "
+                "update Netwright, or replace the block.",
+                kind=block.kind,
+            )
+        if isinstance(block, Use) and block.composite in project.uses(block.composite):
+            raise UserError("{composite} stands inside itself.", composite=block.composite)
+        if isinstance(block, Use) and block.composite not in project.composites:
+            raise UserError(
+                "{node} uses {composite}, which is not defined here.", composite=block.composite
+            )
+        if node.role == "input" and walked.composite:
+            walked.specs[Port(name, "out")] = walked.arriving[name]
+            return
+        inlets = project.inlets(Node(block))
+        given = self._arriving(graph, walked, name, inlets)
+        if given is None:
+            return
+        runs: list[Step] = []
+        outlets = project.outlets(Node(block))
+        for step in self._runs(project, context, walked, node, block, inlets, outlets, given):
+            runs.append(step)
+            if step.inner is not None and step.inner.problems:
+                walked.problems.extend(_nested(name, node, len(runs) - 1, step.inner.problems))
+                return
+        walked.steps[name] = tuple(runs)
+        for port, spec in _results(runs, given, outlets).items():
+            walked.specs[Port(name, port)] = spec
+
+    def _arriving(
+        self, graph: Graph, walked: Walked, name: str, inlets: tuple[Inlet, ...]
+    ) -> Arriving | None:
+        """Give what arrives at each inlet; None where something before it is not known."""
+        feeding = graph.feeding(name)
+        missing: list[str] = []
+        given: list[Spec | tuple[Spec, ...] | None] = []
+        unknown = False
+        expected: set[str] = set()
+        for inlet in inlets:
+            if inlet.many:
+                links = [link for link in graph.arriving(name) if link.target.stem == inlet.name]
+                expected.update(link.target.name for link in links)
+                specs = [walked.specs.get(link.source) for link in links]
+                for link, spec in zip(links, specs, strict=True):
+                    if spec is not None:
+                        _check_kind(inlet, spec, link.target.name, link.source)
+                if not links and not inlet.optional:
+                    missing.append(inlet.name)
+                unknown = unknown or None in specs
+                given.append(tuple(spec for spec in specs if spec is not None))
+                continue
+            expected.add(inlet.name)
+            source = feeding.get(inlet.name)
+            if source is None:
+                if not inlet.optional:
+                    missing.append(inlet.name)
+                given.append(None)
+                continue
+            spec = walked.specs.get(source)
+            if spec is None:
+                unknown = True
+            else:
+                _check_kind(inlet, spec, inlet.name, source)
+            given.append(spec)
+        stray = [port for port in feeding if port not in expected]
+        if stray:
+            raise UserError(
+                "{node} has no port {ports} any more; take the wire away.", ports=", ".join(stray)
+            )
+        if missing:
+            raise UserError(
+                "Nothing is connected to {ports}.", ports=", ".join(missing), port=missing[0]
+            )
+        return None if unknown else tuple(given)
+
+    def _runs(
+        self,
+        project: Project,
+        context: Context,
+        walked: Walked,
+        node: Node,
+        block: Block | Use,
+        inlets: tuple[Inlet, ...],
+        outlets: tuple[str, ...],
+        given: Arriving,
+    ) -> Iterator[Step]:
+        count = value_of(node.repeat, walked.env)
+        if not isinstance(count, int) or not 0 <= count <= MOST_REPEATS:
+            raise UserError(
+                "{node} can stand 0 to {most} times in a row, not {count}.",
+                most=MOST_REPEATS,
+                count=count,
+            )
+        if node.when is not None and len(outlets) != 1:
+            raise UserError("{node} has several outputs, so it cannot pass its input through.")
+        if (node.when is not None or count == 0) and not inlets:
+            raise UserError("{node} has no input that it could pass through.")
+        for index in range(count):
+            self._count += 1
+            if self._count > MOST_STEPS:
+                raise UserError(
+                    "This drawing unrolls into more than {most} blocks.", most=MOST_STEPS
+                )
+            env = walked.env if node.repeat == 1 else {**walked.env, "i": index}
+            if node.when is not None and not value_of(node.when, env):
+                continue
+            step = self._run(project, context, block, env, given, walked)
+            yield step
+            given = onward(inlets, outlets, given, step.outputs)
+
+    def _run(
+        self,
+        project: Project,
+        context: Context,
+        block: Block | Use,
+        env: Mapping[str, Any],
+        given: Arriving,
+        walked: Walked,
+    ) -> Step:
+        if isinstance(block, Use):
+            definition = project.composites[block.composite]
+            values = use_values(definition, block, env)
+            arriving = dict(zip(definition.inputs(), given, strict=True))
+            inner = self.inside(project, context, block.composite, values, arriving)  # type: ignore[arg-type]  # composites have no ports for many
+            return Step(block, env, given, inner.outputs(definition), inner=inner)
+        settled = resolve(block, env)
+        answer = self._answer(settled, given, context)
+        outputs = dict(zip(settled.outputs(), answer.outputs, strict=False))
+        return Step(settled, env, given, outputs, answer=answer)
+
+    def _answer(self, block: Block, given: Arriving, context: Context) -> Answer:
+        match block.role:
+            case "source":
+                fields = context.fields(block) if context.fields else block.fields()  # type: ignore[attr-defined]  # sources have fields
+                return Answer(tuple(fields[port] for port in block.outputs()))
+            case "input":
+                return Answer((block.spec(),))  # type: ignore[attr-defined]  # inputs have a spec
+            case "output" | "trainer" | "fitted":
+                return Answer()
+            case "metric":
+                _metric(block, given)
+                return Answer((Spec.scalar("metric"),))
+            case _:
+                return self.prober.ask(block, given, _classes(block, context))
+
+
+def _classes(block: Block, context: Context) -> dict[str, Any]:
+    """Give the class that a code block brings along."""
+    source = getattr(block, "source_code", None)
+    if source is None:
+        return {}
+    if context.code is None:
+        raise UserError("{node} holds code of its own, which is not run here.")
+    name, text = source()
+    return {name: context.code(name, text)}
+
+
+def use_values(definition: Composite, use: Use, env: Mapping[str, Any]) -> dict[str, Any]:
+    """Work out what a composite's parameters are at one place, and check them."""
+    values = {}
+    params = definition.params()
+    for name in use.values:
+        if name not in params:
+            raise UserError(
+                "{composite} has no parameter {name}.", composite=use.composite, name=name
+            )
+    for name, param in params.items():
+        value = value_of(use.values.get(name, param.default), env)
+        param.check(name, value)
+        values[name] = value
+    return values
+
+
+def port_sizes(definition: Composite, arriving: Mapping[str, Spec]) -> dict[str, int]:
+    """Give the sizes of a composite's ports by the names its expressions use."""
+    found: dict[str, int] = {}
+    for port, spec in arriving.items():
+        for index, name in size_names(definition, port, spec.rank).items():
+            size = spec.axes[index]
+            if isinstance(size, int):
+                found[name] = size
+    return found
+
+
+def size_names(definition: Composite, port: str, rank: int) -> dict[int, str]:
+    """Name the axes of a port: ``in_channels``, ``in_features``; by the port where there are more.
+
+    Parameters
+    ----------
+    definition
+        The composite.
+    port
+        One of its input ports.
+    rank
+        The number of axes, the batch counted.
+    """
+    stem = "in" if len(definition.inputs()) == 1 else port
+    match rank:
+        case 2:
+            return {1: f"{stem}_features"}
+        case 3:
+            return {1: f"{stem}_channels", 2: f"{stem}_features"}
+        case 4:
+            return {1: f"{stem}_channels", 2: f"{stem}_height", 3: f"{stem}_width"}
+        case _:
+            return {index: f"{stem}_size_{index}" for index in range(1, rank)}
+
+
+def onward(
+    inlets: tuple[Inlet, ...],
+    outlets: tuple[str, ...],
+    given: Arriving,
+    outputs: Mapping[str, Spec],
+) -> Arriving:
+    """Give what arrives at the next run in a row of ×N.
+
+    Each output goes on to the input of its name, else the first to the first; other inputs get
+    the same each time.
+    """
+    after = list(given)
+    matched = False
+    for index, inlet in enumerate(inlets):
+        if inlet.name in outputs and not inlet.many:
+            after[index] = outputs[inlet.name]
+            matched = True
+    if not matched and outlets and inlets and outlets[0] in outputs:
+        first = outputs[outlets[0]]
+        here = after[0]
+        after[0] = (first, *here[1:]) if isinstance(here, tuple) else first
+    return tuple(after)
+
+
+def _results(runs: list[Step], given: Arriving, outlets: tuple[str, ...]) -> Mapping[str, Spec]:
+    """Give what a node gives in the end; without any run, what arrived first."""
+    if runs:
+        return runs[-1].outputs
+    first = given[0] if given else None
+    passed = first[0] if isinstance(first, tuple) and first else first
+    return {outlets[0]: passed} if outlets and isinstance(passed, Spec) else {}
+
+
+def _metric(block: Block, given: Arriving) -> None:
+    flat: list[Any] = []
+    for inlet, each in zip(block.inputs(), given, strict=True):
+        flat.extend(each if inlet.many and isinstance(each, tuple) else [each])
+    block.metric(*flat)  # type: ignore[attr-defined]  # metrics declare it
+
+
+def _check_kind(inlet: Inlet, spec: Spec, port: str, source: Port) -> None:
+    if spec.kind not in inlet.takes:
+        raise UserError(
+            "{node} takes {takes} at {port}; {source} gives it {kind}.",
+            takes=" or ".join(sorted(inlet.takes)) if len(inlet.takes) < 4 else "a tensor",
+            port=port,
+            source=source.node,
+            kind=spec.kind,
+        )
+
+
+def _in_circle(graph: Graph, name: str) -> bool:
+    return any(graph.reaches(link.target.node, name) for link in graph.leaving(name))
+
+
+def _tell(walked: Walked, graph: Graph, name: str, error: UserError) -> Problem:
+    """Make a problem of an error: with the node, who feeds it, and the shapes on its wires."""
+    values = dict(error.values)
+    links = graph.arriving(name)
+    port = str(values.pop("port", ""))
+    told = [
+        f"{link.source.node}'s {walked.specs[link.source]}"
+        for link in links
+        if link.source in walked.specs
+    ]
+    values.setdefault("arriving", " and ".join(told) if told else "nothing")
+    if isinstance(error, ShapeError):
+        about = error.about
+        for link in links:
+            if walked.specs.get(link.source) is about or walked.specs.get(link.source) == about:
+                values.setdefault("source", link.source.node)
+                port = port or link.target.name
+                break
+        values.setdefault("shape", str(about))
+    return _problem(walked, name, error.template, values, port)
+
+
+def _problem(
+    walked: Walked, name: str, template: str, values: Mapping[str, Any], port: str = ""
+) -> Problem:
+    filled = {
+        key: value if isinstance(value, int | float | str) else str(value)
+        for key, value in values.items()
+    }
+    filled.setdefault("node", name)
+    return Problem(name, template, filled, port, (), walked.composite, name)
+
+
+def _nested(name: str, node: Node, index: int, problems: list[Problem]) -> list[Problem]:
+    path = f"{name}.{index}" if node.repeat != 1 else name
+    return [
+        Problem(
+            f"{path}.{each.node}",
+            each.template,
+            each.values,
+            each.port,
+            each.fixes,
+            each.composite,
+            each.inside,
+        )
+        for each in problems
+    ]
