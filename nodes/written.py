@@ -47,10 +47,10 @@ class Size(int):
     def __rsub__(self, other: int) -> "Size":
         return Size(int(other) - int(self), f"{other!r} - {_grouped(self.text)}")
 
-    def __mul__(self, other: int) -> "Size":  # type: ignore[override]  # repeats no sequence
+    def __mul__(self, other: int) -> "Size":
         return Size(int(self) * int(other), f"{_grouped(self.text)} * {_text(other)}")
 
-    def __rmul__(self, other: int) -> "Size":  # type: ignore[override]  # repeats no sequence
+    def __rmul__(self, other: int) -> "Size":
         return Size(int(other) * int(self), f"{_text(other)} * {_grouped(self.text)}")
 
     def __floordiv__(self, other: int) -> "Size":

@@ -5,7 +5,6 @@ import json
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -270,8 +269,7 @@ def _settled(project: Project, permissions: Permissions) -> tuple[Project, dict[
     return replace(project, graph=replace(graph, nodes=nodes)), refused
 
 
-@cache
-def _path_fields(kind: Any) -> tuple[str, ...]:
+def _path_fields(kind: type) -> tuple[str, ...]:
     return tuple(name for name, param in params(kind).items() if isinstance(param, PathParam))
 
 

@@ -177,6 +177,8 @@ class ExperimentWriter:
         if not names:
             self._say(Line("    return batch"))
             return
+        if any(self._block(name).random for name in names):
+            self._say(Line('    index = batch["index"]'))
         changed: dict[str, str] = {}
         variables: dict[Port, str] = {}
         for name in names:

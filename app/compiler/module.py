@@ -10,12 +10,13 @@ from app.compiler.probe import Arriving, constructor, expression_of
 from app.compiler.shapes import Context, Step, Walked, Walker, size_names
 from app.compiler.sized import Candidate, Sized, choose, marked, names_of, plain, replaced
 from app.graph.expressions import resolve, value_of, write
-from app.graph.graph import Composite, Graph, Node, Port, Project, Use
+from app.graph.graph import Graph, Node, Port, Project, Use
 from nodes.block import Block, Inlet
+from nodes.code import Code
 from nodes.errors import UserError
 from nodes.params import Expression, Flag, Real
 from nodes.spec import Axis, Free, Spec, Wire
-from nodes.written import Size, call, written
+from nodes.written import Size, written
 
 POOL = ("x", "y", "z")
 """The names of tensors that go no further than the next lines."""
@@ -227,9 +228,8 @@ class Writer:
         if isinstance(block, Block):
             for need in block.needs:
                 self.written.needs[need] = None
-            source = getattr(block, "source_code", None)
-            if source is not None:
-                self.written.sources[source()[0]] = source()[1]
+            if isinstance(block, Code):
+                self.written.sources[block.class_name()] = block.source
         inlets = self.project.inlets(Node(block))
         shown = _Node(self, name, node, first, block, inlets, rows)
         if first not in self._made and shown.has_module:
@@ -590,7 +590,7 @@ class _Node:
         for inlet, each in enumerate(self.arriving):
             if each is None:
                 found.append(None)
-            elif each and isinstance(each[0], tuple) or isinstance(self.sources[inlet], tuple):
+            elif (each and isinstance(each[0], tuple)) or isinstance(self.sources[inlet], tuple):
                 found.append(
                     tuple(
                         self._text_spec(row, inlet, many, sized) for many, sized in enumerate(each)
@@ -672,27 +672,20 @@ class _Node:
                 for index, each in size_names(definition, port, len(sized)).items():
                     if each == name:
                         found[name] = sized[index].text
-        for each in definition.parameters:
-            if each.name in names:
-                found[each.name] = _text_of(
-                    self.block.values.get(each.name, each.default), self.env
-                )
+        for parameter in definition.parameters:
+            if parameter.name in names:
+                value = self.block.values.get(parameter.name, parameter.default)
+                found[parameter.name] = _text_of(value, self.env)
         return found
 
     def _from_fields(self) -> list[Candidate]:
         found: list[Candidate] = []
-        if isinstance(self.block, Use):
+        if not isinstance(self.resolved, Block):
             return found
-        values = self.resolved.values()
-        for name, value in values.items():
-            if isinstance(value, bool) or not isinstance(value, int):
-                continue
-            found.append(
-                (
-                    repr(value),
-                    [_int(row.step.block.values()[name]) for row in self.rows],  # type: ignore[union-attr]  # a block, as this one
-                )
-            )
+        turns = [row.step.block.values() for row in self.rows if isinstance(row.step.block, Block)]
+        for name, value in self.resolved.values().items():
+            if isinstance(value, int) and not isinstance(value, bool):
+                found.append((repr(value), [_int(turn[name]) for turn in turns]))
         return sorted(found, key=lambda each: not names_of(each[0]))
 
     def _all_sized(self) -> Iterator[tuple[Sized, ...]]:

@@ -65,7 +65,7 @@ def partition(project: Project, names: Iterable[str] | None = None) -> Partition
         network,
         arguments,
         results,
-        inside - upstream(graph, _needed(graph, roles, inside, results)),
+        frozenset(inside - upstream(graph, _needed(graph, roles, inside, results))),
         by_role["source"],
         by_role["loss"],
         by_role["metric"],

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 import torch
-import torch.nn.functional as F  # noqa: N812  # the name that all of torch's users know
+import torch.nn.functional as F  # the name that all of torch's users know
 from torch import Tensor, nn
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import flop_registry
@@ -86,6 +86,8 @@ class Prober:
 
     def _find(self, block: Block, arriving: Arriving, classes: dict[str, Any]) -> Answer:
         self.asked += 1
+        if block.role == "preparation" and block.random:
+            return _random(block, arriving)
         inlets = block.inputs()
         flat = tuple(flatten(arriving))
         code = constructor(block, arriving)
@@ -255,6 +257,14 @@ class Prober:
                 name + ("′", "″", "‴")[min(count, 2)] + (str(count + 1) if count > 2 else "")
             )
         return self._primes[key]
+
+
+def _random(block: Block, arriving: Arriving) -> Answer:
+    """Tell what a random preparation gives: what it states, or what it took."""
+    wires, _ = _wires(block.inputs(), arriving)
+    expression_of(block, "", wires)
+    flat = tuple(flatten(arriving))
+    return Answer(tuple((block.stated(*flat) or {"out": flat[0]}).values()))
 
 
 def flatten(arriving: Arriving) -> Iterator[Spec]:
@@ -454,7 +464,7 @@ class _Counter(TorchDispatchMode):
     """Counts the floating point operations of what runs inside it."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # torch gives it no types
         self.flops = 0
 
     def __torch_dispatch__(  # type: ignore[no-untyped-def]  # torch gives it no types

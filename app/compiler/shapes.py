@@ -6,12 +6,12 @@ from typing import Any
 
 from immutables import Map
 
-
 from app.compiler.probe import Answer, Arriving, Prober
 from app.compiler.report import Problem
 from app.graph.expressions import resolve, value_of
 from app.graph.graph import Composite, Graph, Node, Port, Project, Unknown, Use, circle
 from nodes.block import Block, Inlet
+from nodes.code import Code
 from nodes.errors import ShapeError, UserError
 from nodes.spec import Spec
 
@@ -378,13 +378,12 @@ class Walker:
 
 def _classes(block: Block, context: Context) -> dict[str, Any]:
     """Give the class that a code block brings along."""
-    source = getattr(block, "source_code", None)
-    if source is None:
+    if not isinstance(block, Code):
         return {}
     if context.code is None:
         raise UserError("{node} holds code of its own, which is not run here.")
-    name, text = source()
-    return {name: context.code(name, text)}
+    name = block.class_name()
+    return {name: context.code(name, block.source)}
 
 
 def use_values(definition: Composite, use: Use, env: Mapping[str, Any]) -> dict[str, Any]:
