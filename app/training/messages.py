@@ -9,8 +9,14 @@ from nodes.runtime.events import Event
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Train the package at ``package`` in the run folder around it; go on from its checkpoint
-    where ``resume`` is set.
+    """Train the package at ``package`` in the run folder around it.
+
+    Parameters
+    ----------
+    package
+        The folder of the package.
+    resume
+        Whether to go on from the checkpoint beside it.
     """
 
     package: str

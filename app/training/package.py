@@ -1,0 +1,122 @@
+"""Lay out a run package: what is generated, beside the parts of the runtime that it needs."""
+
+import ast
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import nodes.runtime
+from app.compiler.report import Package
+from nodes.errors import UserError
+
+RUNTIME = Path(nodes.runtime.__file__).parent
+ALWAYS = ("run", "events")
+
+
+def lay_out(package: Package, into: Path) -> Path:
+    """Write a package as ``into/NAME``, whole or not at all, in place of an older one.
+
+    Raises
+    ------
+    UserError
+        If the folder cannot be written, or something else stands at its place.
+    """
+    target = into / package.name
+    partial = into / f".{package.name}.{os.getpid()}"
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        _refuse_strangers(target)
+        shutil.rmtree(partial, ignore_errors=True)
+        _write(package, partial)
+        shutil.rmtree(target, ignore_errors=True)
+        partial.rename(target)
+    except OSError as error:
+        raise UserError(
+            "The package cannot be written to {folder}: {reason}.",
+            folder=target,
+            reason=error.strerror or error,
+        ) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    return target
+
+
+def closure(modules: frozenset[str]) -> tuple[str, ...]:
+    """Give these modules of the runtime and all that they import in turn, sorted.
+
+    A module is named as ``"layers.positions"``.
+    """
+    found: set[str] = set()
+    waiting = list(modules)
+    while waiting:
+        module = waiting.pop()
+        if module not in found:
+            found.add(module)
+            waiting += _imported(module)
+    return tuple(sorted(found))
+
+
+def _write(package: Package, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    settings = json.loads(package.files.get("settings.json", "{}"))
+    if settings.get("loop") and not settings.get("threads"):
+        settings["threads"] = _threads()
+    for name, text in package.files.items():
+        written = json.dumps(settings, indent=2) + "\n" if name == "settings.json" else text
+        (folder / name).write_text(written, encoding="utf-8", newline="\n")
+    wanted = set(package.runtime) | set(ALWAYS)
+    if settings.get("loop"):
+        wanted.add(f"loops.{settings['loop']}")
+    for module in closure(frozenset(wanted)):
+        _copy(module, folder / "runtime")
+
+
+def _threads() -> int:
+    """Give the number of threads that every way of running the package shall use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)) - 1)
+    return max(1, (os.cpu_count() or 2) - 1)
+
+
+def _copy(module: str, into: Path) -> None:
+    source = _path(module).relative_to(RUNTIME)
+    for folder in (source.parent, *source.parents):
+        init = folder / "__init__.py"
+        if (RUNTIME / init).exists():
+            (into / folder).mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(RUNTIME / init, into / init)
+    shutil.copyfile(RUNTIME / source, into / source)
+
+
+def _path(module: str) -> Path:
+    """Find the file of a module of the runtime."""
+    path = RUNTIME.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def _imported(module: str) -> Iterator[str]:
+    """Find what a module imports of the runtime; there all such imports are relative."""
+    path = _path(module)
+    parts = module.split(".")
+    here = parts if path.name == "__init__.py" else parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.ImportFrom) or not node.level:
+            continue
+        base = here[: len(here) - node.level + 1]
+        base += node.module.split(".") if node.module else []
+        for name in node.names:
+            inner = [*base, name.name]
+            if RUNTIME.joinpath(*inner).is_dir() or _path(".".join(inner)).exists():
+                yield ".".join(inner)
+        if node.module:
+            yield ".".join(base)
+
+
+def _refuse_strangers(target: Path) -> None:
+    if target.exists() and not (target / "settings.json").exists():
+        raise UserError(
+            "{folder} exists already and is no package of this program. Choose another folder.",
+            folder=target,
+        )

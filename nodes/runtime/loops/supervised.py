@@ -1,0 +1,370 @@
+"""Training by examples: the weighted losses of each batch are lowered, epoch by epoch."""
+
+import copy
+import math
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ..events import Epoch, Event, Step
+from ..failure import RunError, asked_for, in_words, is_out_of_memory, node_at
+from ..measure import Totals, autocast, loader_of, moved, validate
+from ..optimizers import optimizer_of, schedule_of
+from ..order import Order, mixed
+from ..session import Batch, Ending, Loop, Metrics, Session
+
+FOLD_SECONDS = 0.05
+"""How long losses may wait on a GPU before they are fetched: each fetch makes it wait."""
+FOLD_STEPS = 10
+"""… and how many steps where several processes must agree when."""
+
+
+def train(session: Session) -> Loop:
+    """Train the network of a session, one event at a time.
+
+    Raises
+    ------
+    RunError
+        If a loss is not a finite number any more, or there is nothing to train.
+    """
+    return (yield from _Supervised(session).run())
+
+
+class _Supervised:
+    """The state of the loop; ``state`` and ``_load`` carry it over an interruption."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        settings = session.settings
+        self.experiment = session.experiment
+        self.device = session.device
+        self.precision: str = settings.get("precision", "float32")
+        self.accumulate = max(1, int(settings.get("accumulate", 1)))
+        self.clip = float(settings.get("clip", 0.0))
+        self.patience = int(settings.get("patience", 0))
+        self.optimizer = optimizer_of(session.net, settings)
+        self.weights = [w for group in self.optimizer.param_groups for w in group["params"]]
+        self.net = session.world.wrap(session.net, session.device)
+        self._lay_out_data()
+        self.steps = int(settings.get("steps", 0)) or self._epoch_steps * int(
+            settings.get("epochs", 10)
+        )
+        self.rate = schedule_of(settings, self.steps, self._epoch_steps)
+        self.factor = 1.0  # what a plateau has made of the learning rate
+        self.waited = 0  # epochs without improvement, for the plateau
+        self.epoch, self.place = 1, 0
+        self.totals = Totals(self.experiment.metrics())
+        self.metrics: Metrics = {}
+        self.best: dict[str, Any] | None = None
+        self.scaler = (
+            torch.amp.GradScaler(self.device.type) if self.precision == "float16" else None
+        )
+        self._pending: list[tuple[int, Tensor, int, float]] = []
+        self._names: tuple[str, ...] = ()
+        self._fold_after = 0.0
+        self._epoch_seed = 0
+        if session.kept is not None:
+            self._load(session.kept)
+
+    def _lay_out_data(self) -> None:
+        session, settings = self.session, self.session.settings
+        data = self.data = self.experiment.data()
+        size, workers = int(settings.get("batch_size", 64)), int(settings.get("workers", 0))
+        samples = len(data.training)
+        if not samples:
+            raise RunError("The training part of the data holds no sample.")
+        self.order = Order(samples, size, session.seed, session.world)
+        self.loader = loader_of(data.training, self.order, workers, self.device)
+        self.validation: tuple[Iterable[Batch], Order] | None = None
+        if data.validation is not None and len(data.validation):
+            order = Order(len(data.validation), size, None, session.world)
+            self.validation = loader_of(data.validation, order, workers, self.device), order
+        self._epoch_steps = math.ceil(len(self.order) / self.accumulate)
+
+    def run(self) -> Loop:
+        """Train until the last step, a stop, or the end of patience."""
+        session = self.session
+        why = "done"
+        while session.step < self.steps and not session.stopped() and not self._out_of_patience:
+            yield from self._pass()
+            if session.stopped() and session.step < self.steps and self.place < len(self.order):
+                break  # amid an epoch, where the run will go on
+            yield self._finish_epoch()
+            if session.cheap():
+                self._save()
+        if session.stopped():
+            why = "stopped"
+        elif self._out_of_patience:
+            why = "patience"
+        self._save()
+        if self.best is not None and self.patience:
+            session.net.load_state_dict(self.best["weights"])
+            return Ending(self.best["metrics"], why)
+        return Ending(self.metrics, why)
+
+    def _pass(self) -> Iterator[Event]:
+        """Train on what is left of the epoch, or of the steps."""
+        session, order = self.session, self.order
+        self.net.train()
+        order.epoch, order.place = self.epoch, self.place
+        self._epoch_seed = mixed(session.seed, self.epoch)
+        batches = iter(self.loader)
+        while self.place < len(order) and session.step < self.steps and not session.stopped():
+            if session.due():
+                yield from self._fetched()
+                self._save()
+            places = range(self.place, min(self.place + self.accumulate, len(order)))
+            rate = self.rate(session.step) * self.factor
+            losses = self._step(batches, places, rate)
+            self.place = places.stop
+            session.step += 1
+            yield from self._said(losses, sum(map(order.size, places)), rate)
+        yield from self._fetched()
+
+    def _step(self, batches: Iterator[Batch], places: range, rate: float) -> Tensor:
+        """Move the weights once, along the gradient over some batches; give their mean losses."""
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        self.optimizer.zero_grad()
+        try:
+            losses = self._gradients(batches, places)
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            asked, node = asked_for(error), node_at(error, self.session.package)
+        else:
+            self._move()
+            return losses
+        # The error is gone here, and with it what it kept in memory.
+        raise RunError(self._too_large(self.order.size(places[0]), asked), node)
+
+    def _gradients(self, batches: Iterator[Batch], places: range) -> Tensor:
+        order = self.order
+        if len(places) == 1:
+            share = order.share(places[0])
+            losses = self._backward(next(batches), share)
+            return losses if share == 1.0 else losses * share
+        samples = sum(map(order.size, places))
+        parts = []
+        for place in places:
+            share = order.share(place) * order.size(place) / samples
+            parts.append(share * self._backward(next(batches), share))
+        return torch.stack(parts).sum(dim=0)
+
+    def _backward(self, batch: Batch, share: float) -> Tensor:
+        """Add a batch's gradient, times ``share``; give its losses in the order of their names."""
+        session, experiment = self.session, self.experiment
+        prepared = moved(experiment.prepare(batch, True, self._epoch_seed), self.device)
+        with autocast(self.device, self.precision):
+            losses, measured = experiment.losses(self.net, prepared)
+        if not self._names:
+            self._names = tuple(losses)
+            if not losses:
+                raise RunError("No loss leads to the trainer. Connect one to its losses.")
+        values = torch.stack([loss.detach().float() for loss in losses.values()])
+        if self.device.type == "cpu":
+            self._check(values.tolist(), session.step + 1)
+        weights = experiment.WEIGHTS
+        total: Tensor | None = None
+        for name, loss in losses.items():
+            weight = weights.get(name, 1.0)
+            part = loss if weight == 1.0 else weight * loss
+            total = part if total is None else total + part
+        assert total is not None
+        if share != 1.0:
+            total = total * share
+        (total if self.scaler is None else self.scaler.scale(total)).backward()
+        self.totals.measure(
+            {name: tuple(t.detach() for t in tensors) for name, tensors in measured.items()}
+        )
+        return values
+
+    def _move(self) -> None:
+        if self.clip:
+            if self.scaler is not None:
+                self.scaler.unscale_(self.optimizer)
+            nn.utils.clip_grad_norm_(self.weights, self.clip)
+        if self.scaler is None:
+            self.optimizer.step()
+        else:
+            self.scaler.step(self.optimizer)
+            self.scaler.update()
+
+    def _said(self, losses: Tensor, samples: int, rate: float) -> Iterator[Event]:
+        """Tell of a step: at once on a CPU, a few together where asking makes a GPU wait."""
+        session = self.session
+        if session.world.size > 1:
+            losses = self._over_processes(losses)
+        self._pending.append((session.step, losses, samples, rate))
+        if self.device.type == "cpu" or self._fold_is_over():
+            yield from self._fetched()
+
+    def _over_processes(self, losses: Tensor) -> Tensor:
+        """Give the losses over the whole batch, and agree whether to stop."""
+        world = self.session.world
+        stopping = torch.tensor([float(self.session.stopped())], device=self.device)
+        return world.sum(torch.cat([losses / world.size, stopping]))
+
+    def _fold_is_over(self) -> bool:
+        if self.session.world.size > 1:
+            return self.session.step % FOLD_STEPS == 0
+        now = time.monotonic()
+        if now < self._fold_after:
+            return False
+        self._fold_after = now + FOLD_SECONDS
+        return True
+
+    def _fetched(self) -> Iterator[Event]:
+        """Tell of all steps that were not told of yet."""
+        if not self._pending:
+            return
+        steps, self._pending = self._pending, []
+        rows = torch.stack([losses for _, losses, _, _ in steps]).tolist()
+        for (step, _, samples, rate), row in zip(steps, rows, strict=True):
+            if len(row) > len(self._names) and row.pop():
+                self.session.stop()
+            if self.device.type != "cpu":
+                self._check(row, step)
+            told = dict(zip(self._names, row, strict=True))
+            self.totals.add(told, samples)
+            yield Step(self.epoch, step, told, rate)
+
+    def _check(self, values: list[float], step: int) -> None:
+        for name, value in zip(self._names, values, strict=True):
+            if not math.isfinite(value):
+                raise RunError(
+                    f"{name} is {value} at step {step}. The last checkpoint is kept. A lower "
+                    f"learning rate (now {self.optimizer.param_groups[0]['lr']:g}), clipping of "
+                    "gradients or a normalisation often helps.",
+                    name,
+                )
+
+    def _finish_epoch(self) -> Event:
+        session = self.session
+        self.metrics = {"training": self.totals.values()}
+        if self.validation is not None:
+            loader, order = self.validation
+            self.metrics["validation"] = validate(
+                session.net,
+                self.experiment,
+                loader,
+                order,
+                seed=session.seed,
+                device=self.device,
+                precision=self.precision,
+                world=session.world,
+            )
+        event = Epoch(self.epoch, session.step, self.metrics)
+        self.totals.reset()
+        if self.place >= len(self.order):
+            self.epoch, self.place = self.epoch + 1, 0
+        self._judge()
+        return event
+
+    def _judge(self) -> None:
+        """Compare the epoch with the best one so far, for patience and the plateau."""
+        settings = self.session.settings
+        plateau = settings.get("schedule") == "plateau"
+        if not self.patience and not plateau:
+            return
+        value = self._monitored()
+        if self.best is None or value < self.best["value"]:
+            self.waited = 0
+            self.best = {
+                "value": value,
+                "epoch": self.epoch,
+                "metrics": self.metrics,
+                "weights": copy.deepcopy(self.session.net.state_dict()) if self.patience else {},
+            }
+            return
+        self.waited += 1
+        if plateau and self.waited % max(1, int(settings.get("schedule_every", 10))) == 0:
+            self.factor *= float(settings.get("schedule_factor", 0.1))
+
+    def _monitored(self) -> float:
+        """Give the number that should fall: a loss, or a metric that should rise, negated."""
+        values = self.metrics.get("validation") or self.metrics["training"]
+        name = self.session.settings.get("monitor", "")
+        if not name:
+            weights = self.experiment.WEIGHTS
+            return sum(weights[key] * value for key, value in values.items() if key in weights)
+        if name not in values:
+            raise RunError(
+                f"{name} is to be watched for the end of the training, but there is only "
+                f"{', '.join(values)}.",
+                name,
+            )
+        metric = self.totals.metrics.get(name)
+        if metric is None or getattr(metric, "lower_is_better", False):
+            return values[name]
+        return -values[name]
+
+    @property
+    def _out_of_patience(self) -> bool:
+        return bool(self.patience) and self.waited >= self.patience
+
+    def _save(self) -> None:
+        for name, weight in self.session.net.named_parameters():
+            if not bool(torch.isfinite(weight).all()):
+                raise RunError(
+                    f"{name} holds numbers that are not finite after step {self.session.step}. The "
+                    "last checkpoint is kept. A lower learning rate or clipping often helps.",
+                    name.rpartition(".")[0],
+                )
+        best = self.best["weights"] if self.best is not None and self.patience else None
+        self.session.save(self._state(), best)
+
+    def _state(self) -> dict[str, Any]:
+        return {
+            "optimizer": self.optimizer.state_dict(),
+            "scaler": self.scaler.state_dict() if self.scaler is not None else {},
+            "epoch": self.epoch,
+            "place": self.place,
+            "factor": self.factor,
+            "waited": self.waited,
+            "best": self.best,
+            "metrics": self.metrics,
+            "totals": self.totals.state(),
+        }
+
+    def _load(self, state: dict[str, Any]) -> None:
+        self.optimizer.load_state_dict(state["optimizer"])
+        if self.scaler is not None:
+            self.scaler.load_state_dict(state["scaler"])
+        self.epoch, self.place = state["epoch"], state["place"]
+        self.factor, self.waited = state["factor"], state["waited"]
+        self.best, self.metrics = state["best"], state["metrics"]
+        self.totals.load(state["totals"])
+
+    def _too_large(self, size: int, asked: int) -> str:
+        """Tell that memory ran out, and which batch size was tried and fits."""
+        told = f"There is not enough memory on {self.device} for batches of {size}"
+        if asked:
+            told += f": {in_words(asked)} more were asked for"
+        if self.session.world.size > 1:  # the others wait for this process, nothing can be tried
+            return f"{told}. Take a smaller batch size."
+        while size > 1:
+            size //= 2
+            needed = self._try(size)
+            if needed is not None:
+                return f"{told}. Batches of {size} fit{needed}."
+        return f"{told}, and not even a single sample fits. Make the network smaller."
+
+    def _try(self, size: int) -> str | None:
+        """Compute a gradient on ``size`` samples; tell what it took, or None if it does not fit."""
+        self.optimizer.zero_grad()
+        on_gpu = self.device.type == "cuda"
+        if on_gpu:
+            torch.cuda.empty_cache()
+            torch.cuda.reset_peak_memory_stats(self.device)
+        try:
+            self._backward(self.data.training.__getitems__(list(range(size))), 1.0)
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            return None
+        peak = torch.cuda.max_memory_allocated(self.device) if on_gpu else 0
+        return f" and take {in_words(peak)}" if peak else ""

@@ -1,0 +1,159 @@
+"""Losses and metrics of a network over a part of the data, without training it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, cast
+
+import torch
+from torch import Tensor, nn
+from torch.utils.data import DataLoader
+
+from .order import Order, mixed
+from .parallel import World
+from .session import Batch, Experiment, Samples
+
+PRECISIONS = {"bfloat16": torch.bfloat16, "float16": torch.float16}
+
+
+def autocast(device: torch.device, precision: str) -> AbstractContextManager[Any]:
+    """Give the context in which operations that may do so compute in ``precision``."""
+    if precision == "float32":
+        return nullcontext()
+    return torch.autocast(device.type, PRECISIONS[precision])
+
+
+def loader_of(
+    samples: Samples, order: Order, workers: int, device: torch.device
+) -> Iterable[Batch]:
+    """Give the batches of a part of the data, in the order's next pass."""
+    loader: Any = DataLoader(
+        cast("Any", samples),
+        batch_sampler=order,
+        collate_fn=_as_it_is,
+        num_workers=workers,
+        persistent_workers=workers > 0,
+        pin_memory=device.type == "cuda",
+        generator=torch.Generator(),  # else each pass would draw from the run's own
+    )
+    return cast("Iterable[Batch]", loader)
+
+
+def moved(batch: Batch, device: torch.device) -> Batch:
+    """Give a batch on a device."""
+    if device.type == "cpu":
+        return batch
+    return {name: tensor.to(device, non_blocking=True) for name, tensor in batch.items()}
+
+
+class Totals:
+    """Folds losses and metrics over batches, so that the mean is that over the samples.
+
+    Parameters
+    ----------
+    metrics
+        Fresh metrics by name.
+    """
+
+    def __init__(self, metrics: dict[str, Any]) -> None:
+        self.metrics = metrics
+        self._sums: dict[str, float] = {}
+        self._counts: dict[str, int] = {}
+        self._measured: set[str] = set()
+
+    def add(self, losses: Mapping[str, float], samples: int) -> None:
+        """Take the mean losses of a batch."""
+        for name, value in losses.items():
+            self._sums[name] = self._sums.get(name, 0.0) + value * samples
+            self._counts[name] = self._counts.get(name, 0) + samples
+
+    def measure(self, measured: Mapping[str, tuple[Tensor, ...]]) -> None:
+        """Take what the metrics read from a batch."""
+        for name, tensors in measured.items():
+            self.metrics[name].update(*tensors)
+            self._measured.add(name)
+
+    def values(self) -> dict[str, float]:
+        """Give the losses and the metrics over all batches."""
+        found = {name: total / self._counts[name] for name, total in self._sums.items()}
+        found |= {
+            name: float(metric.value())
+            for name, metric in self.metrics.items()
+            if name in self._measured
+        }
+        return found
+
+    def reset(self) -> None:
+        """Forget all batches."""
+        self._sums.clear()
+        self._counts.clear()
+        self._measured.clear()
+        for metric in self.metrics.values():
+            metric.reset()
+
+    def state(self) -> dict[str, Any]:
+        """Give what has been folded so far, as tensors and plain data."""
+        return {
+            "sums": dict(self._sums),
+            "counts": dict(self._counts),
+            "measured": sorted(self._measured),
+            "metrics": {name: dict(vars(metric)) for name, metric in self.metrics.items()},
+        }
+
+    def load(self, state: dict[str, Any]) -> None:
+        """Go on from what `state` gave."""
+        self._sums = dict(state["sums"])
+        self._counts = dict(state["counts"])
+        self._measured = set(state["measured"])
+        for name, values in state["metrics"].items():
+            vars(self.metrics[name]).update(values)
+
+
+def validate(
+    net: nn.Module,
+    experiment: Experiment,
+    loader: Iterable[Batch],
+    order: Order,
+    *,
+    seed: int,
+    device: torch.device,
+    precision: str,
+    world: World,
+) -> dict[str, float]:
+    """Give losses and metrics over what the loader gives; every process gets the same."""
+    totals = Totals(experiment.metrics())
+    training = net.training
+    net.eval()
+    with torch.no_grad():
+        for place, batch in enumerate(loader):
+            prepared = moved(experiment.prepare(batch, False, mixed(seed, 0)), device)
+            with autocast(device, precision):
+                losses, measured = experiment.losses(net, prepared)
+            share = order.share(place) / world.size
+            told = {
+                name: float(loss) * share
+                for name, loss in losses.items()
+                if name not in experiment.TRAINING_ONLY
+            }
+            for each_told, each_measured in _of_all(world, told, measured, share):
+                totals.add(each_told, order.size(place))
+                totals.measure(each_measured)
+    net.train(training)
+    return totals.values()
+
+
+def _of_all(
+    world: World, told: dict[str, float], measured: dict[str, tuple[Tensor, ...]], share: float
+) -> Iterator[tuple[dict[str, float], dict[str, tuple[Tensor, ...]]]]:
+    """Give the losses of the whole batch, and what the metrics read in each process."""
+    if world.size == 1:
+        yield told, measured
+        return
+    own = {name: tuple(each.cpu() for each in tensors) for name, tensors in measured.items()}
+    gathered = world.gathered((told, own if share else {}))
+    sums = {name: sum(other[name] for other, _ in gathered) for name in told}
+    for number, (_, read) in enumerate(gathered):
+        yield (sums if number == 0 else {}), read
+
+
+def _as_it_is(batch: Any) -> Any:
+    return batch

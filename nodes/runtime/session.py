@@ -1,0 +1,233 @@
+"""What a training loop works with: network, experiment, settings, device, and the run's folder."""
+
+import time
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Protocol, cast
+
+import torch
+from torch import Tensor, nn
+
+from .checkpoint import (
+    load_checkpoint,
+    random_states,
+    save_checkpoint,
+    save_weights,
+    seed_all,
+    set_random_states,
+)
+from .events import Event
+from .failure import RunError
+from .order import mixed
+from .parallel import World
+from .record import Record
+
+CHECKPOINT_SECONDS = 30.0
+"""The longest time between two checkpoints, where they are cheap."""
+CHEAP = 50.0
+"""A checkpoint is due only after so many times the time that the last one took."""
+
+Batch = dict[str, Tensor]
+Metrics = dict[str, dict[str, float]]
+
+
+class Samples(Protocol):
+    """One part of a data set."""
+
+    def __len__(self) -> int: ...
+
+    def __getitems__(self, indices: list[int]) -> Batch:
+        """Give these samples as one batch; ``index`` holds their numbers."""
+
+
+class Experiment(Protocol):
+    """What the module ``experiment.py`` of a package has."""
+
+    ARGUMENTS: tuple[str, ...]
+    RESULTS: tuple[str, ...]
+    WEIGHTS: dict[str, float]
+    TRAINING_ONLY: frozenset[str]
+
+    def data(self) -> Any:
+        """Give the data set, with its parts ``training`` and ``validation``."""
+
+    def prepare(self, batch: Batch, training: bool, seed: int) -> Batch:
+        """Do to a batch what stands between the data and the network."""
+
+    def losses(
+        self, net: nn.Module, batch: Batch
+    ) -> tuple[dict[str, Tensor], dict[str, tuple[Tensor, ...]]]:
+        """Give each loss by its name, and for each metric what it reads."""
+
+    def metrics(self) -> dict[str, Any]:
+        """Give fresh metrics by their names."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a loop ended: the metrics of the weights that are kept, and why."""
+
+    metrics: Metrics
+    why: str = "done"
+
+
+Loop = Generator[Event, None, Ending]
+
+
+@dataclass
+class Session:
+    """A run while it goes on.
+
+    Parameters
+    ----------
+    name
+        Of the package.
+    package
+        The folder of the package.
+    folder
+        Where the run writes.
+    settings
+        Those of the trainer.
+    device
+        Where the network computes.
+    world
+        The processes that share the run.
+    net
+        The network, on the device.
+    experiment
+        The module of that name.
+    kept
+        What the loop said in the checkpoint from which the run goes on; None for a fresh run.
+    """
+
+    name: str
+    package: Path
+    folder: Path
+    settings: Mapping[str, Any]
+    device: torch.device
+    world: World
+    net: nn.Module
+    experiment: Experiment
+    record: Record | None
+    kept: dict[str, Any] | None = None
+    step: int = 0
+    _stop: bool = False
+    _spent: float = 0.0
+    _begun: float = field(default_factory=time.monotonic)
+    _saved: float = field(default_factory=time.monotonic)
+    _cost: float = 0.0
+
+    @property
+    def seed(self) -> int:
+        """The seed of the run."""
+        return int(self.settings.get("seed", 0))
+
+    @property
+    def seconds(self) -> float:
+        """How long the run has computed, in all its parts."""
+        return self._spent + time.monotonic() - self._begun
+
+    def stop(self) -> None:
+        """Ask the loop to end after the present step."""
+        self._stop = True
+
+    def stopped(self) -> bool:
+        """Tell whether the loop was asked to end."""
+        return self._stop
+
+    def due(self) -> bool:
+        """Tell whether it is time for a checkpoint, such that they cost 2 % of the time at most."""
+        every = float(self.settings.get("checkpoint_seconds", CHECKPOINT_SECONDS))
+        return time.monotonic() - self._saved >= max(every, CHEAP * self._cost)
+
+    def cheap(self) -> bool:
+        """Tell whether a checkpoint now would cost no more than 2 % of the time."""
+        return time.monotonic() - self._saved >= CHEAP * self._cost
+
+    def save(self, state: dict[str, Any], weights: dict[str, Tensor] | None = None) -> None:
+        """Write a checkpoint, and the weights to be used.
+
+        All processes call it, at the same step.
+
+        Parameters
+        ----------
+        state
+            What the loop needs to go on: tensors and plain data.
+        weights
+            Those to be used, where they are not the network's present ones.
+        """
+        started = time.monotonic()
+        randoms = self.world.gathered(random_states())
+        if self.world.first:
+            assert self.record is not None
+            present = self.net.state_dict()
+            save_checkpoint(
+                self.folder,
+                {
+                    "net": present,
+                    "loop": state,
+                    "random": randoms,
+                    "events": self.record.sync(),
+                    "step": self.step,
+                    "seconds": self.seconds,
+                },
+            )
+            save_weights(self.folder, present if weights is None else weights)
+        self._saved = time.monotonic()
+        self._cost = self._saved - started
+
+    @classmethod
+    def opened(
+        cls,
+        *,
+        package: Path,
+        folder: Path,
+        model: ModuleType,
+        experiment: ModuleType,
+        settings: Mapping[str, Any],
+        device: torch.device,
+        resume: bool,
+    ) -> "Session":
+        """Make the network, fresh or as the checkpoint has it."""
+        world = World.joined(device)
+        kept = load_checkpoint(folder) if resume else None
+        seed_all(int(settings.get("seed", 0)))
+        net: nn.Module = model.Net()
+        if kept is not None:
+            _check_names(net, kept["net"])
+            net.load_state_dict(kept["net"])
+        session = cls(
+            name=package.name,
+            package=package,
+            folder=folder,
+            settings=settings,
+            device=device,
+            world=world,
+            net=net.to(device),
+            experiment=cast("Experiment", experiment),
+            record=Record(folder, kept["events"] if kept else 0) if world.first else None,
+        )
+        if kept is not None:
+            session.kept, session.step = kept["loop"], kept["step"]
+            session._spent = kept["seconds"]
+            set_random_states(kept["random"][world.rank % len(kept["random"])])
+        elif world.rank:
+            seed_all(mixed(session.seed, world.rank))
+        return session
+
+
+def _check_names(net: nn.Module, weights: dict[str, Tensor]) -> None:
+    own = {name: tuple(tensor.shape) for name, tensor in net.state_dict().items()}
+    other = {name: tuple(tensor.shape) for name, tensor in weights.items()}
+    differing = sorted(
+        name for name in own.keys() | other.keys() if own.get(name) != other.get(name)
+    )
+    if differing:
+        node = differing[0].rpartition(".")[0]
+        raise RunError(
+            f"The checkpoint belongs to another network: {differing[0]} differs. "
+            "Train from the start, or take the project that stands beside the checkpoint.",
+            node,
+        )
