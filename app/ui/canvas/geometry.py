@@ -1,0 +1,435 @@
+"""Where everything on the canvas is, as numpy columns: one row a node, one row a wire."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from app.compiler.report import Analysis, NodeReport, Problem
+from app.graph.graph import Graph, Link, Node, Port, Project, Use
+from app.ui import words
+from app.ui.canvas.face import (
+    GRID,
+    LOOKS,
+    PREVIEW,
+    Face,
+    face_of,
+    guessed,
+    path_to,
+    problems_inside,
+    reports_inside,
+)
+from app.ui.canvas.routing import Ends, Ground, curves
+from nodes.spec import Spec
+
+Floats = NDArray[np.float64]
+Rows = NDArray[np.int64]
+Side = Literal["in", "out"]
+Ports = tuple[tuple[str, ...], tuple[str, ...]]
+"""The kinds of a node's inputs and outputs."""
+
+SLACK = 64  # rows that are taken at once when the columns are full
+BLANK = Face("node", "", "", "", "", (), (), (), False, False, False, (0.0, 0.0))
+NOWHERE = Link(Port("", ""), Port("", ""))
+
+
+class Geometry:
+    """Holds where nodes and wires are, and what they show; follows the drawing it is given.
+
+    Attributes
+    ----------
+    x, y, w, h, look, category, alive
+        The columns of the nodes; a row that is not alive is free.
+    source, target, kind, curve, box, wired
+        The columns of the wires: rows of their nodes, kind, control points, bounds, and whether
+        the row is in use.
+    laid
+        How many wires have been laid since the beginning, for tests.
+    """
+
+    def __init__(self) -> None:
+        self.project = Project()
+        self.composite = ""
+        self.graph = Graph()
+        self.previews: frozenset[str] = frozenset()
+        self.laid = 0
+        self._analysis: Analysis | None = None
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.graph = Graph()
+        self.row: dict[str, int] = {}
+        self.names: list[str] = []
+        self.faces: list[Face] = []
+        self.boxes: list[QRectF] = []
+        self.shapes: list[str] = []
+        self.counts: list[str] = []
+        self.problems: list[tuple[Problem, ...]] = []
+        self.ports: list[Ports | None] = []
+        self.x, self.y, self.w, self.h = (np.zeros(0) for _ in range(4))
+        self.look = np.zeros(0, np.int8)
+        self.category = np.zeros(0, np.int16)
+        self.alive = np.zeros(0, bool)
+        self.categories: list[str] = []
+        self._free: list[int] = []
+        self.wire: dict[Link, int] = {}
+        self.links: list[Link] = []
+        self.lines: list[QLineF] = []
+        self.paths: list[QPainterPath | None] = []
+        self.specs: list[Spec | None] = []
+        self.source, self.target = np.zeros(0, np.int64), np.zeros(0, np.int64)
+        self._out, self._in = np.zeros(0), np.zeros(0)
+        self.kind = np.zeros(0, np.int16)
+        self.kinds: list[str] = []
+        self.curve, self.box = np.zeros((0, 16)), np.zeros((0, 4))
+        self.wired = np.zeros(0, bool)
+        self._unwired: list[int] = []
+        self._ground: Ground | None = None
+        self._path: tuple[str, ...] = ()
+        self._reports: Mapping[str, NodeReport] = {}
+
+    # Following the drawing.
+
+    def follow(self, project: Project, composite: str = "") -> None:
+        """Show this drawing; only what differs from the one shown before is done anew."""
+        if composite != self.composite:
+            self.clear()
+        graph, before = project.drawing(composite), self.graph
+        altered = self._altered(project, graph)
+        gone = [name for name in before.nodes if name not in graph.nodes]
+        self._unlink(before, graph, [*gone, *altered])
+        for name in gone:
+            self._drop(name)
+        twins = _twins(graph) if altered or gone else {}
+        self.project, self.composite, self.graph = project, composite, graph
+        self._path = path_to(project, composite) if composite else ()
+        for name in altered:
+            if name not in self.row:
+                self._take(name)
+        for name in altered:
+            self._place(self.row[name], graph.nodes[name], twins.get(name, ()))
+        self._link(graph, altered)
+        if altered or gone:
+            self._ground = None
+            self.settle()
+        if self._analysis is not None:
+            self.know(self._analysis)
+
+    def _altered(self, project: Project, graph: Graph) -> list[str]:
+        before = self.graph
+        if graph is before and project.composites is self.project.composites:
+            return []
+        old, into = before.nodes, before.into
+        altered = [
+            name
+            for name, node in graph.nodes.items()
+            if old.get(name) is not node or graph.into.get(name) != into.get(name)
+        ]
+        if project.composites is not self.project.composites:
+            known = set(altered)
+            altered += [
+                name
+                for name, node in graph.nodes.items()
+                if isinstance(node.block, Use) and name not in known
+            ]
+        marked = {old[name].twin for name in old if old[name].twin}
+        marked |= {node.twin for node in graph.nodes.values() if node.twin}
+        return altered + sorted((marked & set(graph.nodes)) - set(altered))
+
+    def _take(self, name: str) -> None:
+        if not self._free:
+            self._grow()
+        row = self._free.pop()
+        self.row[name] = row
+        self.names[row] = name
+        self.alive[row] = True
+
+    def _grow(self) -> None:
+        size = len(self.alive)
+        more = max(SLACK, size // 2)
+        for column in ("x", "y", "w", "h", "look", "category", "alive"):
+            old = getattr(self, column)
+            setattr(self, column, np.concatenate([old, np.zeros(more, old.dtype)]))
+        self.names += [""] * more
+        self.faces += [BLANK] * more
+        self.boxes += [QRectF()] * more
+        self.shapes += [""] * more
+        self.counts += [""] * more
+        self.problems += [()] * more
+        self.ports += [None] * more
+        self._free += range(size + more - 1, size - 1, -1)
+
+    def _drop(self, name: str) -> None:
+        row = self.row.pop(name)
+        self.alive[row] = False
+        self.names[row], self.faces[row] = "", BLANK
+        self.shapes[row] = self.counts[row] = ""
+        self.problems[row] = ()
+        self._free.append(row)
+
+    def _place(self, row: int, node: Node, twins: Iterable[str]) -> None:
+        name = self.names[row]
+        face = face_of(self.project, self.graph, name, twins)
+        self.faces[row], self.ports[row] = face, None
+        self.x[row], self.y[row] = node.x, node.y
+        self.w[row], self.h[row] = face.size
+        if name in self.previews and face.look == "node":
+            self.h[row] += PREVIEW
+        self.look[row] = LOOKS.index(face.look)
+        if face.category not in self.categories:
+            self.categories.append(face.category)
+        self.category[row] = self.categories.index(face.category)
+        self._bound(row)
+
+    def _bound(self, row: int) -> None:
+        self.boxes[row] = QRectF(self.x[row], self.y[row], self.w[row], self.h[row])
+
+    # Wires.
+
+    def _unlink(self, before: Graph, graph: Graph, names: Iterable[str]) -> None:
+        for name in names:
+            kept = set(graph.arriving(name)) if name in graph.nodes else set()
+            for link in before.arriving(name):
+                row = self.wire.get(link)
+                if row is not None and link not in kept:
+                    del self.wire[link]
+                    self.wired[row] = False
+                    self.links[row], self.paths[row], self.specs[row] = NOWHERE, None, None
+                    self._unwired.append(row)
+
+    def _link(self, graph: Graph, names: Sequence[str]) -> None:
+        for name in names:
+            for link in graph.arriving(name):
+                if link.source.node in self.row:
+                    self._join(link)
+            for link in graph.leaving(name):
+                if link in self.wire:
+                    self._join(link)
+
+    def _join(self, link: Link) -> None:
+        row = self.wire.get(link)
+        if row is None:
+            if not self._unwired:
+                self._grow_wires()
+            row = self.wire[link] = self._unwired.pop()
+            self.links[row] = link
+            self.wired[row] = True
+        source, target = self.row[link.source.node], self.row[link.target.node]
+        self.source[row], self.target[row] = source, target
+        self._out[row] = _height(self.faces[source].outputs, link.source.name)
+        self._in[row] = _height(self.faces[target].inputs, link.target.name)
+        spec = self.specs[row]
+        node = self.graph.nodes[link.source.node]
+        self.kind[row] = self._kind(guessed(node, link.source.name) if spec is None else spec.kind)
+
+    def _kind(self, kind: str) -> int:
+        if kind not in self.kinds:
+            self.kinds.append(kind)
+        return self.kinds.index(kind)
+
+    def _grow_wires(self) -> None:
+        size = len(self.wired)
+        more = max(SLACK, size // 2)
+        for column in ("source", "target", "_out", "_in", "kind", "curve", "box", "wired"):
+            old = getattr(self, column)
+            new = np.zeros((more, *old.shape[1:]), old.dtype)
+            setattr(self, column, np.concatenate([old, new]))
+        self.links += [NOWHERE] * more
+        self.lines += [QLineF()] * more
+        self.paths += [None] * more
+        self.specs += [None] * more
+        self._unwired += range(size + more - 1, size - 1, -1)
+
+    def settle(self) -> None:
+        """Lead every wire around the nodes in its way."""
+        if self._ground is None:
+            solid = np.flatnonzero(self.alive & (self.look != LOOKS.index("frame")))
+            self._ground = Ground(self.x[solid], self.y[solid], self.w[solid], self.h[solid])
+        rows = np.flatnonzero(self.wired)
+        if not len(rows):
+            return
+        ends = self.ends(rows)
+        self._lay(rows, ends, self._ground.lanes(ends, self.source[rows]))
+
+    def ends(self, rows: Rows) -> Ends:
+        """Give where wires begin and end."""
+        source, target = self.source[rows], self.target[rows]
+        return Ends(
+            self.x[source] + self.w[source],
+            self.y[source] + self._out[rows],
+            self.x[target],
+            self.y[target] + self._in[rows],
+        )
+
+    def _lay(self, rows: Rows, ends: Ends, lanes: Floats) -> None:
+        laid = curves(ends, lanes)
+        fresh = np.flatnonzero((laid != self.curve[rows]).any(1))
+        self.laid += len(fresh)
+        rows, laid = rows[fresh], laid[fresh]
+        self.curve[rows] = laid
+        xs, ys = laid[:, 0::2], laid[:, 1::2]
+        self.box[rows] = np.stack([xs.min(1), ys.min(1), xs.max(1), ys.max(1)], 1)
+        for row, (x0, y0, x1, y1) in zip(
+            rows.tolist(), laid[:, [0, 1, 14, 15]].tolist(), strict=True
+        ):
+            self.lines[row] = QLineF(x0, y0, x1, y1)
+            self.paths[row] = None
+
+    def path(self, row: int) -> QPainterPath:
+        """Give the way of a wire, made when it is first wanted."""
+        made = self.paths[row]
+        if made is None:
+            made = self.paths[row] = path_of(self.curve[row].tolist())
+        return made
+
+    # While nodes are dragged.
+
+    def shift(self, rows: Rows, dx: float, dy: float) -> None:
+        """Move nodes and lay their wires, straight for as long as the drag lasts."""
+        self.x[rows] += dx
+        self.y[rows] += dy
+        for row in rows.tolist():
+            self.boxes[row].translate(dx, dy)
+        wires = self.wires_of(rows)
+        self._lay(wires, self.ends(wires), np.full(len(wires), np.nan))
+        self._ground = None
+
+    def wires_of(self, rows: Rows) -> Rows:
+        """Give the wires that begin or end at these nodes."""
+        held = np.zeros(len(self.alive), bool)
+        held[rows] = True
+        return np.flatnonzero(self.wired & (held[self.source] | held[self.target]))
+
+    # What the engine and the runs add.
+
+    def know(self, analysis: Analysis | None) -> None:
+        """Take over shapes, parameter counts, problems and kinds of wires."""
+        self._analysis = analysis
+        if analysis is None:
+            return
+        reports = self._reports = reports_inside(analysis, self._path)
+        problems = problems_inside(analysis, self.composite)
+        for name, row in self.row.items():
+            report = reports.get(name)
+            outputs = report.outputs if report else {}
+            first = next((o for o in self.faces[row].outputs if o in outputs), "")
+            self.shapes[row] = words.shape(outputs[first]) if first else ""
+            self.counts[row] = (
+                words.count(report.parameters) if report and report.parameters else ""
+            )
+            self.problems[row] = tuple(problems.get(name, ()))
+        for link, row in self.wire.items():
+            report = reports.get(link.source.node)
+            spec = report.outputs.get(link.source.name) if report else None
+            self.specs[row] = spec
+            if spec is not None:
+                self.kind[row] = self._kind(spec.kind)
+
+    def keep_room(self, names: frozenset[str]) -> None:
+        """Give the nodes of these names, and no others, room for a preview."""
+        changed = [name for name in self.previews ^ names if name in self.row]
+        self.previews = names
+        for name in changed:
+            row = self.row[name]
+            if self.faces[row].look == "node":
+                self.h[row] = self.faces[row].size[1] + (PREVIEW if name in names else 0)
+                self._bound(row)
+        if changed:
+            self._ground = None
+            self.settle()
+
+    # Questions.
+
+    def bounds(self, names: Iterable[str] | None = None) -> QRectF:
+        """Give the box around all nodes, or around some."""
+        rows = np.flatnonzero(self.alive) if names is None else self.rows(names)
+        if not len(rows):
+            return QRectF()
+        left, top = self.x[rows].min(), self.y[rows].min()
+        right = (self.x[rows] + self.w[rows]).max()
+        bottom = (self.y[rows] + self.h[rows]).max()
+        return QRectF(QPointF(left, top), QPointF(right, bottom))
+
+    def rows(self, names: Iterable[str]) -> Rows:
+        """Give the rows of these names, of those that are here."""
+        return np.array([self.row[name] for name in names if name in self.row], np.int64)
+
+    def seen(self, view: QRectF, margin: float = 0.0) -> Rows:
+        """Give the rows of the nodes that a view shows."""
+        left, top = view.left() - margin, view.top() - margin
+        right, bottom = view.right() + margin, view.bottom() + margin
+        found = self.alive & (self.x <= right) & (self.y <= bottom)
+        found &= (self.x + self.w >= left) & (self.y + self.h >= top)
+        return np.flatnonzero(found)
+
+    def wires_seen(self, view: QRectF, margin: float = 0.0) -> Rows:
+        """Give the rows of the wires that a view may show."""
+        box = self.box
+        found = self.wired & (box[:, 0] <= view.right() + margin)
+        found &= (box[:, 1] <= view.bottom() + margin) & (box[:, 2] >= view.left() - margin)
+        return np.flatnonzero(found & (box[:, 3] >= view.top() - margin))
+
+    def place_of(self, port: Port, side: Side) -> QPointF:
+        """Give the middle of a port."""
+        row = self.row[port.node]
+        face = self.faces[row]
+        names = face.inputs if side == "in" else face.outputs
+        x = self.x[row] + (self.w[row] if side == "out" else 0.0)
+        return QPointF(x, self.y[row] + _height(names, port.name))
+
+    def kind_of(self, port: Port) -> str:
+        """Give the kind of an output port, as far as it is known."""
+        spec = self.spec_of(port)
+        return guessed(self.graph.nodes[port.node], port.name) if spec is None else spec.kind
+
+    def spec_of(self, port: Port) -> Spec | None:
+        """Give what an output port gives, if it is known."""
+        report = self._reports.get(port.node)
+        return report.outputs.get(port.name) if report else None
+
+    def size_of(self, name: str) -> tuple[float, float]:
+        """Give the width and height of a node, for whoever finds places for nodes."""
+        row = self.row[name]
+        return float(self.w[row]), float(self.h[row])
+
+    def ports_of(self, row: int) -> Ports:
+        """Give the kinds of a node's ports; of an input that is not joined, an empty text."""
+        made = self.ports[row]
+        if made is None:
+            name, face = self.names[row], self.faces[row]
+            feeding = self.graph.feeding(name)
+            inputs = [feeding.get(port) for port in face.inputs]
+            made = self.ports[row] = (
+                tuple(
+                    self.kind_of(each) if each and each.node in self.row else "" for each in inputs
+                ),
+                tuple(self.kind_of(Port(name, port)) for port in face.outputs),
+            )
+        return made
+
+
+def path_of(points: Sequence[float]) -> QPainterPath:
+    """Make the way of a wire from its control points."""
+    made = QPainterPath(QPointF(points[0], points[1]))
+    made.cubicTo(*points[2:8])
+    if points[6:8] != points[14:16]:
+        made.lineTo(points[8], points[9])
+        made.cubicTo(*points[10:16])
+    return made
+
+
+def _height(names: Sequence[str], name: str) -> float:
+    """Give how far below its node's upper edge a port stands; an unknown one as the first."""
+    return GRID * (1 + (names.index(name) if name in names else 0))
+
+
+def _twins(graph: Graph) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, node in graph.nodes.items():
+        if node.twin:
+            found.setdefault(node.twin, []).append(name)
+    return found

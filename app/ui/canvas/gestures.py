@@ -1,0 +1,245 @@
+"""What the pointer is in the middle of: one small object a drag, made at press, ended by drop or Escape."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from app.graph.graph import Link, Port
+from app.ui.canvas import picking
+from app.ui.canvas.face import GRID, look_of
+from app.ui.canvas.geometry import Geometry, Side
+from app.ui.canvas.minimap import Minimap
+from app.ui.canvas.paint import Loose, Marks
+
+CATCH = 22.0
+"""How near to a port a wire must be let go, in pixels."""
+
+Modifier = Qt.KeyboardModifier
+
+
+class Stage(Protocol):
+    """What gestures see of the canvas."""
+
+    drawn: Geometry
+    marks: Marks
+    minimap: Minimap
+    zoom: float
+
+    @property
+    def selection(self) -> frozenset[str]: ...
+
+    def select(self, names: frozenset[str]) -> None: ...
+    def choose_wire(self, link: Link | None) -> None: ...
+    def pan_by(self, step: QPointF) -> None: ...
+    def center_on(self, world: QPointF) -> None: ...
+    def to_world(self, point: QPointF) -> QPointF: ...
+    def refusal(self, source: Port, target: Port) -> str: ...
+    def say(self, text: str) -> None: ...
+    def ask_moved(self, places: dict[str, tuple[float, float]]) -> None: ...
+    def ask_joined(self, source: Port, target: Port) -> None: ...
+    def ask_rejoined(self, link: Link, target: Port) -> None: ...
+    def ask_parted(self, link: Link) -> None: ...
+    def ask_search(self, world: QPointF, port: Port | None) -> None: ...
+    def update(self) -> None: ...
+
+
+class Gesture:
+    """A drag of the pointer; positions are pixels of the canvas."""
+
+    cursor = Qt.CursorShape.ArrowCursor
+
+    def __init__(self, stage: Stage, start: QPointF) -> None:
+        self.stage = stage
+        self.start = start
+        self.at = start
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        """Follow the pointer."""
+        self.at = point
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        """End it; this is where it asks for an edit, if it does."""
+
+    def cancel(self) -> None:
+        """End it as if it had never been."""
+
+
+class Pan(Gesture):
+    """Moves the view."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        self.stage.pan_by(point - self.at)
+        self.at = point
+
+
+class MinimapDrag(Gesture):
+    """Moves the view by the minimap."""
+
+    def __init__(self, stage: Stage, start: QPointF) -> None:
+        super().__init__(stage, start)
+        stage.center_on(stage.minimap.to_world(start))
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        self.stage.center_on(self.stage.minimap.to_world(point))
+
+
+class RubberBand(Gesture):
+    """Selects what it touches; with Shift it adds to what is selected."""
+
+    def __init__(self, stage: Stage, start: QPointF, add: bool) -> None:
+        super().__init__(stage, start)
+        self._before = stage.selection if add else frozenset()
+        self._first = stage.to_world(start)
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        self.at = point
+        band = QRectF(self._first, self.stage.to_world(point)).normalized()
+        self.stage.marks.band = band
+        self.stage.select(self._before | picking.inside(self.stage.drawn, band))
+        self.stage.update()
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        if self.stage.marks.band is None:
+            self.stage.select(self._before)
+        self.cancel()
+
+    def cancel(self) -> None:
+        self.stage.marks.band = None
+        self.stage.update()
+
+
+class DragNodes(Gesture):
+    """Moves the selected nodes; one asking at release, none on the way."""
+
+    cursor = Qt.CursorShape.SizeAllCursor
+
+    def __init__(self, stage: Stage, start: QPointF, node: str) -> None:
+        super().__init__(stage, start)
+        geometry = stage.drawn
+        names = set(stage.selection)
+        for name in stage.selection:
+            if look_of(geometry.graph.nodes[name]) == "frame":
+                names |= picking.held_by(geometry, name)
+        self._rows = geometry.rows(sorted(names))
+        self._lead = geometry.boxes[geometry.row[node]].topLeft()
+        self._gone = QPointF(0, 0)
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        self.at = point
+        wanted = self._lead + (point - self.start) / self.stage.zoom
+        if not modifiers & Modifier.AltModifier:
+            wanted = snapped(wanted)
+        self._put(wanted - self._lead)
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        self.move(point, modifiers)
+        geometry, gone = self.stage.drawn, self._gone
+        places = {
+            geometry.names[row]: (float(geometry.x[row]), float(geometry.y[row]))
+            for row in self._rows.tolist()
+        }
+        self.cancel()
+        if not gone.isNull():
+            self.stage.ask_moved(places)
+
+    def cancel(self) -> None:
+        self._put(QPointF(0, 0))
+        self.stage.drawn.settle()
+        self.stage.update()
+
+    def _put(self, wanted: QPointF) -> None:
+        step = wanted - self._gone
+        if not step.isNull():
+            self.stage.drawn.shift(self._rows, step.x(), step.y())
+            self._gone = wanted
+            self.stage.update()
+
+
+class DrawWire(Gesture):
+    """Draws a wire from a port, or leads one that is there to another target."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(
+        self, stage: Stage, start: QPointF, port: Port, side: Side, lifted: Link | None = None
+    ) -> None:
+        super().__init__(stage, start)
+        self._lifted = lifted
+        self._port, self._side = (lifted.source, "out") if lifted else (port, side)
+        self._known: dict[Port, str] = {}
+        self._target: Port | None = None
+        self._from = stage.drawn.place_of(self._port, self._side)
+        kind = stage.drawn.kind_of(self._port) if self._side == "out" else ""
+        self._kind = kind
+        stage.marks.lifted = lifted
+        stage.marks.verdict = self._verdict
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        self.at = point
+        geometry, world = self.stage.drawn, self.stage.to_world(point)
+        other: Side = "in" if self._side == "out" else "out"
+        target = picking.port_near(geometry, world, other, CATCH / min(self.stage.zoom, 1.5))
+        fits: bool | None = None
+        end = world
+        if target is not None:
+            reason = self._refusal(target)
+            fits = not reason
+            end = geometry.place_of(target, other) if fits else world
+            self.stage.say(reason)
+        else:
+            self.stage.say("")
+        self._target = target if fits else None
+        start = self._from
+        if self._side == "in":
+            start, end = end, start
+        self.stage.marks.loose = Loose(start, end, self._kind, fits)
+        self.stage.update()
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        self.move(point, modifiers)
+        target, refused = self._target, self.stage.marks.loose
+        stage, world = self.stage, self.stage.to_world(point)
+        self.cancel()
+        if target is not None:
+            self._end_at(target)
+        elif (refused is not None and refused.fits is False) or (
+            point - self.start
+        ).manhattanLength() < 8:
+            return
+        elif self._lifted is not None:
+            stage.ask_parted(self._lifted)
+        elif not picking.pick(stage.drawn, world, stage.zoom).node:
+            stage.ask_search(world, self._port)
+
+    def cancel(self) -> None:
+        marks = self.stage.marks
+        marks.loose = marks.lifted = marks.verdict = None
+        self.stage.say("")
+        self.stage.update()
+
+    def _end_at(self, target: Port) -> None:
+        if self._lifted is None:
+            ends = (self._port, target) if self._side == "out" else (target, self._port)
+            self.stage.ask_joined(*ends)
+        elif target != self._lifted.target:
+            self.stage.ask_rejoined(self._lifted, target)
+
+    def _refusal(self, port: Port) -> str:
+        if self._lifted is not None and port == self._lifted.target:
+            return ""
+        if port not in self._known:
+            ends = (self._port, port) if self._side == "out" else (port, self._port)
+            self._known[port] = self.stage.refusal(*ends)
+        return self._known[port]
+
+    def _verdict(self, port: Port, side: Side) -> bool | None:
+        if side == self._side:
+            return True if port == self._port else None
+        return not self._refusal(port)
+
+
+def snapped(place: QPointF) -> QPointF:
+    """Give the nearest point of the grid."""
+    return QPointF(round(place.x() / GRID) * GRID, round(place.y() / GRID) * GRID)

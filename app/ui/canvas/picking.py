@@ -1,0 +1,191 @@
+"""What is under a point of the canvas: a port, a node, a wire or nothing."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+
+from app.graph.graph import Link, Port
+from app.ui.canvas.face import GRID, LOOKS
+from app.ui.canvas.geometry import Geometry, Side
+
+REACH = 9.0
+"""How near to the middle of a port counts as on it, in canvas units."""
+NEAR = 6.0
+"""How near to a wire counts as on it, in pixels."""
+STEPS = np.linspace(0.0, 1.0, 24)
+TITLE = 36.0
+"""How far down a frame can be taken hold of; below, it is as if it were not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What a point lies on: at most one of these.
+
+    Parameters
+    ----------
+    node
+        The name of the node, also where it is one of its ports.
+    port, side
+        The port of that node, and on which side it stands.
+    link
+        The wire.
+    badge
+        Whether it is the node's problem badge.
+    """
+
+    node: str = ""
+    port: Port | None = None
+    side: Side = "in"
+    link: Link | None = None
+    badge: bool = False
+
+
+NOTHING = Spot()
+
+
+def pick(geometry: Geometry, point: QPointF, zoom: float, detailed: bool = True) -> Spot:
+    """Tell what lies under ``point`` (canvas units); ports only where they are painted."""
+    x, y = point.x(), point.y()
+    near = QRectF(x - REACH, y - REACH, 2 * REACH, 2 * REACH)
+    rows = geometry.seen(near)
+    if detailed:
+        for row in rows[::-1].tolist():
+            found = _port(geometry, row, x, y)
+            if found is not None:
+                return found
+    name = _node(geometry, rows, x, y)
+    if name:
+        row = geometry.row[name]
+        right, top = geometry.x[row] + geometry.w[row], geometry.y[row]
+        return Spot(name, badge=bool(geometry.problems[row]) and x > right - 30 and y < top + 8)
+    link = wire_at(geometry, point, NEAR / zoom)
+    if link is not None:
+        return Spot(link=link)
+    return Spot(_frame(geometry, rows, x, y))
+
+
+def port_near(geometry: Geometry, point: QPointF, side: Side, within: float) -> Port | None:
+    """Give the port of one side that is nearest to a point, if one is near enough."""
+    area = QRectF(point.x() - within, point.y() - within, 2 * within, 2 * within)
+    best, least = None, within
+    for row in geometry.seen(area).tolist():
+        face = geometry.faces[row]
+        names = face.inputs if side == "in" else face.outputs
+        left = geometry.x[row] + (geometry.w[row] if side == "out" else 0.0)
+        for place, name in enumerate(names):
+            high = geometry.y[row] + GRID * (place + 1)
+            away = float(np.hypot(left - point.x(), high - point.y()))
+            if away <= least:
+                best, least = Port(geometry.names[row], name), away
+    return best
+
+
+def wire_at(geometry: Geometry, point: QPointF, within: float) -> Link | None:
+    """Give the wire that runs nearest to a point, if one is near enough."""
+    rows = geometry.wires_seen(QRectF(point, point), within)
+    if not len(rows):
+        return None
+    x, y = _runs(geometry.curve[rows])
+    away = _distance(x, y, point.x(), point.y())
+    best = int(away.argmin())
+    return geometry.links[int(rows[best])] if away[best] <= within else None
+
+
+def inside(geometry: Geometry, area: QRectF) -> frozenset[str]:
+    """Give the nodes that a rubber band touches, and the frames that it holds whole."""
+    rows = geometry.seen(area)
+    frames = geometry.look[rows] == LOOKS.index("frame")
+    x, y, w, h = (column[rows] for column in (geometry.x, geometry.y, geometry.w, geometry.h))
+    whole = (x >= area.left()) & (x + w <= area.right())
+    whole &= (y >= area.top()) & (y + h <= area.bottom())
+    return frozenset(geometry.names[row] for row in rows[~frames | whole].tolist())
+
+
+def held_by(geometry: Geometry, frame: str) -> frozenset[str]:
+    """Give the nodes that lie wholly on a frame."""
+    area = geometry.boxes[geometry.row[frame]]
+    rows = geometry.seen(area)
+    x, y, w, h = (column[rows] for column in (geometry.x, geometry.y, geometry.w, geometry.h))
+    whole = (x >= area.left()) & (x + w <= area.right())
+    whole &= (y >= area.top()) & (y + h <= area.bottom())
+    return frozenset(geometry.names[row] for row in rows[whole].tolist()) - {frame}
+
+
+def next_to(geometry: Geometry, name: str, way: tuple[int, int]) -> str:
+    """Give the nearest node in a direction, or the first one where none is given."""
+    rows = np.flatnonzero(geometry.alive)
+    if not len(rows):
+        return ""
+    x = geometry.x[rows] + geometry.w[rows] / 2
+    y = geometry.y[rows] + geometry.h[rows] / 2
+    if name not in geometry.row:
+        return geometry.names[int(rows[(x + y).argmin()])]
+    box = geometry.boxes[geometry.row[name]].center()
+    along = (x - box.x()) * way[0] + (y - box.y()) * way[1]
+    aside = abs((x - box.x()) * way[1] + (y - box.y()) * way[0])
+    away = np.where((along > 1) & (aside <= 4 * along), along + 2.5 * aside, np.inf)
+    best = int(away.argmin())
+    return geometry.names[int(rows[best])] if np.isfinite(away[best]) else ""
+
+
+def _port(geometry: Geometry, row: int, x: float, y: float) -> Spot | None:
+    face = geometry.faces[row]
+    place = round((y - geometry.y[row]) / GRID) - 1
+    if place < 0 or abs(geometry.y[row] + GRID * (place + 1) - y) > REACH:
+        return None
+    name = geometry.names[row]
+    if place < len(face.inputs) and abs(geometry.x[row] - x) <= REACH:
+        return Spot(name, Port(name, face.inputs[place]), "in")
+    if place < len(face.outputs) and abs(geometry.x[row] + geometry.w[row] - x) <= REACH:
+        return Spot(name, Port(name, face.outputs[place]), "out")
+    return None
+
+
+def _node(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:
+    for row in rows[::-1].tolist():
+        if geometry.look[row] != LOOKS.index("frame") and _holds(geometry, row, x, y):
+            return geometry.names[row]
+    return ""
+
+
+def _frame(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:
+    for row in rows[::-1].tolist():
+        title = y <= geometry.y[row] + TITLE and _holds(geometry, row, x, y)
+        if geometry.look[row] == LOOKS.index("frame") and title:
+            return geometry.names[row]
+    return ""
+
+
+def _holds(geometry: Geometry, row: int, x: float, y: float) -> bool:
+    left, top = geometry.x[row], geometry.y[row]
+    right, bottom = left + geometry.w[row], top + geometry.h[row]
+    above = 8.0 if geometry.problems[row] and x > right - 30 else 0.0
+    return bool(left <= x <= right and top - above <= y <= bottom)
+
+
+def _runs(curve: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give points along wires: (n, 48) each of x and y."""
+    t, u = STEPS[None], 1 - STEPS[None]
+    weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
+    runs = []
+    for axis in (0, 1):
+        parts = [
+            sum(weight * curve[:, begin + axis + 2 * i, None] for i, weight in enumerate(weights))
+            for begin in (0, 8)
+        ]
+        runs.append(np.concatenate(parts, 1))
+    return runs[0], runs[1]
+
+
+def _distance(
+    x: NDArray[np.float64], y: NDArray[np.float64], px: float, py: float
+) -> NDArray[np.float64]:
+    """Give how far a point lies from each line of points."""
+    dx, dy = np.diff(x, axis=1), np.diff(y, axis=1)
+    length = dx * dx + dy * dy
+    along = (px - x[:, :-1]) * dx + (py - y[:, :-1]) * dy
+    t = np.clip(along / np.where(length > 0, length, 1.0), 0.0, 1.0)
+    away = np.hypot(x[:, :-1] + t * dx - px, y[:, :-1] + t * dy - py)
+    return np.asarray(away.min(1))

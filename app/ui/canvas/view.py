@@ -1,0 +1,767 @@
+"""The canvas: shows a drawing, and asks by signals for what is done on it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from app.compiler.report import Analysis
+from app.graph.graph import Link, Port, Project, Use
+from app.ui import theme as look
+from app.ui import words
+from app.ui.canvas import gestures, picking
+from app.ui.canvas.face import GRID
+from app.ui.canvas.geometry import Geometry
+from app.ui.canvas.minimap import Minimap
+from app.ui.canvas.paint import MIDDLE, DrawingPainter, Marks, Preview
+from app.ui.canvas.picking import NOTHING, Spot
+from app.ui.theme import Theme
+
+BLOCK = "application/x-netwright-block"
+"""The type of what the palette lets one drag: the name of a block, as UTF-8."""
+
+LEAST, MOST = 0.02, 4.0
+EDGE = 60.0
+DIRECTIONS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class Canvas(QWidget):
+    """Shows one drawing of a project; it does nothing to it, it asks.
+
+    Attributes
+    ----------
+    selected
+        The names that are selected now, a frozenset.
+    moved
+        Nodes were dragged: name to (x, y).
+    joined, rejoined, parted
+        A wire is wanted from a port to a port; a link is wanted at another target; a link is not
+        wanted any more.
+    asked_search
+        The search is wanted at a place (canvas units), for a wire from a port or None.
+    asked_add
+        A block is wanted: its name, x, y, and the link it is to stand in or None.
+    asked_removal
+        Nodes (frozenset of names) and links (tuple) are not wanted any more.
+    entered, crumb_chosen
+        The inside of this node is wanted; the drawing at this place of the crumbs.
+    asked_rename
+        Another name is wanted for this node.
+    asked_menu
+        The menu is wanted at a global point, for what lies there: a `Spot`.
+    dropped
+        Files were let go here: their paths.
+    """
+
+    selected = Signal(object)
+    moved = Signal(object)
+    joined = Signal(object, object)
+    rejoined = Signal(object, object)
+    parted = Signal(object)
+    asked_search = Signal(QPointF, object)
+    asked_add = Signal(str, float, float, object)
+    asked_removal = Signal(object, object)
+    entered = Signal(str)
+    crumb_chosen = Signal(int)
+    asked_rename = Signal(str)
+    asked_menu = Signal(QPoint, object)
+    dropped = Signal(object)
+    zoomed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.drawn = Geometry()
+        self.marks = Marks()
+        self.minimap = Minimap()
+        self.minimap_shown = True
+        self.zoom = 1.0
+        self.may_connect: Callable[[Port, Port], str] = _anything
+        self._painter = DrawingPainter(look.current())
+        self._previews: Mapping[str, Preview] = {}
+        self._origin = QPointF(0, 0)
+        self._views: dict[str, tuple[QPointF, float]] = {}
+        self._to_fit = True
+        self._gesture: gestures.Gesture | None = None
+        self._space = False
+        self._chosen: Link | None = None
+        self._under: Spot = NOTHING
+        self._pointer = QPointF(-1, -1)
+        self._said = ""
+        self._crumbs: tuple[str, ...] = ()
+        self._crumb_boxes: list[QRectF] = []
+        self._dots: tuple[object, QPixmap] | None = None
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setMinimumSize(200, 150)
+
+    # Showing.
+
+    def show_drawing(self, project: Project, composite: str = "", changes: object = None) -> None:
+        """Show the main drawing of a project, or the one inside a composite.
+
+        What differs from what was shown is found by itself; ``changes`` may be left out.
+        """
+        if composite != self.drawn.composite:
+            self._end_gesture()
+            self._views[self.drawn.composite] = self._origin, self.zoom
+        turned = composite != self.drawn.composite
+        empty = not self.drawn.row
+        self.drawn.follow(project, composite)
+        self._keep_what_is_there()
+        if turned and composite in self._views:
+            self._origin, self.zoom = self._views[composite]
+        elif turned or empty:
+            self.fit_all()
+        self.minimap.forget()
+        self._tell()
+        self.update()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show the shapes, counts and problems that the engine found."""
+        self.drawn.know(analysis)
+        self.update()
+
+    def set_previews(self, previews: Mapping[str, Preview]) -> None:
+        """Show on nodes what flows through them, by name; the others have no preview."""
+        self._previews = dict(previews)
+        if frozenset(previews) != self.drawn.previews:
+            self.drawn.keep_room(frozenset(previews))
+            self.minimap.forget()
+        self.update()
+
+    def set_theme(self, colours: Theme) -> None:
+        """Wear a theme."""
+        self._painter.dress(colours)
+        self._dots = None
+        self.minimap.forget()
+        self.update()
+
+    def set_crumbs(self, crumbs: Sequence[str]) -> None:
+        """Show the way from the project to the drawing that is open."""
+        self._crumbs = tuple(crumbs)
+        self.update()
+
+    def set_minimap_shown(self, shown: bool) -> None:
+        """Show the minimap, or leave it out."""
+        self.minimap_shown = shown
+        self.update()
+
+    @property
+    def selection(self) -> frozenset[str]:
+        """The names of the selected nodes."""
+        return self.marks.selected
+
+    @property
+    def chosen_wire(self) -> Link | None:
+        """The wire that is chosen."""
+        return self._chosen
+
+    def select(self, names: Iterable[str]) -> None:
+        """Select these nodes and no others; one signal, and none where nothing changes."""
+        wanted = frozenset(name for name in names if name in self.drawn.row)
+        if self._chosen is not None and wanted:
+            self.choose_wire(None)
+        if wanted != self.marks.selected:
+            self.marks.selected = wanted
+            self._tell()
+            self.update()
+            self.selected.emit(wanted)
+
+    def select_all(self) -> None:
+        """Select every node."""
+        self.select(self.drawn.row)
+
+    def choose_wire(self, link: Link | None) -> None:
+        """Choose one wire, or none."""
+        self._chosen = link
+        if link is not None:
+            self.select(())
+        self._mark_wires()
+
+    def _keep_what_is_there(self) -> None:
+        if self._chosen is not None and self._chosen not in self.drawn.wire:
+            self._chosen = None
+        self._under = NOTHING
+        self.marks.hovered = ""
+        self._mark_wires()
+        kept = frozenset(name for name in self.marks.selected if name in self.drawn.row)
+        if kept != self.marks.selected:
+            self.marks.selected = kept
+            self.selected.emit(kept)
+
+    def _mark_wires(self) -> None:
+        found = {self._chosen, self._under.link} - {None}
+        self.marks.wires = frozenset(link for link in found if link is not None)
+        self.update()
+
+    def _tell(self) -> None:
+        """Tell what is shown to those who cannot see it."""
+        count = len(self.drawn.row)
+        chosen = ", ".join(sorted(self.marks.selected)[:5])
+        told = self.tr("%n block(s)", "", count)
+        self.setAccessibleDescription(f"{told}; {chosen}" if chosen else told)
+
+    # Where things are.
+
+    def to_world(self, point: QPointF) -> QPointF:
+        """Give the place of the drawing at a point of the widget."""
+        return self._origin + point / self.zoom
+
+    def to_screen(self, world: QPointF) -> QPointF:
+        """Give the point of the widget at a place of the drawing."""
+        return (world - self._origin) * self.zoom
+
+    def seen(self) -> QRectF:
+        """Give the part of the drawing that the widget shows."""
+        return QRectF(self._origin, self.to_world(QPointF(self.width(), self.height())))
+
+    def pan_by(self, step: QPointF) -> None:
+        """Move the drawing by so many pixels."""
+        self._origin -= step / self.zoom
+        self.update()
+
+    def center_on(self, world: QPointF) -> None:
+        """Bring a place of the drawing to the middle."""
+        half = QPointF(self.width(), self.height()) / (2 * self.zoom)
+        self._origin = world - half
+        self.update()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom, so that what lies at a point of the widget stays there."""
+        point = QPointF(self.width() / 2, self.height() / 2) if at is None else at
+        self.zoom_to(self.zoom * factor, point)
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom to so many pixels a canvas unit."""
+        point = QPointF(self.width() / 2, self.height() / 2) if at is None else at
+        kept = self.to_world(point)
+        self.zoom = min(MOST, max(LEAST, zoom))
+        self._origin = kept - point / self.zoom
+        self.zoomed.emit(self.zoom)
+        self.update()
+
+    def fit_all(self) -> None:
+        """Show the whole drawing."""
+        self._to_fit = not self._shown_once()
+        self._fit(self.drawn.bounds())
+
+    def fit_selection(self) -> None:
+        """Show what is selected, or the whole drawing where nothing is."""
+        self._fit(self.drawn.bounds(self.selection or None))
+
+    def reveal(self, name: str) -> None:
+        """Select a node and bring it into view."""
+        if name in self.drawn.row:
+            self.select({name})
+            box = self.drawn.bounds({name})
+            if not self.seen().contains(box):
+                self.center_on(box.center())
+
+    def _fit(self, box: QRectF) -> None:
+        if box.isNull() or self.width() < 10:
+            self.zoom, self._origin = 1.0, QPointF(-EDGE, -EDGE)
+        else:
+            wide = (self.width() - 2 * EDGE) / max(box.width(), 1.0)
+            high = (self.height() - 2 * EDGE) / max(box.height(), 1.0)
+            self.zoom = max(LEAST, min(wide, high, 1.0))
+            self.center_on(box.center())
+        self.zoomed.emit(self.zoom)
+        self.update()
+
+    def _shown_once(self) -> bool:
+        return self.testAttribute(Qt.WidgetAttribute.WA_WState_Created)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.minimap.place(event.size())
+        if self._to_fit and self.drawn.row:
+            self._fit(self.drawn.bounds())
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with look.painting_on(self) as painter:
+            colours = self._painter.theme
+            painter.fillRect(self.rect(), colours.canvas)
+            self._paint_dots(painter, colours)
+            if self.drawn.row or self.marks.loose is not None:
+                self._paint_drawing(painter)
+                if self.minimap_shown and self.drawn.row and self.minimap.fits(self.size()):
+                    self.minimap.paint(painter, self.drawn, self.seen(), colours)
+            else:
+                self._paint_hint(painter, colours)
+            self._paint_crumbs(painter, colours)
+            self._paint_said(painter, colours)
+        self._to_fit = False
+
+    def _paint_drawing(self, painter: QPainter) -> None:
+        transform = QTransform.fromScale(self.zoom, self.zoom)
+        transform.translate(-self._origin.x(), -self._origin.y())
+        painter.setWorldTransform(transform)
+        self._painter.paint(painter, self.drawn, self.seen(), self.zoom, self.marks, self._previews)
+        painter.resetTransform()
+
+    def _paint_dots(self, painter: QPainter, colours: Theme) -> None:
+        """Paint the grid from one row of dots, stamped at every line."""
+        step = GRID * self.zoom
+        while step < 14:
+            step *= 2
+        first_x = (-self._origin.x() * self.zoom) % step
+        first_y = (-self._origin.y() * self.zoom) % step
+        ratio = self.devicePixelRatioF()
+        key = (step, first_x, self.width(), colours.name, ratio)
+        if self._dots is None or self._dots[0] != key:
+            row = QPixmap(ceil(self.width() * ratio), ceil(2 * ratio))
+            row.setDevicePixelRatio(ratio)
+            row.fill(Qt.GlobalColor.transparent)
+            with look.painting_on(row) as dots:
+                dots.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                for place in range(ceil(self.width() / step) + 1):
+                    dots.fillRect(QRectF(round(first_x + place * step), 0, 1.5, 1.5), colours.dots)
+            self._dots = key, row
+        for place in range(ceil(self.height() / step) + 1):
+            painter.drawPixmap(QPointF(0, round(first_y + place * step)), self._dots[1])
+
+    def _paint_hint(self, painter: QPainter, colours: Theme) -> None:
+        middle = QRectF(self.rect()).adjusted(20, 0, -20, 0)
+        painter.setFont(look.font(bold=True))
+        painter.setPen(colours.text)
+        painter.drawText(
+            middle.translated(0, -14),
+            Qt.AlignmentFlag.AlignCenter,
+            self.tr("Nothing is drawn here yet"),
+        )
+        painter.setFont(look.font())
+        painter.setPen(colours.muted)
+        painter.drawText(
+            middle.translated(0, 10),
+            Qt.AlignmentFlag.AlignCenter,
+            self.tr("Drag a block here, or press Tab to search for one."),
+        )
+
+    def _paint_crumbs(self, painter: QPainter, colours: Theme) -> None:
+        painter.setFont(look.font())
+        metrics = painter.fontMetrics()
+        left, self._crumb_boxes = 16.0, []
+        for place, crumb in enumerate(self._crumbs):
+            wide = metrics.horizontalAdvance(crumb)
+            box = QRectF(left, 8, wide, 24)
+            last = place == len(self._crumbs) - 1
+            painter.setPen(colours.text if last and place else colours.muted)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, crumb)
+            self._crumb_boxes.append(box)
+            left += wide + 8
+            painter.setPen(colours.muted)
+            if not last or not place:
+                painter.drawText(QRectF(left, 8, 20, 24), Qt.AlignmentFlag.AlignVCenter, "›")
+            left += 14
+
+    def _paint_said(self, painter: QPainter, colours: Theme) -> None:
+        """Write beside the pointer why the wire in hand cannot end here."""
+        if not self._said or self._gesture is None:
+            return
+        painter.setFont(look.font(small=True))
+        room = QRectF(0, 0, 300, 200)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        taken = painter.boundingRect(room, wrap, self._said)
+        box = QRectF(taken.adjusted(0, 0, 20, 14))
+        at = self._gesture.at + QPointF(16, 18)
+        box.moveTo(
+            min(at.x(), self.width() - box.width() - 8),
+            min(at.y(), self.height() - box.height() - 8),
+        )
+        painter.setPen(QPen(colours.bad, 1))
+        painter.setBrush(colours.second)
+        painter.drawRoundedRect(box, 7, 7)
+        painter.setPen(colours.text)
+        painter.drawText(box.adjusted(10, 7, -10, -7), wrap, self._said)
+
+    # The pointer.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._gesture is not None:
+            return
+        point, button = event.position(), event.button()
+        if button == Qt.MouseButton.MiddleButton or (
+            button == Qt.MouseButton.LeftButton and self._space
+        ):
+            self._begin(gestures.Pan(self, point))
+        elif button == Qt.MouseButton.LeftButton:
+            self._press(point, event.modifiers())
+
+    def _press(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        if self._on_minimap(point):
+            self._begin(gestures.MinimapDrag(self, point))
+            return
+        crumb = self._crumb_at(point)
+        if crumb >= 0:
+            self.crumb_chosen.emit(crumb)
+            return
+        spot = self._pick(point)
+        add = bool(
+            modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+        )
+        if spot.port is not None:
+            self._begin(gestures.DrawWire(self, point, spot.port, spot.side, self._fed(spot)))
+        elif spot.node:
+            self._press_node(point, spot.node, add)
+        elif spot.link is not None:
+            self.select(())
+            self.choose_wire(spot.link)
+        else:
+            self.choose_wire(None)
+            self._begin(gestures.RubberBand(self, point, add))
+
+    def _press_node(self, point: QPointF, node: str, add: bool) -> None:
+        if add:
+            self.select(self.selection ^ {node})
+        elif node not in self.selection:
+            self.select({node})
+        if node in self.selection:
+            self._begin(gestures.DragNodes(self, point, node))
+
+    def _fed(self, spot: Spot) -> Link | None:
+        """Give the link that ends at an input port, which a press there takes in hand."""
+        if spot.port is None or spot.side == "out":
+            return None
+        arriving = self.drawn.graph.arriving(spot.node)
+        return next((link for link in arriving if link.target == spot.port), None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = event.position()
+        if self._gesture is not None:
+            self._gesture.move(event.position(), event.modifiers())
+        else:
+            self._hover(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture = self._gesture
+        pressed = event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton)
+        if gesture is None or pressed:
+            return
+        self._gesture = None
+        gesture.release(event.position(), event.modifiers())
+        if not self._was_dragged(gesture, event.position()):
+            self._clicked(gesture, event.modifiers())
+        self._hover(event.position())
+        self.update()
+
+    def _was_dragged(self, gesture: gestures.Gesture, point: QPointF) -> bool:
+        return (point - gesture.start).manhattanLength() >= 4
+
+    def _clicked(self, gesture: gestures.Gesture, modifiers: Qt.KeyboardModifier) -> None:
+        """A click on one of several selected nodes selects it alone."""
+        spot = self._pick(gesture.start)
+        plain = modifiers == Qt.KeyboardModifier.NoModifier
+        if isinstance(gesture, gestures.DragNodes) and plain and spot.node:
+            self.select({spot.node})
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = event.position()
+        spot = self._pick(point)
+        if spot.port is not None or self._on_minimap(point) or self._crumb_at(point) >= 0:
+            self.mousePressEvent(event)
+        elif spot.node:
+            self.enter(spot.node)
+        elif spot.link is None:
+            self.asked_search.emit(self.to_world(point), None)
+
+    def enter(self, name: str) -> None:
+        """Ask for the inside of a node, if it has one, else for its name to be changed."""
+        node = self.drawn.graph.nodes.get(name)
+        if node is None:
+            return
+        if isinstance(node.block, Use):
+            self.entered.emit(name)
+        else:
+            self.asked_rename.emit(name)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(QPointF(-1e6, -1e6))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._gesture is not None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            name = next(iter(sorted(self.selection)), "")
+            spot = Spot(name) if name else NOTHING
+            point = self.mapToGlobal(self._middle_of(name).toPoint())
+        else:
+            spot, point = self._pick(QPointF(event.pos())), event.globalPos()
+            if spot.node and spot.node not in self.selection:
+                self.select({spot.node})
+            elif spot.link is not None:
+                self.choose_wire(spot.link)
+        self.asked_menu.emit(point, spot)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        touch = event.device().type() == QInputDevice.DeviceType.TouchPad or not pixels.isNull()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if touch and not control:
+            step = pixels if not pixels.isNull() else angle / 4
+            self.pan_by(QPointF(step))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan_by(QPointF(angle.y() or angle.x(), 0))
+        else:
+            self.zoom_by(1.2 ** (angle.y() / 120), event.position())
+        if self._gesture is not None:
+            self._gesture.move(event.position(), event.modifiers())
+
+    def event(self, event: QEvent) -> bool:
+        match event:
+            case QNativeGestureEvent():
+                if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                    self.zoom_by(1 + event.value(), event.position())
+                    return True
+            case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
+                if event.key() == Qt.Key.Key_Tab and not event.modifiers():
+                    self.ask_search(self.to_world(self._search_place()), None)
+                    return True
+            case QHelpEvent() if event.type() == QEvent.Type.ToolTip:
+                text = self._tip(self._pick(QPointF(event.pos())))
+                QToolTip.showText(event.globalPos(), text, self)
+                return True
+        return super().event(event)
+
+    def _search_place(self) -> QPointF:
+        inside = self.rect().contains(self._pointer.toPoint())
+        return self._pointer if inside and self.underMouse() else QPointF(self.rect().center())
+
+    def _middle_of(self, name: str) -> QPointF:
+        if name in self.drawn.row:
+            return self.to_screen(self.drawn.bounds({name}).center())
+        return QPointF(self.rect().center())
+
+    def _pick(self, point: QPointF) -> Spot:
+        return picking.pick(self.drawn, self.to_world(point), self.zoom, self.zoom >= MIDDLE)
+
+    def _on_minimap(self, point: QPointF) -> bool:
+        shown = self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())
+        return shown and self.minimap.box.contains(point)
+
+    def _crumb_at(self, point: QPointF) -> int:
+        for place, box in enumerate(self._crumb_boxes):
+            if box.contains(point):
+                return place
+        return -1
+
+    def _hover(self, point: QPointF) -> None:
+        over = self._on_minimap(point) or self._crumb_at(point) >= 0
+        spot = NOTHING if over else self._pick(point)
+        if spot != self._under:
+            self._under = spot
+            self.marks.hovered = spot.node
+            self._mark_wires()
+            if spot.port is not None:
+                self.setCursor(Qt.CursorShape.CrossCursor)
+            elif over or spot.link is not None:
+                self.setCursor(Qt.CursorShape.PointingHandCursor)
+            else:
+                self.unsetCursor()
+
+    def _tip(self, spot: Spot) -> str:
+        drawn = self.drawn
+        if spot.link is not None:
+            return f"{spot.link.source} → {spot.link.target}\n{self._carried(spot.link.source)}"
+        if spot.port is not None:
+            fed = self._fed(spot)
+            source = fed.source if fed else spot.port if spot.side == "out" else None
+            return f"{spot.port}\n{self._carried(source)}" if source else str(spot.port)
+        if not spot.node:
+            return ""
+        problems = drawn.problems[drawn.row[spot.node]]
+        if problems:
+            return "\n".join(words.told(problem) for problem in problems)
+        kind = type(drawn.graph.nodes[spot.node].block)
+        help_ = "" if kind is Use else words.help_of(kind)
+        return "\n".join(each for each in (f"{spot.node}", help_) if each)
+
+    def _carried(self, port: Port) -> str:
+        spec = self.drawn.spec_of(port)
+        if spec is None:
+            return self.tr("not known yet")
+        if not spec.axes:
+            return words.translated(spec.kind)
+        return f"{words.translated(spec.kind)}  {words.shape(spec)}  {spec.dtype}"
+
+    def _begin(self, gesture: gestures.Gesture) -> None:
+        self._gesture = gesture
+        self.setCursor(gesture.cursor)
+
+    def _end_gesture(self) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+            self.unsetCursor()
+
+    # What gestures ask for.
+
+    def refusal(self, source: Port, target: Port) -> str:
+        """Give the reason why a wire cannot be drawn, or an empty text."""
+        return self.may_connect(source, target)
+
+    def say(self, text: str) -> None:
+        """Write something beside the pointer while a gesture lasts."""
+        self._said = text
+
+    def ask_moved(self, places: dict[str, tuple[float, float]]) -> None:
+        """Ask for nodes to stand elsewhere."""
+        self.moved.emit(places)
+
+    def ask_joined(self, source: Port, target: Port) -> None:
+        """Ask for a wire."""
+        self.joined.emit(source, target)
+
+    def ask_rejoined(self, link: Link, target: Port) -> None:
+        """Ask for a wire to end elsewhere."""
+        self.rejoined.emit(link, target)
+
+    def ask_parted(self, link: Link) -> None:
+        """Ask for a wire to go."""
+        self.parted.emit(link)
+
+    def ask_search(self, world: QPointF, port: Port | None) -> None:
+        """Ask for the search."""
+        self.asked_search.emit(world, port)
+
+    # The keyboard.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        match key:
+            case Qt.Key.Key_Escape:
+                self._escape()
+            case Qt.Key.Key_Space:
+                self._space = True
+                if self._gesture is None:
+                    self.setCursor(Qt.CursorShape.OpenHandCursor)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self._ask_removal()
+            case Qt.Key.Key_A if control:
+                self.select_all()
+            case Qt.Key.Key_Home:
+                self.fit_all()
+            case Qt.Key.Key_F2 if len(self.selection) == 1:
+                self.asked_rename.emit(next(iter(self.selection)))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if len(self.selection) == 1:
+                self.enter(next(iter(self.selection)))
+            case _ if key in DIRECTIONS:
+                self._arrow(DIRECTIONS[Qt.Key(key)], control)
+            case _:
+                event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self.unsetCursor()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        self.update()
+
+    def _escape(self) -> None:
+        if self._gesture is not None:
+            self._end_gesture()
+        elif self._chosen is not None:
+            self.choose_wire(None)
+        else:
+            self.select(())
+
+    def _ask_removal(self) -> None:
+        links = (self._chosen,) if self._chosen is not None else ()
+        if self.selection or links:
+            self.asked_removal.emit(self.selection, links)
+
+    def _arrow(self, way: tuple[int, int], move: bool) -> None:
+        """Go to the next node in a direction; with Ctrl move the selected ones by a step."""
+        if move:
+            rows = self.drawn.rows(self.selection)
+            places = {
+                self.drawn.names[row]: (
+                    float(self.drawn.x[row] + way[0] * GRID),
+                    float(self.drawn.y[row] + way[1] * GRID),
+                )
+                for row in rows.tolist()
+            }
+            if places:
+                self.moved.emit(places)
+            return
+        here = next(iter(sorted(self.selection)), "")
+        found = picking.next_to(self.drawn, here, way)
+        if found:
+            self.reveal(found)
+
+    # Drag and drop.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        if mime.hasFormat(BLOCK) or any(url.isLocalFile() for url in mime.urls()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(BLOCK):
+            link = self._wire_under(event.position())
+            self.marks.wires = frozenset({link} if link else ())
+            self.update()
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark_wires()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._mark_wires()
+        mime = event.mimeData()
+        if mime.hasFormat(BLOCK):
+            name = bytes(mime.data(BLOCK).data()).decode("utf-8", errors="replace")
+            place = self.to_world(event.position()) - QPointF(90, 20)
+            place = gestures.snapped(place)
+            link = self._wire_under(event.position())
+            self.asked_add.emit(name, place.x(), place.y(), link)
+            self.setFocus()
+        else:
+            paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+            if paths:
+                self.dropped.emit(paths)
+        event.acceptProposedAction()
+
+    def _wire_under(self, point: QPointF) -> Link | None:
+        return picking.wire_at(self.drawn, self.to_world(point), 14 / self.zoom)
+
+
+def _anything(source: Port, target: Port) -> str:
+    """Refuse nothing; the window says what may be joined."""
+    return ""
