@@ -1,4 +1,4 @@
-"""Everything there is to know about a project: shapes, costs, problems, code and the run package."""
+"""Everything there is to know about a project: shapes, costs, problems, code, run package."""
 
 import hashlib
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.compiler.experiment import Experiment, ExperimentWriter, settings_text
-from app.compiler.module import Line, Module, Written
+from app.compiler.module import Module, Written
 from app.compiler.partition import Partition, partition
 from app.compiler.probe import Prober, runtime_names
 from app.compiler.repairs import Repairer
@@ -22,6 +22,7 @@ from app.compiler.report import (
     Source,
 )
 from app.compiler.shapes import Context, Step, Walked, Walker
+from app.compiler.text import Line, laid_out
 from app.graph.graph import Graph, Node, Port, Project, Use
 from nodes.block import Block, Trainer
 from nodes.errors import UserError
@@ -150,7 +151,7 @@ class Analyst:
         ]
         parts = partition(project, known)
         compiled = Compiled(project, walked, parts, _once(walked.problems))
-        compiled.problems += _drawing_problems(project, parts)
+        compiled.problems += _drawing_problems(parts)
         self._write(compiled, context)
         return compiled, context
 
@@ -358,7 +359,7 @@ def _once(problems: Iterable[Problem]) -> list[Problem]:
     return kept
 
 
-def _drawing_problems(project: Project, parts: Partition) -> Iterator[Problem]:
+def _drawing_problems(parts: Partition) -> Iterator[Problem]:
     for name in parts.trainers[1:]:
         yield Problem(
             name,
@@ -492,14 +493,16 @@ def _model(compiled: Compiled) -> Source:
     for text in sources.values():
         body += [Line(line) for line in ("", "", *text.strip("\n").split("\n"))]
     for written in classes:
-        body += [Line(""), Line(""), *written.lines]
+        body += [Line(""), Line("")]
+        body += [each for line in written.lines for each in laid_out(line)]
     body += [Line(text) for text in LOADING]
     return _source('"""The network."""', body, needs, extra=("from os import PathLike",))
 
 
 def _experiment(experiment: Experiment) -> Source:
     head = '"""The data, the losses and the metrics."""'
-    return _source(head, [Line(""), *experiment.lines], experiment.needs)
+    body = [each for line in experiment.lines for each in laid_out(line)]
+    return _source(head, [Line(""), *body], experiment.needs)
 
 
 LOADING = (

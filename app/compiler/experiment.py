@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.compiler.module import Line
 from app.compiler.partition import Partition
 from app.compiler.probe import expression_of
 from app.compiler.shapes import Walked
+from app.compiler.text import Line
 from app.graph.graph import Port, Project
 from nodes.block import Block, Trainer
 from nodes.errors import UserError
@@ -168,9 +168,10 @@ class ExperimentWriter:
 
     def _prepare(self) -> None:
         self._say(
-            Line("def prepare("),
-            Line("    batch: dict[str, Tensor], training: bool, seed: int"),
-            Line(") -> dict[str, Tensor]:"),
+            Line(
+                "def prepare(batch: dict[str, Tensor], training: bool, seed: int)"
+                " -> dict[str, Tensor]:"
+            ),
             Line('    """Do to a batch what stands between the data and the network."""'),
         )
         names = [n for n in self.parts.around if self.graph.nodes[n].role == "preparation"]
@@ -226,7 +227,8 @@ class ExperimentWriter:
         read = []
         for name in self.parts.metrics:
             given = _flat(self._wires(name, self._tensor))
-            read.append(f"{name!r}: ({', '.join(map(str, given))},)")
+            inner = ", ".join(map(str, given)) + ("," if len(given) == 1 else "")
+            read.append(f"{name!r}: ({inner})")
         self._say(Line(f"    return losses, {{{', '.join(read)}}}"))
 
     def _run_network(self) -> None:

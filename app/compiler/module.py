@@ -9,6 +9,7 @@ from app.compiler.partition import Partition
 from app.compiler.probe import Arriving, constructor, expression_of
 from app.compiler.shapes import Context, Step, Walked, Walker, size_names
 from app.compiler.sized import Candidate, Sized, choose, marked, names_of, plain, replaced
+from app.compiler.text import Line
 from app.graph.expressions import resolve, value_of, write
 from app.graph.graph import Graph, Node, Port, Project, Use
 from nodes.block import Block, Inlet
@@ -20,14 +21,6 @@ from nodes.written import Size, written
 
 POOL = ("x", "y", "z")
 """The names of tensors that go no further than the next lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of code and the node it stands for: ``node`` or ``Composite/node``, or nothing."""
-
-    text: str
-    node: str = ""
 
 
 @dataclass(frozen=True, slots=True)

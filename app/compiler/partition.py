@@ -55,7 +55,7 @@ def partition(project: Project, names: Iterable[str] | None = None) -> Partition
     roles = {name: graph.nodes[name].role for name in order}
     network = _network(graph, order, roles)
     inside = set(network)
-    arguments = _arguments(project, graph, network, inside)
+    arguments = _arguments(graph, network, inside)
     results = _results(project, graph, roles, inside)
     by_role = {
         role: tuple(name for name in order if roles[name] == role)
@@ -109,9 +109,7 @@ def _network(graph: Graph, order: tuple[str, ...], roles: dict[str, str]) -> tup
     return tuple(name for name in order if name in after or name in before)
 
 
-def _arguments(
-    project: Project, graph: Graph, network: tuple[str, ...], inside: set[str]
-) -> dict[str, Port]:
+def _arguments(graph: Graph, network: tuple[str, ...], inside: set[str]) -> dict[str, Port]:
     entering: dict[Port, None] = {}
     for name in network:
         for link in graph.arriving(name):

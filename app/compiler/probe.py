@@ -97,7 +97,7 @@ class Prober:
         real = block.probe == "real"
         device = torch.device("cpu" if real else "meta")
         if code and real:
-            _check_size(block, (), _weights(_build(code, namespace, torch.device("meta"))))
+            _check_size((), _weights(_build(code, namespace, torch.device("meta"))))
         layer = _build(code, namespace, device) if code else None
         weights = _weights(layer)
         function = eval(  # noqa: S307  # our own text: checked values by their repr, and a0, a1, …
@@ -115,7 +115,7 @@ class Prober:
         counter = _Counter()
         with _told(block), counter:
             base = run(_base)
-        _check_size(block, base, weights)
+        _check_size(base, weights)
         ports = block.outputs()
         order = _unpack_order(block.unpack, ports)
         if len(base) < len(ports):
@@ -450,7 +450,7 @@ def _meaning(
     return Spec(declared or kind, axes, dtype, high)  # type: ignore[arg-type]  # a declared kind
 
 
-def _check_size(block: Block, outputs: Sequence[Tensor], weights: Sequence[Tensor]) -> None:
+def _check_size(outputs: Sequence[Tensor], weights: Sequence[Tensor]) -> None:
     needed = sum(each.numel() * each.element_size() for each in (*outputs, *weights))
     if needed > LIMIT:
         raise UserError(
@@ -467,9 +467,7 @@ class _Counter(TorchDispatchMode):
         super().__init__()  # type: ignore[no-untyped-call]  # torch gives it no types
         self.flops = 0
 
-    def __torch_dispatch__(  # type: ignore[no-untyped-def]  # torch gives it no types
-        self, func, types, args=(), kwargs=None
-    ):
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         result = func(*args, **(kwargs or {}))
         count = flop_registry.get(func.overloadpacket)
         if count is not None:
