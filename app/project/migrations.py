@@ -1,0 +1,21 @@
+"""How older project files become today's: plain data in, plain data out.
+
+A migration is written once and never touched again, and imports nothing of the program. The one at
+place k makes format k + 2 of format k + 1.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+Migration = Callable[[dict[str, Any]], dict[str, Any]]
+
+MIGRATIONS: tuple[Migration, ...] = ()
+FORMAT = 1 + len(MIGRATIONS)
+"""The format that is written."""
+
+
+def upgrade(data: dict[str, Any], migrations: Sequence[Migration] = MIGRATIONS) -> dict[str, Any]:
+    """Bring the data of a file up to date; its format must be one of those known."""
+    for number, migration in enumerate(migrations[data["format"] - 1 :], start=data["format"]):
+        data = {**migration(data), "format": number + 1}
+    return data

@@ -1,0 +1,336 @@
+"""A project from the text of its file, which may come from anyone: every value is checked."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from immutables import Map
+
+from app.graph import names
+from app.graph.graph import (
+    Composite,
+    Graph,
+    Link,
+    Node,
+    Parameter,
+    Port,
+    Project,
+    Standing,
+    Unknown,
+    Use,
+    Value,
+)
+from app.graph.placing import FARTHEST, LONGEST_TITLE, MOST_REPEATS
+from app.graph.wiring import MOST_WIRES
+from app.project.migrations import FORMAT, upgrade
+from app.project.strict import dump, parse, refuse
+from nodes import CATALOGUE
+from nodes.errors import UserError
+from nodes.params import BIGGEST, Expression, Flag, Param, Real, Whole, params
+
+MOST_NODES = 100_000
+MOST_LINKS = 400_000
+MOST_PARAMETERS = 500
+LONGEST_HELP = 20_000
+LONGEST_WORD = 200
+
+KINDS: dict[str, type[Whole | Real | Flag]] = {"whole": Whole, "real": Real, "flag": Flag}
+"""What a parameter of a composite may be, by its name in the file."""
+NODE_KEYS = frozenset({"at", "block", "repeat", "title", "twin", "use", "values", "when"})
+GRAPH_KEYS = frozenset({"links", "nodes"})
+COMPOSITE_KEYS = GRAPH_KEYS | {"help", "parameters"}
+PROJECT_KEYS = GRAPH_KEYS | {"composites", "format"}
+
+_PORT = re.compile(r"([^\W\d]\w*)(?:\[(0|[1-9]\d{0,3})\])?")
+
+Extra = dict[str, Any]
+"""What a file holds besides what is known, as a tree of the same form."""
+
+
+def read(text: str | bytes) -> Project:
+    """Make a project of the text of its file.
+
+    Raises
+    ------
+    UserError
+        If it is no project, or one that a newer version has written.
+    """
+    try:
+        return _project(parse(text))
+    except UserError as error:
+        raise UserError(
+            "The project cannot be read: {reason}.", reason=str(error).rstrip(".")
+        ) from None
+
+
+def _project(data: Any) -> Project:
+    if not isinstance(data, dict) or "nodes" not in data:
+        refuse("it is no Netwright project")
+    number = data.get("format")
+    if type(number) is not int or number < 1:
+        refuse("its format is not told")
+    if number > FORMAT:
+        refuse(
+            "a newer Netwright has written it (format {number}; this one reads up to {known}). "
+            "Update Netwright, or save the project in the older format there",
+            number=number,
+            known=FORMAT,
+        )
+    data = upgrade(data)
+    extra = {key: value for key, value in data.items() if key not in PROJECT_KEYS}
+    graph = _graph(data, "the drawing", extra)
+    inside = _object(data.get("composites", {}), "composites")
+    composites, kept = {}, {}
+    for name, each in inside.items():
+        if not names.legal_composite(name):
+            refuse("{name} is no name for a composite", name=_brief(name))
+        composites[name], more = _composite(_object(each, name), name)
+        if more:
+            kept[name] = more
+    if kept:
+        extra["composites"] = kept
+    project = Project(graph, Map(composites), dump(extra))
+    _check_whole(project)
+    return project
+
+
+def _composite(data: dict[str, Any], name: str) -> tuple[Composite, Extra]:
+    extra = {key: value for key, value in data.items() if key not in COMPOSITE_KEYS}
+    graph = _graph(data, name, extra)
+    listed = _list(data.get("parameters", []), f"the parameters of {name}")
+    if len(listed) > MOST_PARAMETERS:
+        refuse("{name} has more than {most} parameters", name=name, most=MOST_PARAMETERS)
+    parameters = tuple(_parameter(each, name) for each in listed)
+    if len({each.name for each in parameters}) < len(parameters):
+        refuse("{name} has two parameters of one name", name=name)
+    told = _text(data.get("help", ""), f"the help of {name}", LONGEST_HELP)
+    return Composite(graph, parameters, told), extra
+
+
+def _parameter(data: Any, owner: str) -> Parameter:
+    data = _object(data, f"a parameter of {owner}")
+    name = _text(data.get("name"), f"the name of a parameter of {owner}", names.LONGEST)
+    if not names.legal(name):
+        refuse("{name} is no name for a parameter of {owner}", name=_brief(name), owner=owner)
+    where = f"{name} of {owner}"
+    kind = KINDS.get(_text(data.get("kind"), f"the kind of {where}", 10))
+    if kind is None:
+        refuse("{where} is of no known kind", where=where)
+    hint = _text(data.get("hint", ""), f"the hint of {where}", LONGEST_HELP)
+    given = {"default": data.get("default"), "hint": hint}
+    if kind is not Flag:
+        given |= {bound: _bound(data.get(bound), kind, where) for bound in ("low", "high")}
+    made = kind(**given)
+    made.check(where, made.default)
+    return Parameter(name, made)
+
+
+def _bound(value: Any, kind: type[Param], where: str) -> Any:
+    if value is not None:
+        kind(default=0, hint="").check(f"a bound of {where}", value)
+    return value
+
+
+def _graph(data: dict[str, Any], where: str, extra: Extra) -> Graph:
+    listed = _object(data.get("nodes", {}), f"the nodes of {where}")
+    if len(listed) > MOST_NODES:
+        refuse("it has more than {most} blocks", most=MOST_NODES)
+    nodes, kept = {}, {}
+    for name, each in listed.items():
+        if not names.legal(name):
+            refuse("{name} is no name for a block", name=_brief(name))
+        nodes[name], more = _node(_object(each, name), name)
+        if more:
+            kept[name] = more
+    if kept:
+        extra["nodes"] = kept
+    _check_twins(nodes)
+    links = list(_links(_list(data.get("links", []), f"the links of {where}"), nodes))
+    _check_places(links)
+    return Graph.of(nodes, links)
+
+
+def _node(data: dict[str, Any], name: str) -> tuple[Node, Extra]:
+    extra = {key: value for key, value in data.items() if key not in NODE_KEYS}
+    block, unread = _standing(data, name)
+    if isinstance(block, Unknown):
+        extra = {}  # it holds all of itself
+    elif unread:
+        extra["values"] = unread
+    x, y = _place(data.get("at", [0, 0]), name)
+    when = data.get("when")
+    return Node(
+        block,
+        x,
+        y,
+        _repeat(data.get("repeat", 1), name),
+        None if when is None else _expression(when, f"when of {name}"),
+        _text(data.get("twin", ""), f"the twin of {name}", names.LONGEST),
+        _text(data.get("title", ""), f"the title of {name}", LONGEST_TITLE),
+    ), extra
+
+
+def _standing(data: dict[str, Any], name: str) -> tuple[Standing, Extra]:
+    """Give what a node is, and those of its values that nothing is known of."""
+    if ("use" in data) == ("block" in data):
+        refuse("{name} must be either a block or a composite", name=name)
+    values = _object(data.get("values", {}), f"the values of {name}")
+    if "use" in data:
+        used = _text(data["use"], f"the composite of {name}", names.LONGEST)
+        if not names.legal_composite(used):
+            refuse("{name} is of no composite", name=name)
+        return Use(used, Map({key: _value(key, each, name) for key, each in values.items()})), {}
+    kind = _text(data["block"], f"the block of {name}", LONGEST_WORD)
+    block = CATALOGUE.get(kind)
+    if block is None:
+        told = {"at", "repeat", "title", "twin", "when"}
+        return Unknown(kind, dump({k: v for k, v in data.items() if k not in told})), {}
+    known = params(block)
+    try:
+        made = block(**{k: known[k].read(k, v) for k, v in values.items() if k in known})
+    except UserError as error:
+        refuse("in {name}, {reason}", name=name, reason=str(error).rstrip("."))
+    return made, {key: value for key, value in values.items() if key not in known}
+
+
+def _value(key: str, value: Any, name: str) -> Value:
+    if not names.legal(key):
+        refuse("{key} of {name} is no name of a parameter", key=_brief(key), name=name)
+    if isinstance(value, str):
+        return _expression(value, f"{key} of {name}")
+    if not isinstance(value, int | float) or abs(value) > BIGGEST:
+        refuse("{key} of {name} must be a number", key=key, name=name)
+    return value
+
+
+def _repeat(value: Any, name: str) -> int | Expression:
+    if isinstance(value, str):
+        return _expression(value, f"the repeats of {name}")
+    if type(value) is not int or not 0 <= value <= MOST_REPEATS:
+        refuse("{name} must be repeated 0 to {most} times", name=name, most=MOST_REPEATS)
+    return value
+
+
+def _expression(value: Any, where: str) -> Expression:
+    text = _text(value, where, 500)
+    if not text.strip():
+        refuse("{where} is empty", where=where)
+    return Expression(text)
+
+
+def _place(value: Any, name: str) -> tuple[float, float]:
+    pair = _list(value, f"the place of {name}")
+    if len(pair) != 2 or not all(
+        type(each) in {int, float} and abs(each) <= FARTHEST for each in pair
+    ):
+        refuse("the place of {name} must be two numbers", name=name)
+    x, y = pair
+    return x + 0.0, y + 0.0
+
+
+def _links(listed: list[Any], nodes: dict[str, Node]) -> Iterator[Link]:
+    if len(listed) > MOST_LINKS:
+        refuse("it has more than {most} links", most=MOST_LINKS)
+    fed: set[Port] = set()
+    for each in listed:
+        pair = _list(each, "a link")
+        if len(pair) != 2:
+            refuse("a link must be two ports")
+        source, target = _port(pair[0], nodes), _port(pair[1], nodes)
+        if "[" in source.name:
+            refuse("{port} is no output port", port=source)
+        if target in fed:
+            refuse("two links end at {port}", port=target)
+        fed.add(target)
+        yield Link(source, target)
+
+
+def _port(value: Any, nodes: dict[str, Node]) -> Port:
+    text = _text(value, "a port", 2 * LONGEST_WORD)
+    node, dot, name = text.partition(".")
+    if not dot or node not in nodes or _PORT.fullmatch(name) is None:
+        refuse("{port} is no port of a block", port=_brief(text))
+    port = Port(node, name)
+    if port.place >= MOST_WIRES:
+        refuse("{port} is beyond the most wires of a port", port=port)
+    return port
+
+
+def _check_twins(nodes: dict[str, Node]) -> None:
+    for name, node in nodes.items():
+        if not node.twin:
+            continue
+        first = nodes.get(node.twin)
+        if first is None or first.twin or node.twin == name:
+            refuse("{name} is the twin of nothing", name=name)
+        if _kind(first.block) != _kind(node.block):
+            refuse("{name} and its twin {first} are of two kinds", name=name, first=node.twin)
+
+
+def _kind(block: Standing) -> object:
+    match block:
+        case Use(composite=name):
+            return "use", name
+        case Unknown(kind=name):
+            return "unknown", name
+        case _:
+            return type(block)
+
+
+def _check_places(links: list[Link]) -> None:
+    """Refuse gaps among the wires of a port for many."""
+    places: dict[tuple[str, str], set[int]] = {}
+    for link in links:
+        if "[" in link.target.name:
+            key = (link.target.node, link.target.stem)
+            places.setdefault(key, set()).add(link.target.place)
+    for (node, stem), found in places.items():
+        if max(found) + 1 != len(found):
+            refuse("the wires of {port} are not numbered from 0", port=Port(node, stem))
+
+
+def _check_whole(project: Project) -> None:
+    """Refuse too many nodes in all, and composites that contain themselves."""
+    definitions = project.composites
+    if len(project.graph.nodes) + sum(len(each.graph.nodes) for each in definitions.values()) > (
+        MOST_NODES
+    ):
+        refuse("it has more than {most} blocks", most=MOST_NODES)
+    uses = {
+        name: {
+            node.block.composite
+            for node in each.graph.nodes.values()
+            if isinstance(node.block, Use) and node.block.composite in definitions
+        }
+        for name, each in definitions.items()
+    }
+    while free := [name for name, used in uses.items() if not used]:
+        for name in free:
+            del uses[name]
+        done = set(free)
+        for used in uses.values():
+            used -= done
+    if uses:
+        refuse("{name} contains itself", name=min(uses))
+
+
+def _object(value: Any, where: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        refuse("{where} must be an object", where=where)
+    return value
+
+
+def _list(value: Any, where: str) -> list[Any]:
+    if not isinstance(value, list):
+        refuse("{where} must be a list", where=where)
+    return value
+
+
+def _text(value: Any, where: str, most: int) -> str:
+    if not isinstance(value, str) or len(value) > most:
+        refuse("{where} must be text of at most {most} characters", where=where, most=most)
+    return value
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"

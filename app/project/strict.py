@@ -1,0 +1,111 @@
+"""JSON as a project file may hold it: no NaN, no key twice, nothing without bound."""
+
+import json
+import math
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from nodes.errors import UserError
+
+MOST_BYTES = 64 * 2**20
+"""The most bytes that a file may have."""
+DEEPEST = 32
+"""The most lists and objects that may stand inside one another."""
+LONGEST_NUMBER = 40
+"""The most characters that a number may be written with."""
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+class MalformedError(UserError):
+    """A file is not what it should be; ``reason`` says where."""
+
+
+def refuse(template: str, **values: object) -> NoReturn:
+    """Raise a `MalformedError`."""
+    raise MalformedError(template, **values)
+
+
+def parse(text: str | bytes) -> Any:
+    """Read JSON text, UTF-8 where it is bytes.
+
+    Raises
+    ------
+    MalformedError
+        If it is no JSON, or JSON that could mean two things or grow without bound.
+    """
+    if len(text) > MOST_BYTES:
+        refuse("it is larger than {most} MB", most=MOST_BYTES // 2**20)
+    shown = text if isinstance(text, str) else _decoded(text)
+    try:
+        data = json.loads(
+            shown,
+            object_pairs_hook=_once,
+            parse_constant=lambda word: refuse("{word} is no number", word=word),
+            parse_float=_number(float),
+            parse_int=_number(int),
+        )
+    except json.JSONDecodeError as error:
+        refuse("line {line} is no JSON: {reason}", line=error.lineno, reason=error.msg)
+    except RecursionError:
+        refuse("it is nested too deeply")
+    _bounded(data, whole=_SURROGATE.search(shown) is None and _encodable(shown))
+    return data
+
+
+def dump(data: Any) -> str:
+    """Give plain data as one line of JSON, keys sorted."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        refuse("it is no text in UTF-8")
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        names = [name for name, _ in pairs]
+        refuse("{key} stands twice", key=next(name for name in names if names.count(name) > 1))
+    return made
+
+
+def _number(kind: Callable[[str], float]) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        if len(text) > LONGEST_NUMBER:
+            refuse("a number is written with more than {most} characters", most=LONGEST_NUMBER)
+        value = kind(text)
+        if not math.isfinite(value):
+            refuse("{text} is too large a number", text=text)
+        return value
+
+    return read
+
+
+def _bounded(data: Any, *, whole: bool) -> None:
+    """Refuse what is nested too deeply, and text with half a character in it."""
+    waiting: list[tuple[Any, int]] = [(data, 0)]
+    while waiting:
+        value, depth = waiting.pop()
+        if depth > DEEPEST:
+            refuse("it is nested too deeply")
+        if isinstance(value, dict):
+            if not whole and not all(map(_encodable, value)):
+                refuse("a name holds half a character")
+            waiting += [(each, depth + 1) for each in value.values()]
+        elif isinstance(value, list):
+            waiting += [(each, depth + 1) for each in value]
+        elif not whole and isinstance(value, str) and not _encodable(value):
+            refuse("a text holds half a character")
