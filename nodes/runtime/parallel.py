@@ -53,6 +53,14 @@ class World:
             distributed.all_reduce(values)
         return values
 
+    def agreed(self, value: bool) -> bool:
+        """Give the first process's answer to all."""
+        if self.size == 1:
+            return value
+        found = [value]
+        distributed.broadcast_object_list(found, src=0)
+        return found[0]
+
     def gathered(self, value: Any) -> list[Any]:
         """Give the values of all processes to each."""
         if self.size == 1:

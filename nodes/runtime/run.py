@@ -161,18 +161,20 @@ class Run:
         return self.session
 
     def _told(self, session: Session) -> Iterator[Event]:
-        loop = importlib.import_module(f".loops.{session.settings['loop']}", __package__)
+        module = importlib.import_module(f".loops.{session.settings['loop']}", __package__)
+        loop = module.train(session)
         started = Started(
             run=str(self.folder),
             package=str(self.program.folder),
             device=str(session.device),
             seed=session.seed,
             step=session.step,
+            steps=session.steps,
         )
-        if session.record is not None and not session.step:
+        if session.record is not None and session.kept is None:
             session.record.add(started)
         yield started
-        ending = yield from _recorded(session, loop.train(session))
+        ending = yield from _recorded(session, loop)
         finished = Finished(
             metrics=ending.metrics,
             seconds=session.seconds,

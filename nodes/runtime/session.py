@@ -28,6 +28,8 @@ CHECKPOINT_SECONDS = 30.0
 """The longest time between two checkpoints, where they are cheap."""
 CHEAP = 50.0
 """A checkpoint is due only after so many times the time that the last one took."""
+AGREE_STEPS = 10
+"""After so many steps several processes agree on what depends on the time."""
 
 Batch = dict[str, Tensor]
 Metrics = dict[str, dict[str, float]]
@@ -100,6 +102,8 @@ class Session:
         The module of that name.
     kept
         What the loop said in the checkpoint from which the run goes on; None for a fresh run.
+    step, steps
+        How many steps are done, and how many there will be at most, as the loop knows.
     """
 
     name: str
@@ -113,7 +117,9 @@ class Session:
     record: Record | None
     kept: dict[str, Any] | None = None
     step: int = 0
-    _stop: bool = False
+    steps: int = 0
+    asked_to_stop: bool = False
+    _agreed: bool = False
     _spent: float = 0.0
     _begun: float = field(default_factory=time.monotonic)
     _saved: float = field(default_factory=time.monotonic)
@@ -131,20 +137,27 @@ class Session:
 
     def stop(self) -> None:
         """Ask the loop to end after the present step."""
-        self._stop = True
+        self.asked_to_stop = True
 
     def stopped(self) -> bool:
-        """Tell whether the loop was asked to end."""
-        return self._stop
+        """Tell whether the loop shall end; several processes end together, at `agree_to_stop`."""
+        return self._agreed if self.world.size > 1 else self.asked_to_stop
+
+    def agree_to_stop(self) -> None:
+        """Note that one of several processes was asked to stop, and that all know."""
+        self._agreed = True
 
     def due(self) -> bool:
         """Tell whether it is time for a checkpoint, such that they cost 2 % of the time at most."""
+        if self.world.size > 1 and self.step % AGREE_STEPS:
+            return False
         every = float(self.settings.get("checkpoint_seconds", CHECKPOINT_SECONDS))
-        return time.monotonic() - self._saved >= max(every, CHEAP * self._cost)
+        passed = time.monotonic() - self._saved
+        return self.world.agreed(passed >= max(every, CHEAP * self._cost))
 
     def cheap(self) -> bool:
         """Tell whether a checkpoint now would cost no more than 2 % of the time."""
-        return time.monotonic() - self._saved >= CHEAP * self._cost
+        return self.world.agreed(time.monotonic() - self._saved >= CHEAP * self._cost)
 
     def save(self, state: dict[str, Any], weights: dict[str, Tensor] | None = None) -> None:
         """Write a checkpoint, and the weights to be used.

@@ -35,7 +35,7 @@ def train(session: Session) -> Loop:
     ----------
     Rosenblatt, The perceptron (1958).
     """
-    return (yield from _Perceptron(session).run())
+    return _Perceptron(session).run()
 
 
 class _Perceptron:
@@ -50,6 +50,7 @@ class _Perceptron:
         size = int(settings.get("batch_size", 64))
         shuffled = session.seed if settings.get("shuffle", True) else None
         self.samples = len(data.training)
+        session.steps = self.samples * self.epochs
         self.order = Order(self.samples, size, shuffled, session.world)
         self.loader = loader_of(data.training, self.order, 0, session.device)
         self.validation = None

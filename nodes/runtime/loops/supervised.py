@@ -14,12 +14,10 @@ from ..failure import RunError, asked_for, in_words, is_out_of_memory, node_at
 from ..measure import Totals, autocast, loader_of, moved, validate
 from ..optimizers import optimizer_of, schedule_of
 from ..order import Order, mixed
-from ..session import Batch, Ending, Loop, Metrics, Session
+from ..session import AGREE_STEPS, Batch, Ending, Loop, Metrics, Session
 
 FOLD_SECONDS = 0.05
 """How long losses may wait on a GPU before they are fetched: each fetch makes it wait."""
-FOLD_STEPS = 10
-"""… and how many steps where several processes must agree when."""
 
 
 def train(session: Session) -> Loop:
@@ -30,7 +28,7 @@ def train(session: Session) -> Loop:
     RunError
         If a loss is not a finite number any more, or there is nothing to train.
     """
-    return (yield from _Supervised(session).run())
+    return _Supervised(session).run()
 
 
 class _Supervised:
@@ -52,6 +50,7 @@ class _Supervised:
         self.steps = int(settings.get("steps", 0)) or self._epoch_steps * int(
             settings.get("epochs", 10)
         )
+        session.steps = self.steps
         self.rate = schedule_of(settings, self.steps, self._epoch_steps)
         self.factor = 1.0  # what a plateau has made of the learning rate
         self.waited = 0  # epochs without improvement, for the plateau
@@ -199,18 +198,20 @@ class _Supervised:
         if session.world.size > 1:
             losses = self._over_processes(losses)
         self._pending.append((session.step, losses, samples, rate))
-        if self.device.type == "cpu" or self._fold_is_over():
+        if self._fold_is_over():
             yield from self._fetched()
 
     def _over_processes(self, losses: Tensor) -> Tensor:
         """Give the losses over the whole batch, and agree whether to stop."""
         world = self.session.world
-        stopping = torch.tensor([float(self.session.stopped())], device=self.device)
+        stopping = torch.tensor([float(self.session.asked_to_stop)], device=self.device)
         return world.sum(torch.cat([losses / world.size, stopping]))
 
     def _fold_is_over(self) -> bool:
         if self.session.world.size > 1:
-            return self.session.step % FOLD_STEPS == 0
+            return self.session.step % AGREE_STEPS == 0
+        if self.device.type == "cpu":
+            return True
         now = time.monotonic()
         if now < self._fold_after:
             return False
@@ -225,7 +226,7 @@ class _Supervised:
         rows = torch.stack([losses for _, losses, _, _ in steps]).tolist()
         for (step, _, samples, rate), row in zip(steps, rows, strict=True):
             if len(row) > len(self._names) and row.pop():
-                self.session.stop()
+                self.session.agree_to_stop()
             if self.device.type != "cpu":
                 self._check(row, step)
             told = dict(zip(self._names, row, strict=True))
@@ -351,7 +352,7 @@ class _Supervised:
             needed = self._try(size)
             if needed is not None:
                 return f"{told}. Batches of {size} fit{needed}."
-        return f"{told}, and not even a single sample fits. Make the network smaller."
+        return f"{told}, and no smaller batch fits either. Make the network smaller."
 
     def _try(self, size: int) -> str | None:
         """Compute a gradient on ``size`` samples; tell what it took, or None if it does not fit."""
@@ -362,9 +363,7 @@ class _Supervised:
             torch.cuda.reset_peak_memory_stats(self.device)
         try:
             self._backward(self.data.training.__getitems__(list(range(size))), 1.0)
-        except (RuntimeError, MemoryError) as error:
-            if not is_out_of_memory(error):
-                raise
+        except (RuntimeError, ValueError, MemoryError):  # batch norm refuses a single sample
             return None
         peak = torch.cuda.max_memory_allocated(self.device) if on_gpu else 0
         return f" and take {in_words(peak)}" if peak else ""
