@@ -96,9 +96,8 @@ class Analyst:
         """
         begun = time.perf_counter()
         compiled, context = self._compile(project, permissions or Permissions())
-        fixed = tuple(
-            self._repairer.with_fixes(compiled.project, context, problem, compiled.walked)
-            for problem in compiled.problems
+        fixed = self._repairer.with_fixes(
+            compiled.project, context, compiled.problems, compiled.walked
         )
         return Analysis(
             revision,

@@ -375,14 +375,35 @@ def _told(block: Block | None) -> Iterator[None]:
         MemoryError,
         NotImplementedError,
     ) as error:
-        reason = " ".join(str(error).split("\n")[0].split())
-        if len(reason) > 200:
-            reason = reason[:199] + "…"
+        reason = _reason(error)
         if block is None:
             raise UserError("{node} cannot be built: {reason}", reason=reason) from error
         raise UserError(
             "{node} cannot work on {arriving}: {reason}", reason=reason or type(error).__name__
         ) from error
+
+
+REASONS: tuple[tuple[str, str], ...] = (
+    ("roadcast", "their sizes do not fit together."),
+    ("must match the size", "their sizes do not fit together."),
+    ("Sizes of tensors must match", "their sizes do not fit together."),
+    ("shapes cannot be multiplied", "their sizes do not fit together."),
+    ("Kernel size can't be greater", "it is smaller than the kernel."),
+    ("utput size is too small", "it is smaller than the window."),
+    ("is invalid for input of size", "the sizes do not multiply to the same number."),
+    ("Dimension out of range", "it has no such axis."),
+    ("Expected more than 1 spatial element", "nothing is left of its height and width."),
+    ("can't allocate memory", "it needs more memory than there is."),
+)
+"""What torch's errors mean, by a part of their text; torch names sizes of the probe."""
+
+
+def _reason(error: BaseException) -> str:
+    text = " ".join(str(error).split("\n")[0].split())
+    for part, told in REASONS:
+        if part in text:
+            return told
+    return text if len(text) <= 200 else text[:199] + "…"
 
 
 def _tensor(spec: Spec, sizes: Callable[[Axis], int], device: torch.device) -> Tensor:

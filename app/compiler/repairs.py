@@ -1,18 +1,346 @@
 """Repairs for the frequent problems, each tried before it is offered."""
 
-from app.compiler.report import Problem
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.compiler.report import Fix, Problem
 from app.compiler.shapes import Context, Walked, Walker
-from app.graph.graph import Project
+from app.graph import repairs
+from app.graph.graph import Graph, Link, Port, Project
+from nodes.block import Block
+from nodes.errors import UserError
+from nodes.spec import Free, Spec
+
+MOST_PROBLEMS = 12
+"""How many problems are given repairs; a drawing with more is being rebuilt anyway."""
+MOST_FIXES = 3
+
+PASSING = frozenset({"activation", "regularization", "normalization", "flatten"})
+"""The rooms of blocks that leave the number of features as it was."""
 
 
 class Repairer:
-    """Finds what would put a problem right."""
+    """Finds what would put a problem right, by trying."""
 
     def __init__(self, walker: Walker) -> None:
         self._walker = walker
 
     def with_fixes(
-        self, project: Project, context: Context, problem: Problem, walked: Walked
-    ) -> Problem:
-        """Give the problem with the repairs that work."""
-        return problem
+        self, project: Project, context: Context, problems: list[Problem], walked: Walked
+    ) -> tuple[Problem, ...]:
+        """Give the problems with the repairs that work."""
+        places: dict[str, Walked] = {}
+        for each in walked.places():
+            places.setdefault(each.composite, each)
+        told = []
+        for number, problem in enumerate(problems):
+            place = places.get(problem.composite)
+            if number >= MOST_PROBLEMS or place is None or not problem.inside:
+                told.append(problem)
+                continue
+            fixes = tuple(self._working(project, context, problem, place, len(problems)))
+            told.append(replace(problem, fixes=fixes) if fixes else problem)
+        return tuple(told)
+
+    def _working(
+        self, project: Project, context: Context, problem: Problem, place: Walked, count: int
+    ) -> Iterator[Fix]:
+        found = 0
+        for fix in candidates(project, problem, place):
+            try:
+                after = repairs.apply(project, fix.composite, fix.steps)
+                walked = self._walker.walk(after, context)
+            except UserError:
+                continue
+            here = {(each.composite, each.inside) for each in walked.problems}
+            if len(walked.problems) <= count and (problem.composite, problem.inside) not in here:
+                yield fix
+                found += 1
+            if found == MOST_FIXES:
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A node with a problem.
+
+    Parameters
+    ----------
+    graph
+        The drawing it stands in.
+    name, block
+        The node.
+    links
+        Its wires whose specs are known.
+    specs
+        What the ports of the drawing give.
+    """
+
+    graph: Graph
+    name: str
+    block: Block
+    links: list[Link]
+    specs: Mapping[Port, Spec]
+
+    def spec(self, link: Link) -> Spec:
+        """Give what a wire carries."""
+        return self.specs[link.source]
+
+    @property
+    def target(self) -> Spec | None:
+        """What arrives at the port for the target, if there is one."""
+        for link in self.links:
+            if link.target.name == "target":
+                return self.spec(link)
+        return None
+
+
+def candidates(project: Project, problem: Problem, place: Walked) -> Iterator[Fix]:
+    """Give what might put a problem right, the likeliest first."""
+    graph = project.drawing(problem.composite)
+    node = graph.nodes.get(problem.inside)
+    if node is None or not isinstance(node.block, Block):
+        return
+    links = [link for link in graph.arriving(problem.inside) if link.source in place.specs]
+    case = Case(graph, problem.inside, node.block, links, place.specs)
+    for make in (_swapped, _features, _flattened, _matched, _turned, _looked_up, _settings):
+        for template, values, steps in make(case):
+            yield Fix(template, values, problem.composite, tuple(steps))
+
+
+Found = Iterator[tuple[str, dict[str, Any], list[dict[str, Any]]]]
+
+
+def _insert(link: Link, block: str, **values: Any) -> dict[str, Any]:
+    ends = [link.source.node, link.source.name, link.target.node, link.target.name]
+    return {"verb": "insert", "block": block, "values": values, "link": ends}
+
+
+def _swapped(case: Case) -> Found:
+    """Exchange two wires that were joined the wrong way round."""
+    if len(case.links) != 2 or any(inlet.many for inlet in case.block.inputs()):
+        return
+    first, second = case.links
+    yield (
+        "Exchange the wires of {first} and {second}",
+        {"first": first.target.name, "second": second.target.name},
+        [
+            {"verb": "disconnect", "port": [case.name, first.target.name]},
+            {"verb": "disconnect", "port": [case.name, second.target.name]},
+            _join(first, second),
+            _join(second, first),
+        ],
+    )
+
+
+def _join(source: Link, target: Link) -> dict[str, Any]:
+    ends = [source.source.node, source.source.name, target.target.node, target.target.name]
+    return {"verb": "connect", "link": ends}
+
+
+def _features(case: Case) -> Found:
+    """Set the features of the layer before a loss or metric to the number of classes."""
+    if case.block.role not in ("loss", "metric") or len(case.links) != 2:
+        return
+    target = case.target
+    for link in case.links:
+        if link.target.name == "target":
+            continue
+        layer = _last_layer(case.graph, link)
+        if layer is None or target is None:
+            continue
+        wanted = target.high if isinstance(target.high, int) else None
+        if wanted is None and target.rank > 1 and isinstance(target.axes[-1], int):
+            wanted = target.axes[-1]
+        field, now = layer[1]
+        if wanted is not None and wanted != now:
+            yield (
+                "Set the {field} of {layer} to {count}",
+                {"layer": layer[0], "field": field, "count": wanted},
+                [{"verb": "configure", "name": layer[0], "values": {field: wanted}}],
+            )
+
+
+def _last_layer(graph: Graph, link: Link) -> tuple[str, tuple[str, int]] | None:
+    """Find the layer before a wire that decides how many features it has."""
+    seen = 0
+    name = link.source.node
+    while seen < 50:
+        seen += 1
+        block = graph.nodes[name].block
+        for field in ("features", "channels"):
+            value = getattr(block, field, None)
+            if isinstance(value, int):
+                return name, (field, value)
+        links = graph.arriving(name)
+        if len(links) != 1 or type(block).__module__.rpartition(".")[2] not in (
+            *PASSING,
+            "operations",
+            "pooling",
+        ):
+            return None
+        name = links[0].source.node
+    return None
+
+
+def _flattened(case: Case) -> Found:
+    """Bring a picture or sequence down to one row of features."""
+    for link in case.links:
+        spec = case.spec(link)
+        if not spec.floating:
+            continue
+        if spec.rank > 2:
+            at = {"before": case.name, "after": link.source.node}
+            yield "Insert Flatten between {after} and {before}", at, [_insert(link, "Flatten")]
+        if spec.rank == 4:
+            yield (
+                "Insert GlobalAvgPool between {after} and {before}",
+                {"before": case.name, "after": link.source.node},
+                [_insert(link, "GlobalAvgPool")],
+            )
+        yield from _flat_and_sized(case, link)
+
+
+def _flat_and_sized(case: Case, link: Link) -> Found:
+    """Bring scores down to a row, and give them as many features as there are classes."""
+    target = case.target
+    spec = case.spec(link)
+    if case.block.role != "loss" or target is None or link.target.name == "target":
+        return
+    wanted = target.high if isinstance(target.high, int) else None
+    if wanted is None or spec.rank < 2:
+        return
+    steps = [_insert(link, "Linear", features=wanted)]
+    if spec.rank > 2:
+        flat = {**_insert(link, "Flatten"), "name": "flatten_fix"}
+        onward = [flat["name"], "out", case.name, link.target.name]
+        steps = [
+            flat,
+            {"verb": "insert", "block": "Linear", "values": {"features": wanted}, "link": onward},
+        ]
+    yield (
+        "Insert a Linear with {count} features before {node}",
+        {"count": wanted, "node": case.name},
+        steps,
+    )
+
+
+def _matched(case: Case) -> Found:
+    """Bring the branches that meet at an addition to one size."""
+    if len(case.links) < 2 or case.block.role != "operation":
+        return
+    specs = [case.spec(link) for link in case.links]
+    for first, (link, spec) in enumerate(zip(case.links, specs, strict=True)):
+        for second, other in enumerate(specs):
+            if first != second and other.rank == spec.rank:
+                yield from _projected(link, spec, other, case.name)
+
+
+def _projected(link: Link, spec: Spec, other: Spec, name: str) -> Found:
+    values = {"after": link.source.node, "before": name}
+    if spec.rank == 4 and _fixed(other, 1) != _fixed(spec, 1) and _fixed(other, 1):
+        channels = _fixed(other, 1)
+        stride = _ratio(spec, other)
+        yield (
+            "Add a 1×1 convolution to {count} channels between {after} and {before}",
+            {**values, "count": channels},
+            [_insert(link, "Conv2d", channels=channels, kernel=1, stride=stride)],
+        )
+    if spec.rank == 4 and (_fixed(other, 2), _fixed(other, 3)) != (
+        _fixed(spec, 2),
+        _fixed(spec, 3),
+    ):
+        side = [_fixed(other, 2), _fixed(other, 3)]
+        if all(side):
+            yield (
+                "Bring {after} to {height}×{width} before {before}",
+                {**values, "height": side[0], "width": side[1]},
+                [_insert(link, "Interpolate", side=side)],
+            )
+    if spec.rank in (2, 3) and _fixed(other, -1) != _fixed(spec, -1) and _fixed(other, -1):
+        yield (
+            "Add a Linear to {count} features between {after} and {before}",
+            {**values, "count": _fixed(other, -1)},
+            [_insert(link, "Linear", features=_fixed(other, -1))],
+        )
+
+
+def _fixed(spec: Spec, index: int) -> int | None:
+    found = spec.axes[index]
+    return None if isinstance(found, Free) else int(found)
+
+
+def _ratio(spec: Spec, other: Spec) -> int:
+    here, there = _fixed(spec, 2), _fixed(other, 2)
+    return max(1, round(here / there)) if here and there else 1
+
+
+def _turned(case: Case) -> Found:
+    """Move the channels to the front, or add an axis."""
+    for link in case.links:
+        spec = case.spec(link)
+        values = {"after": link.source.node, "before": case.name}
+        if spec.rank == 4:
+            yield (
+                "Insert Permute, so that the channels of {after} come first",
+                values,
+                [_insert(link, "Permute", order=[0, 3, 1, 2])],
+            )
+        if spec.rank == 3:
+            yield (
+                "Exchange the last two axes between {after} and {before}",
+                values,
+                [_insert(link, "Permute", order=[0, 2, 1])],
+            )
+        if spec.rank in (2, 3):
+            yield (
+                "Add an axis between {after} and {before}",
+                values,
+                [_insert(link, "Unsqueeze", axis=1)],
+            )
+
+
+def _looked_up(case: Case) -> Found:
+    """Turn ids into numbers that a layer can weigh."""
+    for link in case.links:
+        spec = case.spec(link)
+        if spec.floating:
+            continue
+        values = {"after": link.source.node, "before": case.name}
+        if isinstance(spec.high, int):
+            yield (
+                "Insert an Embedding between {after} and {before}",
+                values,
+                [_insert(link, "Embedding")],
+            )
+        yield (
+            "Turn {after} into real numbers",
+            values,
+            [_insert(link, "Cast", to="float32")],
+        )
+
+
+SETTINGS: Mapping[str, tuple[tuple[str, Any], ...]] = {
+    "groups": (("groups", 1),),
+    "heads": (("heads", 4), ("heads", 2), ("heads", 1)),
+    "border": (("border", "same"),),
+    "kernel": (("kernel", 1),),
+    "size": (("size", 1),),
+    "entries": (("entries", 0),),
+}
+"""Values that make a case.block work on nearly everything, by the field they belong to."""
+
+
+def _settings(case: Case) -> Found:
+    """Set a value of the case.block itself."""
+    for field, tries in SETTINGS.items():
+        if not hasattr(case.block, field):
+            continue
+        for key, value in tries:
+            if getattr(case.block, key) != value:
+                yield (
+                    "Set {field} of {node} to {value}",
+                    {"field": key, "node": case.name, "value": value},
+                    [{"verb": "configure", "name": case.name, "values": {key: value}}],
+                )

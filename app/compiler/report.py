@@ -1,4 +1,4 @@
-"""What the compiler finds out about a project: shapes, costs, problems and code, as plain values."""
+"""What the compiler finds out: shapes, costs, problems and code, as plain values."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -336,7 +336,7 @@ class Walker:
             env = walked.env if node.repeat == 1 else {**walked.env, "i": index}
             if node.when is not None and not value_of(node.when, env):
                 continue
-            step = self._run(project, context, block, env, given, walked)
+            step = self._run(project, context, block, env, given)
             yield step
             given = onward(inlets, outlets, given, step.outputs)
 
@@ -347,7 +347,6 @@ class Walker:
         block: Block | Use,
         env: Mapping[str, Any],
         given: Arriving,
-        walked: Walked,
     ) -> Step:
         if isinstance(block, Use):
             definition = project.composites[block.composite]
