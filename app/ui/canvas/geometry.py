@@ -9,6 +9,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from app.compiler.report import Analysis, NodeReport, Problem
+from app.graph import diff
+from app.graph.diff import Changes
 from app.graph.graph import Graph, Link, Node, Port, Project, Use
 from app.ui import words
 from app.ui.canvas.face import (
@@ -22,7 +24,7 @@ from app.ui.canvas.face import (
     problems_inside,
     reports_inside,
 )
-from app.ui.canvas.routing import Ends, Ground, curves
+from app.ui.canvas.routing import Box, Ends, Ground, Taken, curves
 from nodes.spec import Spec
 
 Floats = NDArray[np.float64]
@@ -31,6 +33,8 @@ Side = Literal["in", "out"]
 Ports = tuple[tuple[str, ...], tuple[str, ...]]
 """The kinds of a node's inputs and outputs."""
 
+FEW = 100  # with more boxes disturbed than this all wires are laid anew
+NEAR = 60.0  # how near to a wire a change is felt
 SLACK = 64  # rows that are taken at once when the columns are full
 BLANK = Face("node", "", "", "", "", (), (), (), False, False, False, (0.0, 0.0))
 NOWHERE = Link(Port("", ""), Port("", ""))
@@ -73,7 +77,7 @@ class Geometry:
         self.x, self.y, self.w, self.h = (np.zeros(0) for _ in range(4))
         self.look = np.zeros(0, np.int8)
         self.category = np.zeros(0, np.int16)
-        self.alive = np.zeros(0, bool)
+        self.alive, self._raised = np.zeros(0, bool), np.zeros(0, bool)
         self.categories: list[str] = []
         self._free: list[int] = []
         self.wire: dict[Link, int] = {}
@@ -86,59 +90,63 @@ class Geometry:
         self.kind = np.zeros(0, np.int16)
         self.kinds: list[str] = []
         self.curve, self.box = np.zeros((0, 16)), np.zeros((0, 4))
-        self.wired = np.zeros(0, bool)
+        self._lane = np.zeros(0)
+        self.wired, self._loose = np.zeros(0, bool), np.zeros(0, bool)
         self._unwired: list[int] = []
         self._ground: Ground | None = None
+        self._disturbed: list[Box] = []
+        self._twins: Mapping[str, list[str]] = {}
         self._path: tuple[str, ...] = ()
         self._reports: Mapping[str, NodeReport] = {}
 
     # Following the drawing.
 
-    def follow(self, project: Project, composite: str = "") -> None:
-        """Show this drawing; only what differs from the one shown before is done anew."""
+    def follow(self, project: Project, composite: str = "", known: Changes | None = None) -> None:
+        """Show this drawing; only what differs from the one shown before is done anew.
+
+        Parameters
+        ----------
+        project, composite
+            The project, and which of its drawings; empty for the main one.
+        known
+            What differs, if somebody knows already.
+        """
         if composite != self.composite:
             self.clear()
+            known = None
         graph, before = project.drawing(composite), self.graph
-        altered = self._altered(project, graph)
-        gone = [name for name in before.nodes if name not in graph.nodes]
-        self._unlink(before, graph, [*gone, *altered])
-        for name in gone:
+        found = diff.changes(before, graph) if known is None else known
+        altered = self._altered(project, graph, found)
+        self._unlink(before, graph, [*found.removed, *altered])
+        for name in found.removed:
             self._drop(name)
-        twins = _twins(graph) if altered or gone else {}
+        if project.composites is not self.project.composites or composite != self.composite:
+            self._path = path_to(project, composite) if composite else ()
         self.project, self.composite, self.graph = project, composite, graph
-        self._path = path_to(project, composite) if composite else ()
+        for name in found.added:
+            self._take(name)
         for name in altered:
-            if name not in self.row:
-                self._take(name)
-        for name in altered:
-            self._place(self.row[name], graph.nodes[name], twins.get(name, ()))
+            self._place(self.row[name], graph.nodes[name], self._twins.get(name, ()))
         self._link(graph, altered)
-        if altered or gone:
-            self._ground = None
+        if altered or found.removed:
             self.settle()
-        if self._analysis is not None:
-            self.know(self._analysis)
+            if self._analysis is not None:
+                self.know(self._analysis)
 
-    def _altered(self, project: Project, graph: Graph) -> list[str]:
-        before = self.graph
-        if graph is before and project.composites is self.project.composites:
-            return []
-        old, into = before.nodes, before.into
-        altered = [
-            name
-            for name, node in graph.nodes.items()
-            if old.get(name) is not node or graph.into.get(name) != into.get(name)
-        ]
+    def _altered(self, project: Project, graph: Graph, found: Changes) -> list[str]:
+        """Give the nodes that must be placed anew."""
+        old, new = self.graph.nodes, graph.nodes
+        wanted = dict.fromkeys((*found.added, *found.altered))
+        wanted.update(dict.fromkeys(name for name in found.rewired if name in new))
+        touched = [old[name] for name in (*found.removed, *found.altered)]
+        touched += [new[name] for name in (*found.added, *found.altered)]
+        if any(node.twin for node in touched):
+            self._twins = _twins(graph)
+            wanted.update(dict.fromkeys(node.twin for node in touched if node.twin in new))
         if project.composites is not self.project.composites:
-            known = set(altered)
-            altered += [
-                name
-                for name, node in graph.nodes.items()
-                if isinstance(node.block, Use) and name not in known
-            ]
-        marked = {old[name].twin for name in old if old[name].twin}
-        marked |= {node.twin for node in graph.nodes.values() if node.twin}
-        return altered + sorted((marked & set(graph.nodes)) - set(altered))
+            uses = (name for name, node in new.items() if isinstance(node.block, Use))
+            wanted.update(dict.fromkeys(uses))
+        return list(wanted)
 
     def _take(self, name: str) -> None:
         if not self._free:
@@ -151,7 +159,7 @@ class Geometry:
     def _grow(self) -> None:
         size = len(self.alive)
         more = max(SLACK, size // 2)
-        for column in ("x", "y", "w", "h", "look", "category", "alive"):
+        for column in ("x", "y", "w", "h", "look", "category", "alive", "_raised"):
             old = getattr(self, column)
             setattr(self, column, np.concatenate([old, np.zeros(more, old.dtype)]))
         self.names += [""] * more
@@ -165,6 +173,7 @@ class Geometry:
 
     def _drop(self, name: str) -> None:
         row = self.row.pop(name)
+        self._disturb(row, -1)
         self.alive[row] = False
         self.names[row], self.faces[row] = "", BLANK
         self.shapes[row] = self.counts[row] = ""
@@ -173,6 +182,8 @@ class Geometry:
 
     def _place(self, row: int, node: Node, twins: Iterable[str]) -> None:
         name = self.names[row]
+        if self.faces[row] is not BLANK:
+            self._disturb(row, -1)
         face = face_of(self.project, self.graph, name, twins)
         self.faces[row], self.ports[row] = face, None
         self.x[row], self.y[row] = node.x, node.y
@@ -187,6 +198,15 @@ class Geometry:
 
     def _bound(self, row: int) -> None:
         self.boxes[row] = QRectF(self.x[row], self.y[row], self.w[row], self.h[row])
+        self._disturb(row, 1)
+
+    def _disturb(self, row: int, more: int) -> None:
+        """Note that a node came to stand in a box, or went."""
+        if more < 0 and self._raised[row]:
+            self._raised[row] = False  # it was lifted, and is not on the ground
+        elif LOOKS[self.look[row]] != "frame":
+            x, y = float(self.x[row]), float(self.y[row])
+            self._disturbed.append((x, y, float(self.w[row]), float(self.h[row]), more))
 
     # Wires.
 
@@ -218,6 +238,7 @@ class Geometry:
             row = self.wire[link] = self._unwired.pop()
             self.links[row] = link
             self.wired[row] = True
+        self._loose[row] = True
         source, target = self.row[link.source.node], self.row[link.target.node]
         self.source[row], self.target[row] = source, target
         self._out[row] = _height(self.faces[source].outputs, link.source.name)
@@ -234,7 +255,18 @@ class Geometry:
     def _grow_wires(self) -> None:
         size = len(self.wired)
         more = max(SLACK, size // 2)
-        for column in ("source", "target", "_out", "_in", "kind", "curve", "box", "wired"):
+        for column in (
+            "source",
+            "target",
+            "_out",
+            "_in",
+            "kind",
+            "curve",
+            "box",
+            "_lane",
+            "wired",
+            "_loose",
+        ):
             old = getattr(self, column)
             new = np.zeros((more, *old.shape[1:]), old.dtype)
             setattr(self, column, np.concatenate([old, new]))
@@ -245,15 +277,39 @@ class Geometry:
         self._unwired += range(size + more - 1, size - 1, -1)
 
     def settle(self) -> None:
-        """Lead every wire around the nodes in its way."""
-        if self._ground is None:
+        """Lead the wires around the nodes in their way; those that nothing touched stay."""
+        for row in np.flatnonzero(self._raised).tolist():
+            self._disturb(row, 1)
+        self._raised[:] = False
+        disturbed, self._disturbed = _netted(self._disturbed), []
+        few = len(disturbed) <= FEW and self._ground is not None
+        if few and self._ground is not None and self._ground.change(disturbed):
+            rows = self._touched(disturbed)
+        else:
             solid = np.flatnonzero(self.alive & (self.look != LOOKS.index("frame")))
             self._ground = Ground(self.x[solid], self.y[solid], self.w[solid], self.h[solid])
-        rows = np.flatnonzero(self.wired)
-        if not len(rows):
-            return
-        ends = self.ends(rows)
-        self._lay(rows, ends, self._ground.lanes(ends, self.source[rows]))
+            rows = np.flatnonzero(self.wired)
+        if len(rows):
+            others = self.wired & ~np.isnan(self._lane)
+            others[rows] = False
+            ends, kept = self.ends(rows), np.flatnonzero(others)
+            taken = Taken(self.ends(kept), self._lane[kept], self.source[kept])
+            lanes = self._ground.lanes(ends, self.source[rows], taken)
+            self._lane[rows] = lanes
+            self._lay(rows, ends, lanes)
+
+    def _touched(self, disturbed: Sequence[Box]) -> Rows:
+        """Give the wires that run through boxes, and those that are not laid where they end."""
+        box, found = self.box, self._loose.copy()
+        for x, y, w, h, _ in disturbed:
+            found |= (
+                (box[:, 0] <= x + w + NEAR)
+                & (box[:, 2] >= x - NEAR)
+                & (box[:, 1] <= y + h + NEAR)
+                & (box[:, 3] >= y - NEAR)
+            )
+        self._loose[:] = False
+        return np.flatnonzero(found & self.wired)
 
     def ends(self, rows: Rows) -> Ends:
         """Give where wires begin and end."""
@@ -290,13 +346,17 @@ class Geometry:
 
     def shift(self, rows: Rows, dx: float, dy: float) -> None:
         """Move nodes and lay their wires, straight for as long as the drag lasts."""
+        for row in rows[~self._raised[rows]].tolist():
+            self._disturb(row, -1)
+        self._raised[rows] = True
         self.x[rows] += dx
         self.y[rows] += dy
         for row in rows.tolist():
             self.boxes[row].translate(dx, dy)
         wires = self.wires_of(rows)
-        self._lay(wires, self.ends(wires), np.full(len(wires), np.nan))
-        self._ground = None
+        self._loose[wires] = True
+        self._lane[wires] = np.nan
+        self._lay(wires, self.ends(wires), self._lane[wires])
 
     def wires_of(self, rows: Rows) -> Rows:
         """Give the wires that begin or end at these nodes."""
@@ -336,10 +396,11 @@ class Geometry:
         for name in changed:
             row = self.row[name]
             if self.faces[row].look == "node":
+                self._disturb(row, -1)
                 self.h[row] = self.faces[row].size[1] + (PREVIEW if name in names else 0)
                 self._bound(row)
+                self._loose[self.wires_of(np.array([row]))] = True
         if changed:
-            self._ground = None
             self.settle()
 
     # Questions.
@@ -352,6 +413,17 @@ class Geometry:
         left, top = self.x[rows].min(), self.y[rows].min()
         right = (self.x[rows] + self.w[rows]).max()
         bottom = (self.y[rows] + self.h[rows]).max()
+        return QRectF(QPointF(left, top), QPointF(right, bottom))
+
+    def covered(self, rows: Rows) -> QRectF:
+        """Give the box around some nodes and all their wires."""
+        if not len(rows):
+            return QRectF()
+        x, y = self.x[rows], self.y[rows]
+        box = self.box[self.wires_of(rows)]
+        left, top = np.append(box[:, 0], x.min()).min(), np.append(box[:, 1], y.min()).min()
+        right = np.append(box[:, 2], (x + self.w[rows]).max()).max()
+        bottom = np.append(box[:, 3], (y + self.h[rows]).max()).max()
         return QRectF(QPointF(left, top), QPointF(right, bottom))
 
     def rows(self, names: Iterable[str]) -> Rows:
@@ -425,6 +497,15 @@ def path_of(points: Sequence[float]) -> QPainterPath:
 def _height(names: Sequence[str], name: str) -> float:
     """Give how far below its node's upper edge a port stands; an unknown one as the first."""
     return GRID * (1 + (names.index(name) if name in names else 0))
+
+
+def _netted(boxes: Iterable[Box]) -> list[Box]:
+    """Leave out what came and went in the same place."""
+    counted: dict[tuple[float, float, float, float], int] = {}
+    for *box, more in boxes:
+        place = (box[0], box[1], box[2], box[3])
+        counted[place] = counted.get(place, 0) + more
+    return [(*box, more) for box, more in counted.items() if more]
 
 
 def _twins(graph: Graph) -> Mapping[str, list[str]]:

@@ -14,6 +14,9 @@ from app.ui.canvas.paint import Loose, Marks
 CATCH = 22.0
 """How near to a port a wire must be let go, in pixels."""
 
+MARGIN = 24.0
+"""How far shadows, ports and badges reach beyond a node, in canvas units."""
+
 Modifier = Qt.KeyboardModifier
 
 
@@ -41,6 +44,7 @@ class Stage(Protocol):
     def ask_parted(self, link: Link) -> None: ...
     def ask_search(self, world: QPointF, port: Port | None) -> None: ...
     def update(self) -> None: ...
+    def update_at(self, world: QRectF) -> None: ...
 
 
 class Gesture:
@@ -151,10 +155,19 @@ class DragNodes(Gesture):
 
     def _put(self, wanted: QPointF) -> None:
         step = wanted - self._gone
-        if not step.isNull():
-            self.stage.drawn.shift(self._rows, step.x(), step.y())
-            self._gone = wanted
-            self.stage.update()
+        if step.isNull():
+            return
+        before = self._area()
+        self.stage.drawn.shift(self._rows, step.x(), step.y())
+        self._gone = wanted
+        after = self._area()
+        self.stage.update_at(before.united(after))
+
+    def _area(self) -> QRectF:
+        """Give what the nodes and their wires cover."""
+        drawn = self.stage.drawn
+        area = drawn.covered(self._rows)
+        return area.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
 
 class DrawWire(Gesture):

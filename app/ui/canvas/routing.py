@@ -1,5 +1,6 @@
 """Where wires may run: which cells are covered by nodes, and which lane leads around them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +10,12 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Wholes = NDArray[np.int64]
 
+Box = tuple[float, float, float, float, int]
+"""Where a node stands, and 1 where it came or -1 where it went."""
+
 CELL = 20.0
 MARGIN = 30  # cells around the drawing in which lanes may run
+EDGE = 8  # cells at the rim that must stay free, or the ground is laid anew
 REACH = 40  # rows above and below the middle of a wire that are tried as its lane
 MOST = 2_000  # cells in a direction; a larger drawing gets larger cells
 TURN = 40.0  # the width in which a wire turns into its lane
@@ -35,6 +40,25 @@ class Ends:
         return Ends(self.x0[rows], self.y0[rows], self.x1[rows], self.y1[rows])
 
 
+Run = tuple[float, float, float, int]
+"""A stretch of a lane: from, to, its height, and the row of the node whose wire runs there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Wires with their lanes and the rows of the nodes that they come from."""
+
+    ends: Ends
+    lanes: Floats
+    sources: Wholes
+
+    def runs(self) -> Iterator[Run]:
+        """Give the stretch of lane that each wire takes."""
+        begin = np.minimum(self.ends.x0, self.ends.x1).tolist()
+        end = np.maximum(self.ends.x0, self.ends.x1).tolist()
+        yield from zip(begin, end, self.lanes.tolist(), self.sources.tolist(), strict=True)
+
+
 class Ground:
     """The cells that nodes cover, summed so that any straight run is judged in two look-ups."""
 
@@ -49,19 +73,42 @@ class Ground:
             self.top = float(np.floor(y.min() / CELL) * CELL) - MARGIN * self.cell
             columns = int(wide * CELL / self.cell) + 2 * MARGIN + 2
             rows = int(high * CELL / self.cell) + 2 * MARGIN + 2
-        edges = np.zeros((rows + 1, columns + 1), np.int32)
+        counts = np.zeros((rows + 1, columns + 1), np.int32)
         if len(x):
-            a, b = self._column(x), self._column(x + w - 0.5) + 1
-            c, d = self._row(y), self._row(y + h - 0.5) + 1
-            np.add.at(edges, (c, a), 1)
-            np.add.at(edges, (c, b), -1)
-            np.add.at(edges, (d, a), -1)
-            np.add.at(edges, (d, b), 1)
-        self.covered = (edges.cumsum(0).cumsum(1)[:rows, :columns] > 0).astype(np.int32)
+            a, b, c, d = self._cells(x, y, w, h)
+            for down, right, more in ((c, a, 1), (c, b, -1), (d, a, -1), (d, b, 1)):
+                np.add.at(counts, (down, right), more)
+        self.counts = counts.cumsum(0).cumsum(1)[:rows, :columns]
         self.across = np.zeros((rows, columns + 1), np.int32)
-        np.cumsum(self.covered, 1, out=self.across[:, 1:])
+        np.cumsum(self.counts > 0, 1, out=self.across[:, 1:])
         self.down = np.zeros((rows + 1, columns), np.int32)
-        np.cumsum(self.covered, 0, out=self.down[1:])
+        np.cumsum(self.counts > 0, 0, out=self.down[1:])
+
+    def change(self, boxes: Sequence[Box]) -> bool:
+        """Let nodes come and go; False, with nothing done, if one stands too far outside."""
+        if not boxes:
+            return True
+        x, y, w, h, more = (np.array(column) for column in zip(*boxes, strict=True))
+        cells = self._cells(x, y, w, h)
+        high, wide = self.counts.shape
+        if min(each.min() for each in cells) < EDGE:
+            return False
+        if cells[1].max() > wide - EDGE or cells[3].max() > high - EDGE:
+            return False
+        for a, b, c, d, each in zip(*(cell.tolist() for cell in cells), more, strict=True):
+            self.counts[c:d, a:b] += int(each)
+            np.cumsum(self.counts[c:d] > 0, 1, out=self.across[c:d, 1:])
+            np.cumsum(self.counts[:, a:b] > 0, 0, out=self.down[1:, a:b])
+        return True
+
+    def _cells(self, x: Floats, y: Floats, w: Floats, h: Floats) -> tuple[Wholes, ...]:
+        """Give the cells that boxes cover: first and behind the last, across and down."""
+        return (
+            self._column(x),
+            self._column(x + w - 0.5) + 1,
+            self._row(y),
+            self._row(y + h - 0.5) + 1,
+        )
 
     def _column(self, x: Floats) -> Wholes:
         return np.floor((x - self.left) / self.cell).astype(np.int64)
@@ -70,13 +117,13 @@ class Ground:
         return np.floor((y - self.top) / self.cell).astype(np.int64)
 
     def _inside(self, rows: Wholes, columns: Wholes) -> tuple[Wholes, Wholes]:
-        high, wide = self.covered.shape
+        high, wide = self.counts.shape
         return np.clip(rows, 0, high - 1), np.clip(columns, 0, wide - 1)
 
     def hits(self, x: Floats, y: Floats) -> NDArray[np.bool_]:
         """Tell for each point whether a node covers it."""
         rows, columns = self._inside(self._row(y), self._column(x))
-        return self.covered[rows, columns] > 0
+        return np.asarray(self.counts[rows, columns] > 0)
 
     def beside(self, row: Wholes, x0: Floats, x1: Floats) -> NDArray[np.int32]:
         """Count the covered cells of ``row`` from ``x0`` to ``x1``."""
@@ -91,10 +138,11 @@ class Ground:
         last, _ = self._inside(np.maximum(y0, y1), column)
         return self.down[last + 1, column] - self.down[first, column]
 
-    def lanes(self, ends: Ends, sources: Wholes) -> Floats:
+    def lanes(self, ends: Ends, sources: Wholes, taken: Taken) -> Floats:
         """Give for each wire the height of the lane it should take, or NaN to go straight.
 
-        Wires of one source share a lane, as a trunk; those of different ones keep apart.
+        Wires of one source share a lane, as a trunk; those of different ones keep apart, also
+        from the lanes that are ``taken`` already.
         """
         lanes = np.full(len(ends.x0), np.nan)
         crossed = self._crossed(ends)
@@ -102,23 +150,20 @@ class Ground:
         if len(blocked):
             lanes[blocked] = self._around(ends.of(blocked), crossed[blocked])
             led = blocked[~np.isnan(lanes[blocked])]
-            lanes[led] = self._apart(ends.of(led), lanes[led], sources[led])
+            lanes[led] = self._apart(Taken(ends.of(led), lanes[led], sources[led]), taken)
         return lanes
 
-    def _apart(self, ends: Ends, lanes: Floats, sources: Wholes) -> Floats:
+    def _apart(self, led: Taken, before: Taken) -> Floats:
         """Shift lanes of different sources that would run one over the other."""
-        if len(lanes) > MOST_APART:
-            return lanes + APART / 2 * ((sources * 7) % 3 - 1)
-        begin, end = np.minimum(ends.x0, ends.x1), np.maximum(ends.x0, ends.x1)
-        taken: list[tuple[float, float, float, int]] = []
-        made = lanes.copy()
-        for row in np.argsort(begin, kind="stable").tolist():
-            span = float(begin[row]), float(end[row])
-            source = int(sources[row])
-            choices = [float(lanes[row]) + shift for shift in SHIFTS]
-            free = (each for each in choices if self._clear(each, span, source, taken))
-            made[row] = next(free, choices[0])
-            taken.append((*span, float(made[row]), source))
+        if len(led.lanes) + len(before.lanes) > MOST_APART:
+            return led.lanes + APART / 2 * ((led.sources * 7) % 3 - 1)
+        taken, made = list(before.runs()), led.lanes.copy()
+        waiting = sorted(enumerate(led.runs()), key=lambda each: each[1])
+        for row, (begin, end, lane, source) in waiting:
+            choices = [lane + shift for shift in SHIFTS]
+            free = (each for each in choices if self._clear(each, (begin, end), source, taken))
+            made[row] = next(free, lane)
+            taken.append((begin, end, float(made[row]), source))
         return made
 
     def _clear(
@@ -126,7 +171,7 @@ class Ground:
         lane: float,
         span: tuple[float, float],
         source: int,
-        taken: list[tuple[float, float, float, int]],
+        taken: list[Run],
     ) -> bool:
         if any(
             other != source and abs(lane - y) < APART - 1 and begin < span[1] and end > span[0]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.compiler.report import Analysis
+from app.graph.diff import Changes
 from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
 from app.ui import words
@@ -125,17 +126,20 @@ class Canvas(QWidget):
 
     # Showing.
 
-    def show_drawing(self, project: Project, composite: str = "", changes: object = None) -> None:
+    def show_drawing(
+        self, project: Project, composite: str = "", changes: Changes | None = None
+    ) -> None:
         """Show the main drawing of a project, or the one inside a composite.
 
-        What differs from what was shown is found by itself; ``changes`` may be left out.
+        ``changes`` tells what differs from what was shown, where somebody knows already.
         """
-        if composite != self.drawn.composite:
+        if project.drawing(composite) is not self.drawn.graph:
             self._end_gesture()
+        if composite != self.drawn.composite:
             self._views[self.drawn.composite] = self._origin, self.zoom
         turned = composite != self.drawn.composite
         empty = not self.drawn.row
-        self.drawn.follow(project, composite)
+        self.drawn.follow(project, composite, changes)
         self._keep_what_is_there()
         if turned and composite in self._views:
             self._origin, self.zoom = self._views[composite]
@@ -297,6 +301,12 @@ class Canvas(QWidget):
         self.zoomed.emit(self.zoom)
         self.update()
 
+    def update_at(self, world: QRectF) -> None:
+        """Paint a part of the drawing anew."""
+        corner = self.to_screen(world.topLeft())
+        box = QRectF(corner, world.size() * self.zoom).toAlignedRect().adjusted(-2, -2, 2, 2)
+        self.update(box.intersected(self.rect()))
+
     def _shown_once(self) -> bool:
         return self.testAttribute(Qt.WidgetAttribute.WA_WState_Created)
 
@@ -310,10 +320,10 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with look.painting_on(self) as painter:
             colours = self._painter.theme
-            painter.fillRect(self.rect(), colours.canvas)
+            painter.fillRect(event.rect(), colours.canvas)
             self._paint_dots(painter, colours)
             if self.drawn.row or self.marks.loose is not None:
-                self._paint_drawing(painter)
+                self._paint_drawing(painter, event.rect())
                 if self.minimap_shown and self.drawn.row and self.minimap.fits(self.size()):
                     self.minimap.paint(painter, self.drawn, self.seen(), colours)
             else:
@@ -322,11 +332,12 @@ class Canvas(QWidget):
             self._paint_said(painter, colours)
         self._to_fit = False
 
-    def _paint_drawing(self, painter: QPainter) -> None:
+    def _paint_drawing(self, painter: QPainter, exposed: QRect) -> None:
         transform = QTransform.fromScale(self.zoom, self.zoom)
         transform.translate(-self._origin.x(), -self._origin.y())
         painter.setWorldTransform(transform)
-        self._painter.paint(painter, self.drawn, self.seen(), self.zoom, self.marks, self._previews)
+        part = QRectF(self.to_world(QPointF(exposed.topLeft())), QSizeF(exposed.size()) / self.zoom)
+        self._painter.paint(painter, self.drawn, part, self.zoom, self.marks, self._previews)
         painter.resetTransform()
 
     def _paint_dots(self, painter: QPainter, colours: Theme) -> None:
@@ -478,7 +489,7 @@ class Canvas(QWidget):
         return (point - gesture.start).manhattanLength() >= 4
 
     def _clicked(self, gesture: gestures.Gesture, modifiers: Qt.KeyboardModifier) -> None:
-        """A click on one of several selected nodes selects it alone."""
+        """Select a node alone that was clicked among several."""
         spot = self._pick(gesture.start)
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if isinstance(gesture, gestures.DragNodes) and plain and spot.node:
@@ -762,6 +773,6 @@ class Canvas(QWidget):
         return picking.wire_at(self.drawn, self.to_world(point), 14 / self.zoom)
 
 
-def _anything(source: Port, target: Port) -> str:
+def _anything(_source: Port, _target: Port) -> str:
     """Refuse nothing; the window says what may be joined."""
     return ""
