@@ -4,7 +4,7 @@ import importlib
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import torch
 import torch.nn.functional as F  # the name that all of torch's users know
 from torch import Tensor, nn
+from torch._subclasses import FakeTensorMode
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import flop_registry
 
@@ -95,10 +96,12 @@ class Prober:
         wires, names = _wires(inlets, arriving)
         expression = expression_of(block, "layer", wires)
         real = block.probe == "real"
-        device = torch.device("cpu" if real else "meta")
+        device = torch.device("meta" if block.probe == "meta" else "cpu")
+        faking = FakeTensorMode() if block.probe == "fake" else nullcontext()
         if code and real:
             _check_size((), _weights(_build(code, namespace, torch.device("meta"))))
-        layer = _build(code, namespace, device) if code else None
+        with faking:
+            layer = _build(code, namespace, device) if code else None
         weights = _weights(layer)
         function = eval(  # noqa: S307  # our own text: checked values by their repr, and a0, a1, …
             f"lambda layer, {', '.join(names)}: {expression}"
@@ -108,8 +111,8 @@ class Prober:
         )
 
         def run(sizes: Callable[[Axis], int]) -> list[Tensor]:
-            given = [_tensor(spec, sizes, device) for spec in flat]
-            with torch.no_grad():
+            with faking, torch.no_grad():
+                given = [_tensor(spec, sizes, device) for spec in flat]
                 return _leaves(function(layer, *given))
 
         counter = _Counter()
