@@ -559,7 +559,7 @@ def _main(trains: bool) -> str:
         '"""Train this package: ``python -m`` and its name."""\n\n'
         "from .runtime.run import main\n\n"
         'if __name__ == "__main__":\n'
-        "    raise SystemExit(main())\n"
+        "    main(__package__)\n"
     )
 
 
