@@ -1,1 +1,1 @@
-"""Analysis as a service: the window asks what a drawing means, a child process with torch answers."""
+"""Analysis as a service: the window asks what a drawing means, a child with torch answers."""
