@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from app.graph.diff import altered_composites, changes
 from app.graph.graph import Project
 
 MOST_EDITS = 10_000
@@ -43,8 +44,17 @@ class Edit(QUndoCommand):
         if not isinstance(other, Edit) or other._stroke != self._stroke:
             return False
         self._after = other._after
-        self.setObsolete(self._after == self._before)
+        self.setObsolete(same(self._before, self._after))
         return True
+
+
+def same(before: Project, after: Project) -> bool:
+    """Tell whether nothing changed; what both share is not looked into."""
+    return before is after or not (
+        changes(before.graph, after.graph)
+        or altered_composites(before, after)
+        or before.extra != after.extra
+    )
 
 
 class Document(QObject):
@@ -137,7 +147,7 @@ class Document(QObject):
         stroke
             Edits in a row with the same stroke are undone together.
         """
-        if after is self._project or after == self._project:
+        if same(self._project, after):
             return
         self.history.push(Edit(self._show, label, self._project, after, stroke))
 

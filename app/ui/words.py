@@ -42,7 +42,8 @@ def shape(spec: Spec) -> str:
 
 def count(number: int) -> str:
     """Give a whole number with its digits grouped."""
-    return QLocale().toString(number)
+    here = QLocale()
+    return f"{number:,}" if here.language() == QLocale.Language.C else here.toString(number)
 
 
 def short(number: float) -> str:

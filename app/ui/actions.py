@@ -1,0 +1,289 @@
+"""Every command as data: menus, toolbar, shortcuts and the command palette are filled from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.desk import Desk
+
+CONTEXT = "actions"
+
+Does = Callable[[Desk], object]
+May = Callable[[Desk], bool]
+
+
+def always(_: Desk) -> bool:
+    """Tell that a command can always be given."""
+    return True
+
+
+def with_choice(desk: Desk) -> bool:
+    """Tell whether something is chosen on the canvas."""
+    return bool(desk.editing.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Parameters
+    ----------
+    key
+        What it is called in the program.
+    title
+        What it is called in the window, in English.
+    menu
+        The menu it stands in.
+    does
+        What it does.
+    keys
+        Its shortcuts.
+    may
+        Whether it can be given now.
+    line
+        Whether a line stands above it in its menu.
+    local
+        Whether its shortcuts work only while the canvas has the focus.
+    """
+
+    key: str
+    title: str
+    menu: str
+    does: Does
+    keys: tuple[str, ...] = ()
+    may: May = always
+    line: bool = False
+    local: bool = False
+
+
+def shown(key: str) -> Does:
+    """Give a command that the window itself carries out."""
+    return lambda desk: desk.show[key]()
+
+
+T = QT_TRANSLATE_NOOP
+
+FILE, EDIT, DRAWING, VIEW, TRAIN, HELP = "File", "Edit", "Drawing", "View", "Training", "Help"
+MENUS = (
+    T("actions", "File"),
+    T("actions", "Edit"),
+    T("actions", "Drawing"),
+    T("actions", "View"),
+    T("actions", "Training"),
+    T("actions", "Help"),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", T("actions", "New"), FILE, lambda d: d.filing.new(), ("Ctrl+N",)),
+    Command(
+        "template",
+        T("actions", "New from a template …"),
+        FILE,
+        lambda d: d.filing.choose_template(),
+        ("Ctrl+Shift+N",),
+    ),
+    Command("open", T("actions", "Open …"), FILE, lambda d: d.filing.choose(), ("Ctrl+O",)),
+    Command("save", T("actions", "Save"), FILE, lambda d: d.filing.save(), ("Ctrl+S",), line=True),
+    Command(
+        "save_as",
+        T("actions", "Save as …"),
+        FILE,
+        lambda d: d.filing.save_as(),
+        ("Ctrl+Shift+S",),
+    ),
+    Command(
+        "export",
+        T("actions", "Export as PyTorch …"),
+        FILE,
+        shown("export"),
+        ("Ctrl+E",),
+        line=True,
+    ),
+    Command("picture", T("actions", "Save a picture of the drawing …"), FILE, shown("picture")),
+    Command("quit", T("actions", "Quit"), FILE, shown("quit"), ("Ctrl+Q",), line=True),
+    Command(
+        "undo",
+        T("actions", "Undo"),
+        EDIT,
+        lambda d: d.document.history.undo(),
+        ("Ctrl+Z",),
+        lambda d: d.document.history.canUndo(),
+    ),
+    Command(
+        "redo",
+        T("actions", "Redo"),
+        EDIT,
+        lambda d: d.document.history.redo(),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        lambda d: d.document.history.canRedo(),
+    ),
+    Command(
+        "cut",
+        T("actions", "Cut"),
+        EDIT,
+        lambda d: d.editing.cut(),
+        ("Ctrl+X",),
+        with_choice,
+        line=True,
+    ),
+    Command(
+        "copy", T("actions", "Copy"), EDIT, lambda d: d.editing.copy(), ("Ctrl+C",), with_choice
+    ),
+    Command("paste", T("actions", "Paste"), EDIT, shown("paste"), ("Ctrl+V",)),
+    Command(
+        "duplicate",
+        T("actions", "Duplicate"),
+        EDIT,
+        lambda d: d.editing.duplicate(),
+        ("Ctrl+D",),
+        with_choice,
+    ),
+    Command(
+        "twin",
+        T("actions", "Place again as the same module"),
+        EDIT,
+        lambda d: d.editing.twin(),
+        ("Ctrl+Shift+D",),
+        with_choice,
+    ),
+    Command(
+        "delete",
+        T("actions", "Delete"),
+        EDIT,
+        shown("delete"),
+        ("Del", "Backspace"),
+        with_choice,
+        local=True,
+    ),
+    Command(
+        "select_all",
+        T("actions", "Select all"),
+        EDIT,
+        lambda d: d.canvas.select_all(),
+        ("Ctrl+A",),
+        line=True,
+        local=True,
+    ),
+    Command(
+        "rename", T("actions", "Rename"), EDIT, shown("rename"), ("F2",), with_choice, line=True
+    ),
+    Command(
+        "search", T("actions", "Add a block …"), DRAWING, shown("search"), ("Tab",), local=True
+    ),
+    Command(
+        "group",
+        T("actions", "Group as a composite …"),
+        DRAWING,
+        shown("group"),
+        ("Ctrl+G",),
+        with_choice,
+        line=True,
+    ),
+    Command(
+        "ungroup",
+        T("actions", "Ungroup"),
+        DRAWING,
+        lambda d: d.editing.ungroup(),
+        ("Ctrl+Shift+G",),
+        with_choice,
+    ),
+    Command(
+        "leave",
+        T("actions", "Leave this composite"),
+        DRAWING,
+        lambda d: d.editing.leave(),
+        ("Alt+Up",),
+        lambda d: bool(d.editing.place.path),
+    ),
+    Command("arrange", T("actions", "Arrange"), DRAWING, shown("arrange"), ("Ctrl+L",), line=True),
+    Command("commands", T("actions", "Commands"), VIEW, shown("commands"), ("Ctrl+Shift+P", "F1")),
+    Command(
+        "fit",
+        T("actions", "Show the whole drawing"),
+        VIEW,
+        lambda d: d.canvas.fit_all(),
+        ("Ctrl+0",),
+        line=True,
+    ),
+    Command("actual", T("actions", "Full size"), VIEW, shown("actual"), ("Ctrl+1",)),
+    Command("zoom_in", T("actions", "Larger"), VIEW, shown("zoom_in"), ("Ctrl++", "Ctrl+=")),
+    Command("zoom_out", T("actions", "Smaller"), VIEW, shown("zoom_out"), ("Ctrl+-",)),
+    Command("palette", T("actions", "Palette"), VIEW, shown("palette"), ("Ctrl+Alt+1",), line=True),
+    Command("inspector", T("actions", "Inspector"), VIEW, shown("inspector"), ("Ctrl+Alt+2",)),
+    Command("below", T("actions", "Training and its views"), VIEW, shown("below"), ("Ctrl+J",)),
+    Command("code", T("actions", "Code"), VIEW, shown("code"), ("Ctrl+K",)),
+    Command("problems", T("actions", "Problems"), VIEW, shown("problems"), ("Ctrl+Shift+M",)),
+    Command("dark", T("actions", "Dark"), VIEW, shown("dark"), line=True),
+    Command("light", T("actions", "Light"), VIEW, shown("light")),
+    Command("system", T("actions", "As the system"), VIEW, shown("system")),
+    Command(
+        "train",
+        T("actions", "Train"),
+        TRAIN,
+        lambda d: d.running.train(),
+        ("Ctrl+Return", "F5"),
+        lambda d: not d.running.busy,
+    ),
+    Command(
+        "pause",
+        T("actions", "Pause or go on"),
+        TRAIN,
+        lambda d: d.running.pause(),
+        ("F6",),
+        lambda d: d.running.busy,
+    ),
+    Command(
+        "stop",
+        T("actions", "Stop"),
+        TRAIN,
+        lambda d: d.running.stop(),
+        ("Shift+F5",),
+        lambda d: d.running.busy,
+    ),
+    Command(
+        "engine",
+        T("actions", "Start the engine again"),
+        TRAIN,
+        lambda d: d.running.restart_engine(),
+        line=True,
+    ),
+    Command("about", T("actions", "About Netwright"), HELP, shown("about")),
+)
+"""In the order of the menus."""
+
+
+def make(desk: Desk, window: QWidget) -> dict[str, QAction]:
+    """Make what Qt needs of every command, and let its shortcuts work in the window."""
+    made: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(QCoreApplication.translate(CONTEXT, command.title), window)
+        action.setShortcuts([QKeySequence(each) for each in command.keys])
+        action.triggered.connect(lambda _, command=command: command.does(desk))
+        tip = action.text()
+        if command.keys:
+            tip += f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+        action.setToolTip(tip)
+        if command.local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        (desk.canvas if command.local else window).addAction(action)
+        made[command.key] = action
+    return made
+
+
+def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:
+    """Fill a menu with a menu for each group of commands."""
+    menus = {name: menu.addMenu(QCoreApplication.translate(CONTEXT, name)) for name in MENUS}
+    for command in COMMANDS:
+        if command.line:
+            menus[command.menu].addSeparator()
+        menus[command.menu].addAction(made[command.key])
+    return menus
+
+
+def refresh(desk: Desk, made: dict[str, QAction]) -> None:
+    """Let those commands be given that can be."""
+    for command in COMMANDS:
+        made[command.key].setEnabled(command.may(desk))

@@ -1,0 +1,75 @@
+"""Below: the views of the training under the canvas, one tab each."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class Below(QWidget):
+    """Holds the views, one of which is to be seen.
+
+    Attributes
+    ----------
+    turned
+        Another view is to be seen now: its key.
+    """
+
+    turned = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("below")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._keys: list[str] = []
+        self._bar = QTabBar(self)
+        self._bar.setExpanding(False)
+        self._bar.setDrawBase(False)
+        self._bar.setAccessibleName(self.tr("Views"))
+        self._stack = QStackedWidget(self)
+        self._progress = QLabel(self)
+        self._progress.setObjectName("progress")
+        self._progress.setAccessibleName(self.tr("Progress"))
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 2, 14, 0)
+        row.addWidget(self._bar)
+        row.addStretch(1)
+        row.addWidget(self._progress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self._bar.currentChanged.connect(self._turn)
+
+    def add(self, key: str, title: str, view: QWidget) -> None:
+        """Add a view behind those that are there."""
+        self._keys.append(key)
+        self._stack.addWidget(view)
+        self._bar.addTab(title)
+
+    def turn_to(self, key: str) -> None:
+        """Show a view."""
+        self._bar.setCurrentIndex(self._keys.index(key))
+
+    @property
+    def current(self) -> str:
+        """The key of the view that is to be seen."""
+        return self._keys[self._bar.currentIndex()]
+
+    def retitle(self, key: str, title: str) -> None:
+        """Call a tab something else, such as with a count."""
+        self._bar.setTabText(self._keys.index(key), title)
+
+    def show_progress(self, told: str) -> None:
+        """Say how far the run is."""
+        self._progress.setText(told)
+
+    def _turn(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.turned.emit(self._keys[place])

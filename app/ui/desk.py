@@ -1,0 +1,30 @@
+"""Desk: everything that a command can reach."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.ui.canvas.view import Canvas
+from app.ui.document import Document
+from app.ui.editing import Editing
+from app.ui.filing import Filing
+from app.ui.running import Running
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """What the rows of `actions` work with.
+
+    Parameters
+    ----------
+    document, editing, filing, running, canvas
+        The rooms that do something.
+    show
+        What the window itself does, by the name of the command.
+    """
+
+    document: Document
+    editing: Editing
+    filing: Filing
+    running: Running
+    canvas: Canvas
+    show: dict[str, Callable[[], object]]

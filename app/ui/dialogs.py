@@ -1,0 +1,193 @@
+"""Dialogs: the few questions that the window asks, and the one hook that shows bugs."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QDialogButtonBox,
+    QInputDialog,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import theme, words
+
+MOST_SHOWN = 3
+"""After so many bugs in one sitting further ones go to the terminal only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A model that comes along.
+
+    Parameters
+    ----------
+    name
+        By which it is made.
+    title
+        What it is called.
+    help
+        What it is, in a sentence.
+    """
+
+    name: str
+    title: str
+    help: str
+
+
+def ask(
+    parent: QWidget, title: str, text: str, answers: Iterable[tuple[str, str]], more: str = ""
+) -> str:
+    """Ask a question and give the key of the answer; empty where it was closed.
+
+    Parameters
+    ----------
+    answers
+        Key and words of each answer; the first is the default.
+    more
+        What stands below the question.
+    """
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setInformativeText(more)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    keys: dict[QAbstractButton, str] = {}
+    for key, told in answers:
+        button = box.addButton(told, QMessageBox.ButtonRole.AcceptRole)
+        if not keys:
+            box.setDefaultButton(button)
+            button.setProperty("strong", True)
+        keys[button] = key
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return keys.get(clicked, "") if clicked is not None else ""
+
+
+def tell(parent: QWidget, title: str, text: str) -> None:
+    """Tell something that must not be overlooked."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+
+
+def ask_text(parent: QWidget, title: str, question: str, text: str = "") -> str:
+    """Ask for a line of text; empty where the question was closed."""
+    answer, given = QInputDialog.getText(parent, title, question, text=text)
+    return answer.strip() if given else ""
+
+
+class TemplateDialog(QDialog):
+    """Lists the models that come along."""
+
+    def __init__(self, templates: Iterable[Template], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("New from a template"))
+        self.resize(560, 460)
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Templates"))
+        self._list.setWordWrap(True)
+        self._list.setSpacing(2)
+        for template in templates:
+            help_ = words.translated(template.help)
+            item = QListWidgetItem(f"{words.translated(template.title)}\n{help_}", self._list)
+            item.setData(Qt.ItemDataRole.UserRole, template.name)
+        self._list.setCurrentRow(0)
+        self._list.itemActivated.connect(self.accept)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Open"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("strong", True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(QLabel(self.tr("Each one opens as a drawing of its own, ready to train.")))
+        column.addWidget(self._list, 1)
+        column.addWidget(buttons)
+
+    @property
+    def chosen(self) -> str:
+        """The name of the chosen template."""
+        item = self._list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+
+
+class BugDialog(QDialog):
+    """Shows a bug with its traceback, to be copied."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("A bug in Netwright"))
+        self.resize(720, 420)
+        told = QLabel(
+            self.tr(
+                "Something went wrong that is no fault of yours. Your drawing is untouched; save "
+                "it before you go on. With this text the bug can be found:"
+            ),
+            self,
+        )
+        told.setWordWrap(True)
+        self._report = QPlainTextEdit(report, self)
+        self._report.setReadOnly(True)
+        self._report.setFont(theme.code_font())
+        self._report.setAccessibleName(self.tr("Report"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(told)
+        column.addWidget(self._report, 1)
+        column.addWidget(buttons)
+
+
+class BugHook:
+    """What `sys.excepthook` becomes: every bug is printed, and shown to the user."""
+
+    def __init__(self, window: Callable[[], QWidget | None]) -> None:
+        self._window = window
+        self._shown = 0
+        self._open = False
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tell about a bug."""
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        if self._open or self._shown >= MOST_SHOWN or QCoreApplication.closingDown():
+            return
+        self._shown += 1
+        self._open = True
+        try:
+            BugDialog(report_of(error), self._window()).exec()
+        finally:
+            self._open = False
+
+
+def report_of(error: BaseException) -> str:
+    """Give what the finder of a bug needs to know."""
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    head = f"Netwright, Python {python}, Qt {qVersion()}, {sys.platform}\n\n"
+    home = str(Path.home())
+    return head + "".join(traceback.format_exception(error)).replace(home, "~")

@@ -1,0 +1,413 @@
+"""Editing: what the gestures and commands of the window do to the open drawing."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, QObject, QPointF, Signal
+from PySide6.QtGui import QGuiApplication
+
+from app.compiler.report import Fix, Problem
+from app.graph import edits, layout, names, repairs
+from app.graph.graph import Graph, Link, Port, Project, Standing, Use
+from app.project import file
+from app.ui import words
+from app.ui.document import Document
+from app.ui.place import Place
+from nodes import CATALOGUE
+from nodes.errors import UserError
+
+CLIPBOARD = "application/x-netwright-drawing"
+STEP = (40.0, 40.0)
+"""How far from the original a copy is placed, in canvas units."""
+
+
+class Editing(QObject):
+    """The verbs of the window: each is one edit of the document, or a sentence why not.
+
+    Attributes
+    ----------
+    refused
+        What was asked cannot be done: a sentence.
+    field_refused
+        … because of the value of this field (field, sentence).
+    placed
+        These nodes are new and should be chosen.
+    moved_to
+        Another drawing of the project is shown now: its `Place`.
+    """
+
+    refused = Signal(str)
+    field_refused = Signal(str, str)
+    placed = Signal(object)
+    moved_to = Signal(object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._place = Place()
+        self.chosen: frozenset[str] = frozenset()
+        document.changed.connect(self._stay_inside)
+
+    @property
+    def place(self) -> Place:
+        """Which drawing is shown."""
+        return self._place
+
+    @property
+    def graph(self) -> Graph:
+        """The drawing that is shown."""
+        return self._place.graph(self._document.project)
+
+    def choose(self, chosen: Iterable[str]) -> None:
+        """Note which nodes the commands are about."""
+        self.chosen = frozenset(chosen)
+
+    # Ways through the drawings.
+
+    def enter(self, name: str) -> None:
+        """Show the drawing of the composite that a node stands for."""
+        node = self.graph.nodes.get(name)
+        if node is not None and isinstance(node.block, Use):
+            self.go(self._place.entered(name))
+
+    def open_composite(self, name: str) -> None:
+        """Show the drawing of a composite, whichever node stands for it."""
+        if name in self._document.project.composites:
+            self.go(Place((f":{name}",)))
+
+    def leave(self) -> None:
+        """Show the drawing around the one that is shown."""
+        self.go(Place(self._place.path[:-1]))
+
+    def go(self, place: Place) -> None:
+        """Show another drawing."""
+        place = place.within(self._document.project)
+        if place != self._place:
+            self._place = place
+            self.chosen = frozenset()
+            self.moved_to.emit(place)
+
+    def _stay_inside(self) -> None:
+        self.go(self._place)
+
+    # Edits.
+
+    def add(self, key: str, at: QPointF) -> None:
+        """Put a block or composite on the canvas, its upper left corner at ``at``."""
+        self._add(key, at, lambda _, graph, __: graph)
+
+    def add_joined(self, key: str, at: QPointF, port: Port) -> None:
+        """Put a block on the canvas and join it to the port at which a wire was begun."""
+
+        def join(project: Project, graph: Graph, name: str) -> Graph:
+            for source, target in joints(project, graph, port, name):
+                if not edits.may_connect(project, graph, source, target):
+                    return edits.connect(project, graph, source, target)
+            return graph
+
+        self._add(key, at, join)
+
+    def add_on_wire(self, key: str, at: QPointF, target: Port) -> None:
+        """Put a block on the wire that ends at ``target``; its first ports are joined."""
+        block = standing(key)
+        if block is not None:
+            self._place_new(
+                self._adding(key),
+                lambda project: self._on_drawing(
+                    project,
+                    lambda graph: edits.insert_between(
+                        project, graph, block, target, (at.x(), at.y())
+                    )[0],
+                ),
+            )
+
+    def connect(self, source: Port, target: Port) -> None:
+        """Draw a wire."""
+        self._edit(
+            self.tr("connect {source} to {target}").format(source=source, target=target),
+            lambda graph: edits.connect(self._document.project, graph, source, target),
+        )
+
+    def reconnect(self, link: Link, target: Port) -> None:
+        """Lead a wire to another port."""
+
+        def change(graph: Graph) -> Graph:
+            graph = edits.relink(graph, [link], [])
+            return edits.connect(self._document.project, graph, link.source, target)
+
+        self._edit(self.tr("move a wire to {target}").format(target=target), change)
+
+    def disconnect_wire(self, link: Link) -> None:
+        """Take a wire away."""
+        self._edit(
+            self.tr("disconnect {target}").format(target=link.target),
+            lambda graph: edits.disconnect(graph, link.target),
+        )
+
+    def move(self, places: Mapping[str, tuple[float, float]]) -> None:
+        """Put nodes elsewhere."""
+        told = next(iter(places)) if len(places) == 1 else self._count(len(places))
+        self._edit(
+            self.tr("move {what}").format(what=told), lambda graph: edits.move(graph, places)
+        )
+
+    def remove(self, gone: Iterable[str], links: Iterable[Link] = ()) -> None:
+        """Delete nodes and wires."""
+        leaving, cut = frozenset(gone), tuple(link.target for link in links)
+        if not leaving and not cut:
+            return
+        told = next(iter(leaving)) if len(leaving) == 1 else self._count(len(leaving))
+
+        def change(project: Project) -> Project:
+            project = self._on_drawing(project, lambda graph: edits.disconnect(graph, *cut))
+            return edits.remove_nodes(project, self._composite, leaving)
+
+        label = self.tr("delete {what}").format(what=told) if leaving else self.tr("disconnect")
+        self._edit_project(label, change)
+
+    def configure(self, chosen: Iterable[str], field: str, value: object, step: bool) -> None:
+        """Give blocks another value."""
+        chosen = tuple(chosen)
+
+        def change(graph: Graph) -> Graph:
+            for name in chosen:
+                graph = edits.configure(graph, name, **{field: value})
+            return graph
+
+        label = self.tr("set {field} of {what}").format(
+            field=words.label(field), what=", ".join(chosen[:3])
+        )
+        stroke = f"{field} of {','.join(chosen)}" if step else ""
+        self._edit(label, change, stroke, field)
+
+    def place_as(self, chosen: Iterable[str], field: str, value: object, step: bool) -> None:
+        """Give nodes another title, repeat or when."""
+        verb: Callable[..., Graph] = {
+            "title": edits.title,
+            "repeat": edits.repeat,
+            "when": edits.when,
+        }[field]
+        chosen = tuple(chosen)
+
+        def change(graph: Graph) -> Graph:
+            for name in chosen:
+                graph = verb(graph, name, value)
+            return graph
+
+        label = self.tr("set {field} of {what}").format(
+            field=words.label(field), what=", ".join(chosen[:3])
+        )
+        self._edit(label, change, f"{field} of {chosen}" if step else "", field)
+
+    def rename(self, name: str, new: str) -> None:
+        """Call a node something else."""
+        self._place_new(
+            self.tr("rename {name} to {new}").format(name=name, new=new),
+            lambda project: edits.rename_node(project, self._composite, name, new),
+        )
+
+    def fix(self, fix: Fix) -> None:
+        """Apply a repair as one edit."""
+        self._edit_project(
+            words.told(fix), lambda project: repairs.apply(project, fix.composite, fix.steps)
+        )
+
+    def show_problem(self, problem: Problem) -> None:
+        """Go to the drawing in which a problem arises, and choose its node."""
+        if problem.composite != self._place.composite(self._document.project):
+            self.go(Place((f":{problem.composite}",) if problem.composite else ()))
+        self.placed.emit(frozenset({problem.inside or problem.node}))
+
+    def group(self, name: str) -> None:
+        """Make a composite of the chosen nodes."""
+        self._place_new(
+            self.tr("group as {name}").format(name=name),
+            lambda project: edits.group(project, self._composite, self.chosen, name),
+        )
+
+    def ungroup(self) -> None:
+        """Put the drawings of the chosen composites in their places."""
+        nodes = self.graph.nodes
+        chosen = [name for name in self.chosen if isinstance(nodes[name].block, Use)]
+        if not chosen:
+            self.refused.emit(self.tr("Choose a composite to ungroup."))
+            return
+
+        def change(project: Project) -> Project:
+            for name in chosen:
+                project = edits.ungroup(project, self._composite, name)
+            return project
+
+        self._place_new(self.tr("ungroup"), change)
+
+    def make_unique(self, name: str) -> None:
+        """Give a node a definition of its own."""
+        self._edit_project(
+            self.tr("make {name} unique").format(name=name),
+            lambda project: edits.make_unique(project, self._composite, name),
+        )
+
+    def expose(self, name: str, field: str) -> None:
+        """Make a value of a node a parameter of the composite that is shown."""
+        self._edit_project(
+            self.tr("make {field} a parameter").format(field=words.label(field)),
+            lambda project: edits.expose(project, self._composite, name, field),
+        )
+
+    def twin(self) -> None:
+        """Place the chosen nodes once more, as the same modules."""
+        if self.chosen:
+            self._place_new(
+                self.tr("place as twins"),
+                lambda project: self._on_drawing(
+                    project, lambda graph: edits.place_twins(graph, self.chosen, STEP)[0]
+                ),
+            )
+
+    def duplicate(self) -> None:
+        """Place copies of the chosen nodes."""
+        if self.chosen:
+            self._paste(edits.copy(self.graph, self.chosen), self.tr("duplicate"), STEP)
+
+    def arrange(self, size: Callable[[str], tuple[float, float]]) -> None:
+        """Put the nodes of the drawing, or the chosen ones, where they are easily read.
+
+        Parameters
+        ----------
+        size
+            How large a node is on the canvas.
+        """
+        chosen = self.chosen if len(self.chosen) > 1 else None
+        self._edit(
+            self.tr("arrange"),
+            lambda graph: edits.move(graph, layout.layout(graph, size, chosen=chosen)),
+        )
+
+    def replace_project(self, label: str, after: Project) -> None:
+        """Put another project in place of the open one, as one edit."""
+        self._document.edit(label, after)
+
+    # The clipboard.
+
+    def copy(self) -> None:
+        """Put the chosen nodes on the clipboard."""
+        if not self.chosen:
+            return
+        project = self._document.project
+        piece = edits.copy(self.graph, self.chosen)
+        text = file.write(replace(project, graph=piece, extra="{}"))
+        data = QMimeData()
+        data.setData(CLIPBOARD, text.encode())
+        data.setText(text)
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def cut(self) -> None:
+        """Put the chosen nodes on the clipboard and delete them."""
+        self.copy()
+        self.remove(self.chosen)
+
+    def paste(self, at: QPointF | None = None) -> None:
+        """Place what is on the clipboard, its upper left corner at ``at``."""
+        data = QGuiApplication.clipboard().mimeData()
+        text = bytes(data.data(CLIPBOARD).data()).decode() if data.hasFormat(CLIPBOARD) else ""
+        if not text:
+            self.refused.emit(self.tr("There are no blocks on the clipboard."))
+            return
+        try:
+            pasted = file.read(text)
+        except UserError as error:
+            self.refused.emit(words.told(error))
+            return
+        if not pasted.graph.nodes:
+            return
+        by = STEP
+        if at is not None:
+            left = min(node.x for node in pasted.graph.nodes.values())
+            top = min(node.y for node in pasted.graph.nodes.values())
+            by = (at.x() - left, at.y() - top)
+        self._paste(pasted.graph, self.tr("paste"), by, pasted)
+
+    def _paste(
+        self, piece: Graph, label: str, by: tuple[float, float], others: Project | None = None
+    ) -> None:
+        def change(project: Project) -> Project:
+            for name, definition in others.composites.items() if others else ():
+                if name not in project.composites:
+                    project = edits.define(project, name, definition)
+            return self._on_drawing(project, lambda graph: edits.paste(graph, piece, by)[0])
+
+        if piece.nodes:
+            self._place_new(label, change)
+
+    # How an edit is made.
+
+    @property
+    def _composite(self) -> str:
+        return self._place.composite(self._document.project)
+
+    def _add(self, key: str, at: QPointF, join: Callable[[Project, Graph, str], Graph]) -> None:
+        block = standing(key)
+        if block is None:
+            return
+
+        def change(project: Project) -> Project:
+            project, name = edits.place(project, self._composite, block, (at.x(), at.y()))
+            return self._on_drawing(project, lambda graph: join(project, graph, name))
+
+        self._place_new(self._adding(key), change)
+
+    def _adding(self, key: str) -> str:
+        return self.tr("add {block}").format(block=key.removeprefix("composite:"))
+
+    def _on_drawing(self, project: Project, change: Callable[[Graph], Graph]) -> Project:
+        return project.with_drawing(change(project.drawing(self._composite)), self._composite)
+
+    def _place_new(self, label: str, change: Callable[[Project], Project]) -> None:
+        before = self.graph.nodes
+        if self._edit_project(label, change):
+            self.placed.emit(frozenset(name for name in self.graph.nodes if name not in before))
+
+    def _edit(
+        self, label: str, change: Callable[[Graph], Graph], stroke: str = "", field: str = ""
+    ) -> bool:
+        return self._edit_project(
+            label, lambda project: self._on_drawing(project, change), stroke, field
+        )
+
+    def _edit_project(
+        self, label: str, change: Callable[[Project], Project], stroke: str = "", field: str = ""
+    ) -> bool:
+        try:
+            after = change(self._document.project)
+        except UserError as error:
+            if field:
+                self.field_refused.emit(field, words.told(error))
+            else:
+                self.refused.emit(words.told(error))
+            return False
+        self._document.edit(label, after, stroke)
+        return True
+
+    def _count(self, count: int) -> str:
+        return self.tr("{count} blocks").format(count=count)
+
+
+def standing(key: str) -> Standing | None:
+    """Give what a palette entry places: a new block, or the use of a composite."""
+    if key.startswith("composite:"):
+        return Use(key.removeprefix("composite:"))
+    kind = CATALOGUE.get(key)
+    return kind() if kind else None
+
+
+def joints(project: Project, graph: Graph, port: Port, name: str) -> list[tuple[Port, Port]]:
+    """Give the wires that could join a new node to a port, the best first."""
+    node = graph.nodes[name]
+    if port.name in project.outlets(graph.nodes[port.node]):
+        return [(port, Port(name, inlet.name)) for inlet in project.inlets(node)]
+    return [(Port(name, outlet), port) for outlet in project.outlets(node)]
+
+
+def free_name(project: Project, stem: str) -> str:
+    """Give a name for a new composite that is not taken."""
+    return names.free_composite(stem, project.composites)

@@ -1,0 +1,148 @@
+"""Filing: new, open, save and close, and what becomes of edits that are not saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.graph.graph import Project
+from app.project import file
+from app.ui import dialogs, words
+from app.ui.document import Document
+from nodes.errors import UserError
+
+SUFFIX = ".netwright"
+MOST_RECENT = 10
+
+
+class Filing(QObject):
+    """Reads and writes the open document.
+
+    Attributes
+    ----------
+    refused
+        What was asked cannot be done: a sentence.
+    opened
+        Another project is open now.
+    saved
+        It has been saved: its path.
+    """
+
+    refused = Signal(str)
+    opened = Signal()
+    saved = Signal(object)
+
+    def __init__(self, document: Document, settings: QSettings, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._settings = settings
+        self._window = window
+
+    # Verbs.
+
+    def new(self) -> None:
+        """Begin an empty drawing."""
+        if self.may_leave():
+            self._document.open(Project())
+            self.opened.emit()
+
+    def open_template(self, name: str) -> None:
+        """Begin with a model that comes along."""
+        if not self.may_leave():
+            return
+        try:
+            project = templates.make(name)
+        except UserError as error:
+            self.refused.emit(words.told(error))
+            return
+        self._document.open(project, name=name)
+        self.opened.emit()
+
+    def choose_template(self) -> None:
+        """Let the user choose a model that comes along."""
+        dialog = dialogs.TemplateDialog(known_templates(), self._window)
+        if dialog.exec() and dialog.chosen:
+            self.open_template(dialog.chosen)
+
+    def choose(self) -> None:
+        """Let the user choose a file to open."""
+        found, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open"), str(self._folder()), self._kinds()
+        )
+        if found:
+            self.open(Path(found))
+
+    def open(self, path: Path) -> bool:
+        """Open a file; tell whether it is open now."""
+        if not self.may_leave():
+            return False
+        try:
+            project = file.load(path)
+        except UserError as error:
+            self.refused.emit(words.told(error))
+            return False
+        self._document.open(project, path.resolve())
+        self._remember(path)
+        self.opened.emit()
+        return True
+
+    def save(self) -> bool:
+        """Save; tell whether it is saved now."""
+        path = self._document.path
+        return self._write(path) if path is not None else self.save_as()
+
+    def save_as(self) -> bool:
+        """Save under another name; tell whether it is saved now."""
+        start = self._document.path or self._folder() / f"{self._document.name}{SUFFIX}"
+        found, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save as"), str(start), self._kinds()
+        )
+        if not found:
+            return False
+        path = Path(found)
+        return self._write(path if path.suffix else path.with_suffix(SUFFIX))
+
+    def may_leave(self) -> bool:
+        """Ask what becomes of unsaved edits; tell whether the document may be left."""
+        if not self._document.dirty:
+            return True
+        answer = dialogs.ask(
+            self._window,
+            self.tr("Unsaved changes"),
+            self.tr("Save what you changed in {name}?").format(name=self._document.name),
+            (("save", self.tr("Save")), ("discard", self.tr("Do not save"))),
+        )
+        if answer == "save":
+            return self.save()
+        return answer == "discard"
+
+    # What was open before.
+
+    def recent(self) -> tuple[Path, ...]:
+        """Give the files that were opened last, the latest first, if they still exist."""
+        kept = self._settings.value("recent", [])
+        listed = [kept] if isinstance(kept, str) else list(kept or [])
+        return tuple(path for each in listed if (path := Path(str(each))).is_file())
+
+    def _remember(self, path: Path) -> None:
+        path = path.resolve()
+        listed = [path, *(each for each in self.recent() if each != path)][:MOST_RECENT]
+        self._settings.setValue("recent", [str(each) for each in listed])
+
+    def _folder(self) -> Path:
+        recent = self.recent()
+        return self._document.folder or (recent[0].parent if recent else Path.home())
+
+    def _kinds(self) -> str:
+        return self.tr("Netwright drawings (*{suffix})").format(suffix=SUFFIX)
+
+    def _write(self, path: Path) -> bool:
+        try:
+            file.save(self._document.project, path)
+        except UserError as error:
+            self.refused.emit(words.told(error))
+            return False
+        self._document.saved(path.resolve())
+        self._remember(path)
+        self.saved.emit(path)
+        return True

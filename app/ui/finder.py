@@ -1,0 +1,212 @@
+"""Finder: a list that opens over the window and is searched by typing: blocks, or commands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import theme
+
+ROW = Qt.ItemDataRole.UserRole
+MOST_ROWS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that can be chosen.
+
+    Parameters
+    ----------
+    key
+        What `Finder.chosen` gives.
+    title
+        What is shown.
+    detail
+        What is shown beside it, muted.
+    mark
+        At the right: a shortcut, or why it cannot be chosen.
+    category
+        The category whose colour the row carries; empty for none.
+    enabled
+        Whether it can be chosen.
+    """
+
+    key: str
+    title: str
+    detail: str = ""
+    mark: str = ""
+    category: str = ""
+    enabled: bool = True
+
+
+class Finder(QFrame):
+    """Opens over the window; typing narrows the rows, Enter chooses, Escape closes.
+
+    Attributes
+    ----------
+    chosen
+        The key of the row that was chosen.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("finder")
+        self._search: Callable[[str], tuple[Row, ...]] = lambda _: ()
+        self._line = QLineEdit(self)
+        self._line.setClearButtonEnabled(True)
+        self._list = QListWidget(self)
+        self._list.setItemDelegate(RowDelegate(self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._nothing = QLabel(self)
+        self._nothing.setProperty("role", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self._line)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._nothing, 1)
+        self._line.textChanged.connect(self._narrow)
+        self._line.installEventFilter(self)
+        self._list.itemClicked.connect(self._take)
+        self.resize(460, 380)
+
+    def ask(
+        self,
+        place: QPoint,
+        hint: str,
+        search: Callable[[str], tuple[Row, ...]],
+        text: str = "",
+    ) -> None:
+        """Open at a place of the screen.
+
+        Parameters
+        ----------
+        place
+            Where its upper left corner goes, if it fits there.
+        hint
+            What is searched, shown in the empty line.
+        search
+            Gives the rows for what was typed, the best first.
+        text
+            What has been typed already.
+        """
+        self._search = search
+        self._line.setPlaceholderText(hint)
+        self._line.setAccessibleName(hint)
+        self._list.setAccessibleName(hint)
+        self._line.setText(text)
+        self._narrow(text)
+        self.setGeometry(self._fitting(place))
+        self.show()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fitting(self, place: QPoint) -> QRect:
+        room = self.screen().availableGeometry()
+        x = max(room.left(), min(place.x(), room.right() - self.width()))
+        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
+        return QRect(QPoint(x, y), self.size())
+
+    def _narrow(self, text: str) -> None:
+        rows = self._search(text)[:MOST_ROWS]
+        self._list.clear()
+        for row in rows:
+            item = QListWidgetItem(row.title, self._list)
+            item.setData(ROW, row)
+            item.setToolTip(row.detail)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}. {row.detail}")
+            if not row.enabled:
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        self._list.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        self._nothing.setText(self.tr("Nothing is called “{text}”.").format(text=text))
+        for place, row in enumerate(rows):
+            if row.enabled:
+                self._list.setCurrentRow(place)
+                break
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return
+        row: Row = item.data(ROW)
+        self.close()
+        self.chosen.emit(row.key)
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        if watched is not self._line or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() != QKeyEvent.Type.KeyPress:
+            return False
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Tab:
+                self._move(1)
+            case Qt.Key.Key_Up | Qt.Key.Key_Backtab:
+                self._move(-1)
+            case Qt.Key.Key_PageDown:
+                self._move(8)
+            case Qt.Key.Key_PageUp:
+                self._move(-8)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._take(self._list.currentItem())
+            case Qt.Key.Key_Escape:
+                self.close()
+            case _:
+                return False
+        return True
+
+    def _move(self, by: int) -> None:
+        rows = self._list.count()
+        if rows:
+            self._list.setCurrentRow(max(0, min(rows - 1, self._list.currentRow() + by)))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a row: a square of its category's colour, the title, the detail, the mark."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
+        return QSize(200, 30)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+        row: Row = index.data(ROW)  # type: ignore[attr-defined]  # a QModelIndex
+        colours = theme.current()
+        with theme.painting(painter):
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colours.selected)
+                painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 6, 6)
+            box = option.rect.adjusted(10, 0, -10, 0)
+            if row.category:
+                square = QRect(box.left(), box.center().y() - 4, 9, 9)
+                theme.square(painter, square, row.category)
+                box.setLeft(box.left() + 18)
+            align = Qt.AlignmentFlag.AlignVCenter
+            painter.setFont(theme.font())
+            painter.setPen(colours.muted)
+            painter.drawText(box, align | Qt.AlignmentFlag.AlignRight, row.mark)
+            room = box.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(row.mark) - 12, 0)
+            painter.setPen(colours.text if row.enabled else colours.muted)
+            painter.drawText(room, align, row.title)
+            room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(row.title) + 10)
+            painter.setPen(colours.muted)
+            painter.setFont(theme.font(small=True))
+            detail = painter.fontMetrics().elidedText(
+                row.detail, Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, align, detail)

@@ -1,0 +1,162 @@
+"""A form for any dataclass of params: a block, a trainer, the parameters of a composite."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from app.ui import words
+from app.ui.fields import Field, PathField, editor
+from nodes.params import Expression, Flag, Param
+
+WIDE = 132
+"""How wide the column of editors is at least, in pixels."""
+
+
+class Form(QWidget):
+    """Shows the values of something by name and lets the user write others.
+
+    Attributes
+    ----------
+    asked
+        The user wants this value (name, value, whether it is one of a row of small steps).
+    granted
+        The user has chosen this path by hand.
+    """
+
+    asked = Signal(str, object, bool)
+    granted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._shown: tuple[object, ...] = ()
+        self._fields: dict[str, Field] = {}
+        self._errors: dict[str, QLabel] = {}
+        self._content: QWidget | None = None
+        self._unfolded = False
+
+    def show_values(
+        self, params: Mapping[str, Param], values: Mapping[str, Any], names: bool = False
+    ) -> None:
+        """Show these values; the editors stay where only values have changed.
+
+        Parameters
+        ----------
+        params
+            What each value may be, in the order of the form.
+        values
+            What it is; a name that is missing has its default.
+        names
+            Whether there are names that expressions could use.
+        """
+        known = {name: values.get(name, param.default) for name, param in params.items()}
+        wanted = tuple(
+            (name, param, isinstance(known[name], Expression), names)
+            for name, param in params.items()
+        )
+        if wanted != self._shown:
+            self._shown = wanted
+            self._build(params, known, names)
+        for name, value in known.items():
+            self._fields[name].put(value)
+
+    def field(self, name: str) -> Field | None:
+        """Give the editor of a value."""
+        return self._fields.get(name)
+
+    def refuse(self, name: str, reason: str) -> None:
+        """Show at a field why its value cannot be; an empty reason takes the sentence away."""
+        error = self._errors.get(name)
+        if error is not None:
+            error.setText(reason)
+            error.setVisible(bool(reason))
+
+    def _build(self, params: Mapping[str, Param], values: Mapping[str, Any], names: bool) -> None:
+        if self._content is not None:
+            self._content.setParent(None)
+            self._content.deleteLater()
+        self._fields, self._errors = {}, {}
+        self._content = QWidget(self)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        plain = [name for name, param in params.items() if not param.advanced]
+        folded = [name for name, param in params.items() if param.advanced]
+        column.addWidget(self._grid(plain, params, values, names))
+        if folded:
+            more = self._grid(folded, params, values, names)
+            button = self._fold(more, folded)
+            column.addWidget(button)
+            column.addWidget(more)
+        self._column.addWidget(self._content)
+
+    def _grid(
+        self,
+        chosen: list[str],
+        params: Mapping[str, Param],
+        values: Mapping[str, Any],
+        names: bool,
+    ) -> QWidget:
+        holder = QWidget(self._content)
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnMinimumWidth(1, WIDE)
+        for row, name in enumerate(chosen):
+            param = params[name]
+            self._add(grid, 2 * row, name, param, editor(name, param, values[name], names))
+        return holder
+
+    def _add(self, grid: QGridLayout, row: int, name: str, param: Param, field: Field) -> None:
+        hint = words.translated(param.hint)
+        label = QLabel(words.label(name))
+        label.setProperty("role", "muted")
+        label.setToolTip(hint)
+        label.setWordWrap(True)
+        label.setBuddy(field)
+        field.setToolTip(hint)
+        field.setAccessibleDescription(hint)
+        error = QLabel()
+        error.setProperty("role", "error")
+        error.setWordWrap(True)
+        error.hide()
+        field.asked.connect(lambda value, step, name=name: self.asked.emit(name, value, step))
+        field.refused.connect(lambda reason, name=name: self.refuse(name, reason))
+        if isinstance(field, PathField):
+            field.chosen.connect(self.granted)
+        wide = field.sizeHint().height() > 100
+        grid.addWidget(label, row, 0, 1, 2 if wide else 1)
+        if wide:
+            grid.addWidget(field, row + 1, 0, 1, 2)
+        else:
+            grid.addWidget(field, row, 1)
+            grid.addWidget(error, row + 1, 0, 1, 2)
+        if isinstance(param, Flag):
+            grid.setAlignment(field, Qt.AlignmentFlag.AlignVCenter)
+        self._fields[name], self._errors[name] = field, error
+
+    def _fold(self, more: QWidget, folded: list[str]) -> QToolButton:
+        button = QToolButton(self._content)
+        button.setText(self.tr("{count} more").format(count=len(folded)))
+        button.setToolTip(", ".join(words.label(name) for name in folded))
+        button.setCheckable(True)
+        button.setChecked(self._unfolded)
+        button.setProperty("role", "fold")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setArrowType(Qt.ArrowType.DownArrow if self._unfolded else Qt.ArrowType.RightArrow)
+        more.setVisible(self._unfolded)
+
+        def turn(open_: bool) -> None:
+            self._unfolded = open_
+            more.setVisible(open_)
+            button.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+
+        button.toggled.connect(turn)
+        return button

@@ -1,0 +1,535 @@
+"""Inspector: what is chosen on the canvas: its values, ports, cost, code and health."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.compiler.report import Analysis, NodeReport, Problem
+from app.graph.graph import NETWORK, Graph, Node, Project, Unknown, Use
+from app.ui import theme, words
+from app.ui.code_view import Snippet
+from app.ui.fields import Line
+from app.ui.form import Form
+from app.ui.place import Place
+from nodes import category_of
+from nodes.block import Block
+from nodes.params import Expression, Param, Text, Whole, params
+
+PLACEMENT: Mapping[str, Param] = {
+    "title": Text(default="", hint="What stands on the canvas instead of the block's name."),
+    "repeat": Whole(default=1, hint="How many times it stands in a row (×N).", low=0),
+    "when": Text(default="", hint="Where this is false, what arrives passes through unchanged."),
+}
+"""What every node has beside the values of its block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a block does in training.
+
+    Parameters
+    ----------
+    tone
+        ``"good"``, ``"warning"`` or ``"bad"``.
+    sentence
+        What is known, in the user's language.
+    """
+
+    tone: str
+    sentence: str
+
+
+class Inspector(QScrollArea):
+    """Shows what is chosen, and asks for other values.
+
+    Attributes
+    ----------
+    asked_values
+        The user wants values of the block to be others (names, field, value, whether it is one
+        of a row of small steps).
+    asked_placement
+        … or how the node stands: its title, repeat or when.
+    asked_rename
+        The user wants to call a node something else (name, new name).
+    asked_enter, asked_unique
+        The user wants to open a composite, or a copy of its own for this node.
+    asked_fix, asked_show
+        The user wants a repair, or to see where a problem arises.
+    granted
+        The user has chosen this path by hand.
+    """
+
+    asked_values = Signal(object, str, object, bool)
+    asked_placement = Signal(object, str, object, bool)
+    asked_rename = Signal(str, str)
+    asked_enter = Signal(str)
+    asked_unique = Signal(str)
+    asked_fix = Signal(object)
+    granted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Inspector"))
+        self._names: tuple[str, ...] = ()
+        self._content = QWidget(self)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(14, 14, 14, 14)
+        self._column.setSpacing(6)
+        self._build_head()
+        self._problems = _Stack()
+        self._column.addLayout(self._problems.column)
+        self.form = self._add_form("PARAMETERS", self._ask_value)
+        self.placement = self._add_form("PLACEMENT", self._ask_placement)
+        self._ports = self._add_table(self.tr("PORTS"))
+        self._cost = self._add_table(self.tr("COST"))
+        self._code_title = self._section(self.tr("CODE"))
+        self._code = Snippet(self._content)
+        self._column.addWidget(self._code)
+        self._health_title = self._section(self.tr("HEALTH"))
+        self._health = QLabel(self._content)
+        self._health.setWordWrap(True)
+        self._column.addWidget(self._health)
+        self._column.addStretch(1)
+        self.setWidget(self._content)
+        self.show_chosen(Project(), Place(), (), None)
+
+    # What is shown.
+
+    def show_chosen(
+        self,
+        project: Project,
+        place: Place,
+        names: tuple[str, ...],
+        analysis: Analysis | None,
+        current: bool = True,
+    ) -> None:
+        """Show these nodes of a drawing; without any, the drawing as a whole.
+
+        Parameters
+        ----------
+        project, place
+            What is open, and which of its drawings is shown.
+        names
+            The chosen nodes.
+        analysis
+            What is known about it.
+        current
+            Whether the analysis is of this very project, not of the one before an edit.
+        """
+        graph = place.graph(project)
+        self._names = tuple(name for name in names if name in graph.nodes)
+        if len(self._names) == 1:
+            self._show_node(project, place, graph, self._names[0], analysis, current)
+        elif self._names:
+            self._show_several(project, place, graph, analysis)
+        else:
+            self._show_drawing(project, place, analysis)
+
+    def show_health(self, health: Health | None) -> None:
+        """Show how the chosen block does in training."""
+        self._health_title.setVisible(health is not None)
+        self._health.setVisible(health is not None)
+        if health is not None:
+            self._health.setText(f"● {health.sentence}")
+            self._health.setProperty("tone", health.tone)
+            self._health.style().unpolish(self._health)
+            self._health.style().polish(self._health)
+
+    def refuse(self, field: str, reason: str) -> None:
+        """Show at a field why its value cannot be."""
+        self.form.refuse(field, reason)
+        self.placement.refuse(field, reason)
+
+    def focus_name(self) -> None:
+        """Let the user write another name."""
+        if self._name.isVisible():
+            self._name.setFocus()
+            self._name.selectAll()
+
+    def _show_node(
+        self,
+        project: Project,
+        place: Place,
+        graph: Graph,
+        name: str,
+        analysis: Analysis | None,
+        current: bool,
+    ) -> None:
+        node = graph.nodes[name]
+        report = place.report(analysis, name)
+        title, help_, category = described(project, node)
+        self._head(title, help_, category, name)
+        self._buttons.setVisible(isinstance(node.block, Use))
+        self._twin.setVisible(bool(node.twin))
+        self._twin.setText(
+            self.tr("The same module as {name}: values and weights are its.").format(name=node.twin)
+        )
+        found = place.problems(analysis, project).get(name, []) if current else []
+        self._problems.put([self._problem(each) for each in found])
+        inside = bool(place.path)
+        known, values = _params_of(project, node)
+        names_known = inside or node.repeat != 1
+        self._show_form(self.form, {} if node.twin else known, values, names_known)
+        network = node.role in NETWORK
+        placement = {
+            key: param
+            for key, param in PLACEMENT.items()
+            if key == "title" or (network and (key == "repeat" or inside or node.when))
+        }
+        standing = {
+            "title": node.title,
+            "repeat": node.repeat,
+            "when": node.when.text if node.when else "",
+        }
+        self._show_form(self.placement, placement, standing, inside)
+        self._show_ports(project, place, graph, name, analysis)
+        self._show_cost(report, analysis)
+        self._show_code(report.code if report else "")
+
+    def _show_several(
+        self, project: Project, place: Place, graph: Graph, analysis: Analysis | None
+    ) -> None:
+        nodes = [graph.nodes[name] for name in self._names]
+        title = self.tr("{count} blocks").format(count=len(nodes))
+        kinds = {_kind(node) for node in nodes}
+        help_ = self.tr("What you change here changes in all of them.")
+        self._head(title, help_ if len(kinds) == 1 else "", "", "")
+        self._buttons.hide()
+        self._twin.hide()
+        self._problems.put([])
+        known, values = _params_of(project, nodes[0]) if len(kinds) == 1 else ({}, {})
+        self._show_form(self.form, known, values, bool(place.path))
+        self._show_form(self.placement, {}, {}, False)
+        self._ports.put([])
+        reports = [place.report(analysis, name) for name in self._names]
+        self._show_cost(_sum([each for each in reports if each]), analysis)
+        self._show_code("")
+        self.show_health(None)
+
+    def _show_drawing(self, project: Project, place: Place, analysis: Analysis | None) -> None:
+        composite = place.composite(project)
+        title = composite or self.tr("Drawing")
+        if composite:
+            help_ = words.translated(project.composites[composite].help)
+        elif project.graph.nodes:
+            help_ = self.tr("Choose a block to see and change its values.")
+        else:
+            help_ = self.tr(
+                "Drag a block from the left onto the canvas, press Tab there to search, "
+                "or start from a template."
+            )
+        self._head(title, help_, "", "")
+        self._buttons.hide()
+        self._twin.hide()
+        self._problems.put([])
+        self._show_form(self.form, {}, {}, False)
+        self._show_form(self.placement, {}, {}, False)
+        network = analysis.network if analysis else None
+        rows: list[tuple[str, str]] = []
+        if network and not composite:
+            rows += [(name, words.shape(spec)) for name, spec in network.inputs.items()]
+            rows += [(name, words.shape(spec)) for name, spec in network.outputs.items()]
+        self._ports.put(rows)
+        cost: list[tuple[str, str]] = []
+        if network and not composite:
+            cost = [
+                (self.tr("parameters"), words.count(network.parameters)),
+                (self.tr("trainable"), words.count(network.trainable)),
+                (self.tr("multiply-accumulates"), words.count(network.macs)),
+                (
+                    self.tr("training, batch {size}").format(size=network.batch_size),
+                    words.size(network.training_memory),
+                ),
+            ]
+        self._cost.put(cost)
+        self._show_code("")
+        self.show_health(None)
+
+    def _show_ports(
+        self, project: Project, place: Place, graph: Graph, name: str, analysis: Analysis | None
+    ) -> None:
+        node = graph.nodes[name]
+        rows = []
+        for port, source in graph.feeding(name).items():
+            feeding = place.report(analysis, source.node)
+            spec = feeding.outputs.get(source.name) if feeding else None
+            rows.append((port, words.shape(spec) if spec else f"{source}"))
+        inlets = {port.partition("[")[0] for port, _ in rows}
+        for inlet in project.inlets(node):
+            if inlet.name not in inlets:
+                told = self.tr("optional") if inlet.optional or inlet.many else self.tr("open")
+                rows.append((inlet.name, told))
+        report = place.report(analysis, name)
+        for port in project.outlets(node):
+            spec = report.outputs.get(port) if report else None
+            rows.append((port, words.shape(spec) if spec else "?"))
+        self._ports.put(rows)
+
+    def _show_cost(self, report: NodeReport | None, analysis: Analysis | None) -> None:
+        rows: list[tuple[str, str]] = []
+        batch = analysis.network.batch_size if analysis and analysis.network else 1
+        if report is not None and report.parameters:
+            rows.append((self.tr("parameters"), words.count(report.parameters)))
+            if report.trainable != report.parameters:
+                rows.append((self.tr("trainable"), words.count(report.trainable)))
+        if report is not None and report.macs:
+            rows.append((self.tr("multiply-accumulates"), words.count(report.macs)))
+        if report is not None and report.memory:
+            told = self.tr("activations, batch {size}").format(size=batch)
+            rows.append((told, words.size(report.memory * batch)))
+        self._cost.put(rows)
+
+    def _show_code(self, code: str) -> None:
+        self._code_title.setVisible(bool(code))
+        self._code.setVisible(bool(code))
+        self._code.put(code)
+
+    def _show_form(
+        self, form: Form, known: Mapping[str, Param], values: Mapping[str, Any], names: bool
+    ) -> None:
+        form.setVisible(bool(known))
+        self._titles[form].setVisible(bool(known))
+        form.show_values(known, values, names)
+
+    # What is asked.
+
+    def _ask_value(self, field: str, value: object, step: bool) -> None:
+        self.asked_values.emit(self._names, field, value, step)
+
+    def _ask_placement(self, field: str, value: object, step: bool) -> None:
+        if field == "when":
+            value = Expression(str(value)) if str(value).strip() else None
+        self.asked_placement.emit(self._names, field, value, step)
+
+    def _ask_name(self) -> None:
+        wanted = self._name.text().strip()
+        if len(self._names) == 1 and wanted and wanted != self._names[0]:
+            self.asked_rename.emit(self._names[0], wanted)
+        self._name.setText(self._name.kept)
+
+    # How it is built.
+
+    def _build_head(self) -> None:
+        self._titles: dict[Form, QLabel] = {}
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._square = Square(self._content)
+        self._title = QLabel(self._content)
+        self._title.setProperty("role", "title")
+        self._name = Line(self._content)
+        self._name.setProperty("role", "name")
+        self._name.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._name.setAccessibleName(self.tr("Name of the block"))
+        self._name.setToolTip(self.tr("Its name, in the drawing and in the code"))
+        self._name.editingFinished.connect(self._ask_name)
+        row.addWidget(self._square)
+        row.addWidget(self._title)
+        row.addWidget(self._name, 1)
+        self._help = QLabel(self._content)
+        self._help.setProperty("role", "muted")
+        self._help.setWordWrap(True)
+        self._twin = QLabel(self._content)
+        self._twin.setProperty("role", "muted")
+        self._twin.setWordWrap(True)
+        self._buttons = QWidget(self._content)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 4, 0, 0)
+        enter = QPushButton(self.tr("Open"), self._buttons)
+        enter.clicked.connect(lambda: self.asked_enter.emit(self._names[0]))
+        unique = QPushButton(self.tr("Make unique"), self._buttons)
+        unique.setToolTip(self.tr("Give this block a definition of its own"))
+        unique.clicked.connect(lambda: self.asked_unique.emit(self._names[0]))
+        buttons.addWidget(enter)
+        buttons.addWidget(unique)
+        buttons.addStretch(1)
+        self._column.addLayout(row)
+        self._column.addWidget(self._help)
+        self._column.addWidget(self._twin)
+        self._column.addWidget(self._buttons)
+
+    def _head(self, title: str, help_: str, category: str, name: str) -> None:
+        self._title.setText(title)
+        self._help.setText(help_)
+        self._help.setVisible(bool(help_))
+        self._square.show_category(category)
+        self._name.setVisible(bool(name))
+        self._name.kept = name
+        if not self._name.hasFocus():
+            self._name.setText(name)
+
+    def _add_form(self, title: str, ask: Any) -> Form:
+        label = self._section(words.translated(title))
+        form = Form(self._content)
+        form.asked.connect(ask)
+        form.granted.connect(self.granted)
+        self._titles[form] = label
+        self._column.addWidget(form)
+        return form
+
+    def _add_table(self, title: str) -> "Table":
+        table = Table(self._section(title), self._content)
+        self._column.addWidget(table)
+        return table
+
+    def _section(self, title: str) -> QLabel:
+        label = QLabel(title, self._content)
+        label.setProperty("role", "section")
+        self._column.addWidget(label)
+        return label
+
+    def _problem(self, problem: Problem) -> QWidget:
+        card = QFrame(self._content)
+        card.setProperty("role", "card")
+        card.setProperty("tone", "bad")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(10, 8, 10, 8)
+        sentence = QLabel(words.told(problem), card)
+        sentence.setWordWrap(True)
+        sentence.setProperty("tone", "bad")
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(sentence)
+        for fix in problem.fixes:
+            button = QPushButton(words.told(fix), card)
+            button.setProperty("role", "fix")
+            button.clicked.connect(lambda _, fix=fix: self.asked_fix.emit(fix))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+
+class _Stack:
+    """Widgets in a column that are exchanged all at once."""
+
+    def __init__(self) -> None:
+        self.column = QVBoxLayout()
+        self.column.setSpacing(6)
+        self._shown: list[QWidget] = []
+
+    def put(self, shown: list[QWidget]) -> None:
+        for widget in self._shown:
+            widget.hide()
+            widget.deleteLater()
+        self._shown = shown
+        for widget in shown:
+            self.column.addWidget(widget)
+
+
+class Table(QWidget):
+    """Rows of a word and a figure."""
+
+    def __init__(self, title: QLabel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._rows: list[tuple[str, str]] | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[tuple[QLabel, QLabel]] = []
+
+    def put(self, rows: list[tuple[str, str]]) -> None:
+        """Show these rows; without any, nothing is to be seen."""
+        if rows == self._rows:
+            return
+        self._rows = rows
+        self.setVisible(bool(rows))
+        self._title.setVisible(bool(rows))
+        while len(self._labels) < len(rows):
+            self._labels.append(self._row(len(self._labels)))
+        for place, (key, figure) in enumerate(self._labels):
+            shown = place < len(rows)
+            key.setVisible(shown)
+            figure.setVisible(shown)
+            if shown:
+                key.setText(rows[place][0])
+                figure.setText(rows[place][1])
+
+    def _row(self, place: int) -> tuple[QLabel, QLabel]:
+        key, figure = QLabel(self), QLabel(self)
+        key.setProperty("role", "key")
+        figure.setProperty("role", "figure")
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight)
+        figure.setWordWrap(True)
+        figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._grid.addWidget(key, place, 0)
+        self._grid.addWidget(figure, place, 1)
+        return key, figure
+
+
+class Square(QWidget):
+    """The small square of a category's colour."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._category = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_category(self, category: str) -> None:
+        """Show the colour of a category; none where its name is empty."""
+        self._category = category
+        self.setVisible(bool(category))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(10, 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with theme.painting_on(self) as painter:
+            theme.square(painter, QRect(0, 0, 10, 10), self._category)
+
+
+def described(project: Project, node: Node) -> tuple[str, str, str]:
+    """Give what a node's block is called, what it does, and its category."""
+    match node.block:
+        case Block():
+            kind = type(node.block)
+            return kind.__name__, words.help_of(kind), category_of(kind)
+        case Use(composite=name):
+            definition = project.composites.get(name)
+            return name, words.translated(definition.help) if definition else "", "composites"
+        case Unknown(kind=kind_name):
+            told = words.translated("This version does not know the block; it is kept unharmed.")
+            return kind_name, told, "operations"
+
+
+def _params_of(project: Project, node: Node) -> tuple[Mapping[str, Param], Mapping[str, Any]]:
+    match node.block:
+        case Block():
+            return params(type(node.block)), node.block.values()
+        case Use(composite=name, values=values):
+            definition = project.composites.get(name)
+            return (definition.params() if definition else {}), dict(values)
+        case Unknown():
+            return {}, {}
+
+
+def _kind(node: Node) -> object:
+    return node.block.composite if isinstance(node.block, Use) else type(node.block)
+
+
+def _sum(reports: list[NodeReport]) -> NodeReport:
+    return NodeReport(
+        "",
+        parameters=sum(each.parameters for each in reports),
+        trainable=sum(each.trainable for each in reports),
+        macs=sum(each.macs for each in reports),
+        memory=sum(each.memory for each in reports),
+    )

@@ -1,0 +1,655 @@
+"""The main window: puts the rooms side by side and joins what they ask to what does it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.compiler.report import Analysis, Problem
+from app.engine.client import EngineClient
+from app.engine.messages import Ready
+from app.graph import edits
+from app.graph.graph import Port
+from app.training.client import WorkerClient
+from app.ui import actions, dialogs, offer, style, theme, words
+from app.ui.below import Below
+from app.ui.canvas.face import face_of
+from app.ui.canvas.picking import Spot
+from app.ui.canvas.view import Canvas
+from app.ui.checking import Checking
+from app.ui.code_view import CodeView
+from app.ui.desk import Desk
+from app.ui.document import Document
+from app.ui.editing import Editing, standing
+from app.ui.filing import Filing
+from app.ui.finder import Finder, Row
+from app.ui.header import Header
+from app.ui.inspector import Inspector
+from app.ui.palette import Palette
+from app.ui.permissions import Permissions
+from app.ui.place import Place
+from app.ui.problems import Problems
+from app.ui.running import Running
+from app.ui.status import Status
+from app.ui.theme import Appearance
+from app.ui.toast import Toast
+from app.ui.training import Training
+from app.ui.watching import Watching
+from nodes.errors import UserError
+
+SIZE = (1400, 850)
+PALETTE, INSPECTOR, BELOW = 182, 266, 218
+SNAP = QPointF(90, 20)
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Parameters
+    ----------
+    settings
+        What is remembered from sitting to sitting.
+    config
+        Where the user's permissions lie.
+    """
+
+    def __init__(self, settings: QSettings, config: Path) -> None:
+        super().__init__()
+        self._settings = settings
+        self._begun = False
+        self.setAcceptDrops(True)
+        self.appearance = Appearance(self)
+        self.document = Document(self)
+        self.editing = Editing(self.document, self)
+        self.filing = Filing(self.document, settings, self)
+        self.permissions = Permissions(config, self)
+        self.checking = Checking(EngineClient(), self)
+        self.training = Training(WorkerClient(), self)
+        self.running = Running(self.document, self.permissions, self.checking, self.training, self)
+        self._build()
+        self._join_canvas()
+        self._join_rooms()
+        self._join_running()
+        self._restore()
+        self._dress()
+        self._show_document()
+        self._retitle()
+
+    # How it is built.
+
+    def _build(self) -> None:
+        self.canvas = Canvas(self)
+        self.canvas.may_connect = self._why_not
+        self.palette_ = Palette(self)
+        self.inspector = Inspector(self)
+        self.problems = Problems(self)
+        self.code = CodeView(self)
+        self.below = Below(self)
+        self.watching = Watching(self.running, self.editing, self.below, self)
+        for key, title, view in (
+            *self.watching.views(),
+            ("problems", self.tr("Problems"), self.problems),
+            ("code", self.tr("Code"), self.code),
+        ):
+            self.below.add(key, title, view)
+        self.status = Status(self)
+        self.toast = Toast(self.canvas)
+        self.desk = Desk(
+            self.document, self.editing, self.filing, self.running, self.canvas, self._verbs()
+        )
+        self.actions_ = actions.make(self.desk, self)
+        self._menu = QMenu(self)
+        menus = actions.fill(self._menu, self.actions_)
+        self._recent = QMenu(self.tr("Open recent"), menus["File"])
+        menus["File"].insertMenu(self.actions_["save"], self._recent)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self.header = Header(self.actions_, self._menu, self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        middle = QSplitter(Qt.Orientation.Vertical, self)
+        middle.addWidget(self.canvas)
+        middle.addWidget(self.below)
+        middle.setStretchFactor(0, 1)
+        middle.setSizes([SIZE[1] - BELOW, BELOW])
+        whole = QSplitter(Qt.Orientation.Horizontal, self)
+        for part in (self.palette_, middle, self.inspector):
+            whole.addWidget(part)
+        whole.setStretchFactor(1, 1)
+        whole.setSizes([PALETTE, SIZE[0] - PALETTE - INSPECTOR, INSPECTOR])
+        self._splitters = {"whole": whole, "middle": middle}
+        for splitter in self._splitters.values():
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        row = QHBoxLayout()
+        row.addWidget(whole)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(content)
+        self.palette_.setMinimumWidth(140)
+        self.inspector.setMinimumWidth(230)
+        self.below.setMinimumHeight(120)
+
+    def _verbs(self) -> dict[str, Any]:
+        return {
+            "export": self._export,
+            "picture": self._save_picture,
+            "quit": self.close,
+            "paste": self._paste,
+            "delete": self._delete,
+            "rename": self.inspector.focus_name,
+            "search": lambda: self._search(self._middle(), None),
+            "group": self._group,
+            "arrange": self._arrange,
+            "commands": self._show_commands,
+            "actual": lambda: self.canvas.zoom_to(1.0),
+            "zoom_in": lambda: self.canvas.zoom_by(1.25),
+            "zoom_out": lambda: self.canvas.zoom_by(0.8),
+            "palette": lambda: self.palette_.setVisible(not self.palette_.isVisible()),
+            "inspector": lambda: self.inspector.setVisible(not self.inspector.isVisible()),
+            "below": lambda: self.below.setVisible(not self.below.isVisible()),
+            "code": lambda: self._turn_below("code"),
+            "problems": lambda: self._turn_below("problems"),
+            "dark": lambda: self._choose_theme("dark"),
+            "light": lambda: self._choose_theme("light"),
+            "system": lambda: self._choose_theme("system"),
+            "about": self._about,
+        }
+
+    # How it is joined.
+
+    def _join_canvas(self) -> None:
+        canvas, editing = self.canvas, self.editing
+        canvas.selected.connect(self._choose)
+        canvas.moved.connect(editing.move)
+        canvas.joined.connect(editing.connect)
+        canvas.rejoined.connect(editing.reconnect)
+        canvas.parted.connect(editing.disconnect_wire)
+        canvas.asked_removal.connect(editing.remove)
+        canvas.asked_add.connect(self._add)
+        canvas.asked_search.connect(self._search)
+        canvas.asked_rename.connect(self._rename)
+        canvas.asked_menu.connect(self._show_menu)
+        canvas.entered.connect(editing.enter)
+        canvas.crumb_chosen.connect(self._go_up)
+        canvas.dropped.connect(self._take_files)
+        canvas.zoomed.connect(self.status.show_zoom)
+        editing.placed.connect(canvas.select)
+        editing.refused.connect(self.toast.say)
+        editing.field_refused.connect(self.inspector.refuse)
+        editing.moved_to.connect(lambda _: self._show_document())
+
+    def _join_rooms(self) -> None:
+        self.document.changed.connect(self._show_document)
+        self.document.retitled.connect(self._retitle)
+        self.filing.refused.connect(self.toast.say)
+        self.filing.opened.connect(self._opened)
+        self.filing.saved.connect(self._saved)
+        self.palette_.asked_place.connect(self._place)
+        self.palette_.asked_edit.connect(self.editing.open_composite)
+        inspector = self.inspector
+        inspector.asked_values.connect(self._configure)
+        inspector.asked_placement.connect(self.editing.place_as)
+        inspector.asked_rename.connect(self.editing.rename)
+        inspector.asked_enter.connect(self.editing.enter)
+        inspector.asked_unique.connect(self.editing.make_unique)
+        inspector.asked_fix.connect(self.editing.fix)
+        inspector.granted.connect(self._grant)
+        self.problems.asked_show.connect(self._show_problem)
+        self.problems.asked_fix.connect(self.editing.fix)
+        self.code.asked_select.connect(self._select_address)
+        self.appearance.changed.connect(lambda _: self._dress())
+        self.header.asked_device.connect(self._choose_device)
+
+    def _join_running(self) -> None:
+        running = self.running
+        running.analysed.connect(self._show_analysis)
+        running.turned.connect(self._refresh)
+        running.refused.connect(self.toast.say)
+        running.blocked.connect(self._show_blocked)
+        running.asked_how.connect(self._ask_how)
+        running.exported.connect(self._exported)
+        self.checking.turned.connect(self._show_engine)
+        self.checking.ready.connect(self._engine_ready)
+        self.status.again.clicked.connect(running.restart_engine)
+        self.training.refused.connect(self.toast.say)
+        self.watching.told.connect(self.toast.say)
+        self.watching.health.connect(self.inspector.show_health)
+        self.below.turned.connect(self._turned_below)
+        self.watching.worker.connect(self.status.show_worker)
+
+    # Showing.
+
+    def _show_document(self) -> None:
+        project, place = self.document.project, self.editing.place
+        self.canvas.show_drawing(project, place.composite(project))
+        self.canvas.set_crumbs([self.document.name, *self._crumbs(place)])
+        self.palette_.show_project(project)
+        self._show_chosen()
+        self._refresh()
+
+    def _crumbs(self, place: Place) -> list[str]:
+        return [part.removeprefix(":") for part in place.path]
+
+    def _show_chosen(self) -> None:
+        place = self.editing.place
+        names = tuple(sorted(self.editing.chosen))
+        self.inspector.show_chosen(
+            self.document.project, place, names, self.running.analysis, self.running.current
+        )
+        self.code.show_selection(frozenset(place.address(name) for name in names))
+        self.watching.choose(names)
+
+    def _show_analysis(self, analysis: Analysis) -> None:
+        self.canvas.show_analysis(analysis)
+        self.problems.show_analysis(analysis)
+        self.code.show_analysis(analysis)
+        self.status.show_analysis(analysis)
+        count = len(analysis.problems)
+        title = self.tr("Problems")
+        self.below.retitle("problems", f"{title} {count}" if count else title)
+        self._show_chosen()
+
+    def _show_engine(self, state: str) -> None:
+        self.status.show_engine(state, self.checking.trouble)
+
+    def _engine_ready(self, ready: Ready) -> None:
+        self.header.show_devices(ready.devices, self.running.device)
+        self.training.stand_by()
+
+    def _retitle(self) -> None:
+        name, dirty = self.document.name, self.document.dirty
+        self.setWindowTitle(f"{name}[*] — Netwright")
+        self.setWindowModified(dirty)
+        self.header.show_title(name, dirty)
+        self.canvas.set_crumbs([name, *self._crumbs(self.editing.place)])
+        self._refresh()
+
+    def _refresh(self) -> None:
+        actions.refresh(self.desk, self.actions_)
+
+    def _dress(self) -> None:
+        worn = self.appearance.theme
+        theme.wear(worn)
+        self.setStyleSheet(style.sheet(worn))
+        self.canvas.set_theme(worn)
+        self.header.dress()
+        self.code.refresh()
+        self.watching.dress()
+
+    # What the canvas asks.
+
+    def _choose(self, names: Iterable[str]) -> None:
+        self.editing.choose(names)
+        self._show_chosen()
+        self._refresh()
+
+    def _add(self, key: str, x: float, y: float, link: Any) -> None:
+        if link is None:
+            self.editing.add(key, QPointF(x, y))
+        else:
+            self.editing.add_on_wire(key, QPointF(x, y), link.target)
+
+    def _place(self, key: str) -> None:
+        """Put a block where one sees it: after the chosen one, else in the middle."""
+        chosen = sorted(self.editing.chosen)
+        graph = self.editing.graph
+        if len(chosen) != 1:
+            self.editing.add(key, self._free_place(self._middle() - SNAP))
+            return
+        project, node = self.document.project, graph.nodes[chosen[0]]
+        at = self._free_place(QPointF(node.x + 240, node.y))
+        outlets = project.outlets(node)
+        if outlets:
+            self.editing.add_joined(key, at, Port(chosen[0], outlets[0]))
+        else:
+            self.editing.add(key, at)
+
+    def _free_place(self, wanted: QPointF) -> QPointF:
+        """Give a place at or below the wanted one where no node stands."""
+        at = QPointF(round(wanted.x() / 20) * 20, round(wanted.y() / 20) * 20)
+        standing_at = [(node.x, node.y) for node in self.editing.graph.nodes.values()]
+        while any(abs(x - at.x()) < 180 and abs(y - at.y()) < 120 for x, y in standing_at):
+            at += QPointF(0, 140)
+        return at
+
+    def _middle(self) -> QPointF:
+        return self.canvas.seen().center()
+
+    def _rename(self, name: str) -> None:
+        self.canvas.select({name})
+        self.inspector.setVisible(True)
+        self.inspector.focus_name()
+
+    def _go_up(self, place: int) -> None:
+        self.editing.go(Place(self.editing.place.path[:place]))
+
+    def _delete(self) -> None:
+        wire = self.canvas.chosen_wire
+        self.editing.remove(self.editing.chosen, (wire,) if wire else ())
+
+    def _paste(self) -> None:
+        self.editing.paste()
+
+    def _arrange(self) -> None:
+        project, graph = self.document.project, self.editing.graph
+        self.editing.arrange(lambda name: face_of(project, graph, name, ()).size)
+        self.canvas.fit_all()
+
+    def _group(self) -> None:
+        name = dialogs.ask_text(
+            self, self.tr("Group as a composite"), self.tr("Name of the composite"), "Stage"
+        )
+        if name:
+            self.editing.group(name)
+
+    def _search(self, at: QPointF, port: Port | None) -> None:
+        finder = Finder(self)
+        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = self.canvas.mapToGlobal(self.canvas.to_screen(at).toPoint())
+        project = self.document.project
+        entries = (*offer.of_catalogue(), *offer.of_project(project))
+        if port is not None:
+            entries = tuple(each for each in entries if self._fits(each.key, port))
+
+        def take(key: str) -> None:
+            snapped = (
+                self._free_place(at)
+                if port is None
+                else QPointF(round(at.x() / 20) * 20, round((at.y() - 20) / 20) * 20)
+            )
+            if port is None:
+                self.editing.add(key, snapped)
+            else:
+                self.editing.add_joined(key, snapped, port)
+            self.canvas.setFocus()
+
+        finder.chosen.connect(take)
+        hint = self.tr("Search blocks")
+        if port is not None:
+            hint = self.tr("Search blocks that fit {port}").format(port=port)
+        finder.ask(place, hint, lambda text: tuple(map(_row, offer.find(text, entries))))
+
+    def _fits(self, key: str, port: Port) -> bool:
+        """Tell whether a new block has a port that a wire from ``port`` may lead into."""
+        block = standing(key)
+        if block is None:
+            return False
+        project, composite = (
+            self.document.project,
+            self.editing.place.composite(self.document.project),
+        )
+        try:
+            after, name = edits.place(project, composite, block, (0, 0))
+        except UserError:
+            return False
+        graph = after.drawing(composite)
+        node = graph.nodes[name]
+        if port.name in after.outlets(graph.nodes[port.node]):
+            pairs = [(port, Port(name, each.name)) for each in after.inlets(node)]
+        else:
+            pairs = [(Port(name, each), port) for each in after.outlets(node)]
+        return any(not edits.may_connect(after, graph, *pair) for pair in pairs)
+
+    def _why_not(self, source: Port, target: Port) -> str:
+        return edits.may_connect(self.document.project, self.editing.graph, source, target)
+
+    def _show_menu(self, at: QPoint, spot: Spot) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if spot.link is not None:
+            cut = QAction(self.tr("Disconnect"), menu)
+            cut.triggered.connect(lambda: self.editing.disconnect_wire(spot.link))
+            menu.addAction(cut)
+        keys = (
+            ("rename", "cut", "copy", "duplicate", "twin", "delete", "", "group", "ungroup")
+            if spot.node
+            else ("search", "paste", "select_all", "", "arrange", "fit")
+        )
+        for key in keys:
+            if key:
+                menu.addAction(self.actions_[key])
+            else:
+                menu.addSeparator()
+        menu.popup(at)
+
+    # Values, problems, code.
+
+    def _configure(self, names: tuple[str, ...], field: str, value: object, step: bool) -> None:
+        for name in names:
+            if self._is_code(name, field):
+                self.permissions.trust(str(value))
+        self.editing.configure(names, field, value, step)
+
+    def _is_code(self, name: str, field: str) -> bool:
+        node = self.editing.graph.nodes.get(name)
+        block = node.block if node else None
+        return type(block).__name__ == "Code" and field == "source"
+
+    def _grant(self, path: str) -> None:
+        composite = self.editing.place.composite(self.document.project)
+        for name in self.editing.chosen:
+            self.permissions.grant(self.document.path, composite, name, Path(path))
+
+    def _show_problem(self, problem: Problem) -> None:
+        self.editing.show_problem(problem)
+        self.canvas.reveal(problem.inside or problem.node)
+
+    def _select_address(self, address: str) -> None:
+        *way, name = [part for part in address.split(".") if not part.isdigit()]
+        self.editing.go(Place(tuple(way)))
+        self.canvas.reveal(name)
+
+    # Files.
+
+    def _take_files(self, paths: list[str]) -> None:
+        drawings = [path for path in paths if path.endswith((".netwright", ".png", ".svg"))]
+        if drawings:
+            self.filing.open(Path(drawings[0]))
+        else:
+            self.toast.say(
+                self.tr("{name} is no drawing; a data block takes files in the inspector.").format(
+                    name=Path(paths[0]).name
+                )
+            )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self._take_files(paths)
+
+    def _opened(self) -> None:
+        self.editing.go(Place())
+        self.canvas.fit_all()
+        self.watching.open()
+
+    def _saved(self, path: Path) -> None:
+        self.toast.say(self.tr("Saved as {path}.").format(path=path))
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self.filing.recent():
+            action = QAction(str(path), self._recent)
+            action.triggered.connect(lambda _, path=path: self.filing.open(path))
+            self._recent.addAction(action)
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+    def _export(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, self.tr("Export into a folder"))
+        if found:
+            self.toast.say(self.tr("Writing the package …"))
+            self.running.export(Path(found))
+
+    def _exported(self, package: Path, verified: str) -> None:
+        dialogs.tell(
+            self,
+            self.tr("Exported"),
+            self.tr("The package lies in {folder}. {verified}").format(
+                folder=package, verified=verified
+            ),
+        )
+
+    def _save_picture(self) -> None:
+        start = str((self.document.folder or Path.home()) / f"{self.document.name}.svg")
+        found, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save a picture"), start, self.tr("Pictures (*.svg *.png)")
+        )
+        if found:
+            try:
+                self.watching.save_picture(self.document.project, Path(found))
+            except UserError as error:
+                self.toast.say(words.told(error))
+
+    # Training.
+
+    def _show_blocked(self, sentence: str) -> None:
+        self._turn_below("problems")
+        self.toast.say(sentence)
+
+    def _ask_how(self, run: Path) -> None:
+        answer = dialogs.ask(
+            self,
+            self.tr("Train"),
+            self.tr("This drawing was trained before, in {name}.").format(name=run.name),
+            (("afresh", self.tr("Train afresh")), ("on", self.tr("Go on from there"))),
+            self.tr("Afresh begins with new weights, in a folder of its own; nothing is lost."),
+        )
+        if answer == "afresh":
+            self.running.train_afresh()
+        elif answer == "on":
+            self.running.go_on(run)
+
+    def _choose_device(self, device: str) -> None:
+        self.running.device = device
+        self._settings.setValue("device", device)
+
+    # The window itself.
+
+    def _turn_below(self, key: str) -> None:
+        if self.below.isVisible() and self.below.current == key:
+            self.below.setVisible(False)
+        else:
+            self.below.setVisible(True)
+            self.below.turn_to(key)
+
+    def _turned_below(self, key: str) -> None:
+        if key == "results":
+            self.watching.ask_results()
+
+    def _show_commands(self) -> None:
+        finder = Finder(self)
+        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = self.mapToGlobal(QPoint((self.width() - finder.width()) // 2, 60))
+        finder.chosen.connect(lambda key: self.actions_[key].trigger())
+        finder.ask(place, self.tr("Search commands"), self._commands)
+
+    def _commands(self, text: str) -> tuple[Row, ...]:
+        wanted = text.lower().split()
+        rows = []
+        for command in actions.COMMANDS:
+            action = self.actions_[command.key]
+            told = f"{action.text()} {command.menu}".lower()
+            if all(word in told for word in wanted):
+                mark = action.shortcut().toString()
+                menu = words.translated(command.menu)
+                rows.append(Row(command.key, action.text(), menu, mark, enabled=action.isEnabled()))
+        return tuple(rows)
+
+    def _choose_theme(self, choice: str) -> None:
+        self._settings.setValue("theme", choice)
+        self.appearance.choose(choice)
+
+    def _about(self) -> None:
+        dialogs.tell(
+            self,
+            self.tr("About Netwright"),
+            self.tr("Netwright: draw neural networks, train them, keep readable PyTorch code."),
+        )
+
+    def _restore(self) -> None:
+        self.appearance.choose(str(self._settings.value("theme", "system")))
+        self.running.device = str(self._settings.value("device", ""))
+        self.resize(*SIZE)
+        geometry = self._settings.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        for name, splitter in self._splitters.items():
+            state = self._settings.value(f"splitter/{name}")
+            if state is not None:
+                splitter.restoreState(state)
+
+    def _keep(self) -> None:
+        self._settings.setValue("geometry", self.saveGeometry())
+        for name, splitter in self._splitters.items():
+            self._settings.setValue(f"splitter/{name}", splitter.saveState())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        """Do what can wait until the first frame has been seen."""
+        self.checking.start()
+        self.running.check()
+        self.watching.begin()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_stop() or not self.filing.may_leave():
+            event.ignore()
+            return
+        self._keep()
+        self.end()
+        event.accept()
+
+    def _may_stop(self) -> bool:
+        if not self.training.busy:
+            return True
+        answer = dialogs.ask(
+            self,
+            self.tr("A run is at work"),
+            self.tr("Closing the window ends the run."),
+            (("stop", self.tr("End it and close")),),
+            self.tr("It writes a checkpoint first, so you can go on from there next time."),
+        )
+        return answer == "stop"
+
+    def end(self) -> None:
+        """End engine and worker and let go of everything."""
+        self.training.end(grace=5.0 if self.training.busy else 0.3)
+        self.checking.end()
+        self.document.history.clear()
+
+
+def _row(entry: offer.Entry) -> Row:
+    mark = f"({entry.missing})" if entry.missing else ""
+    return Row(
+        entry.key,
+        entry.title,
+        words.translated(entry.help),
+        mark,
+        entry.category,
+        enabled=not entry.missing,
+    )

@@ -1,0 +1,130 @@
+"""What can be placed on the canvas, and which of it fits a search best."""
+
+import importlib.util
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from app.graph.graph import Composite, Project
+from app.ui import words
+from nodes import CATEGORIES, blocks_of
+from nodes.block import Block, doc
+
+MIME = "application/x-netwright-block"
+"""The kind of data that the palette drags: the key of an `Entry`, in UTF-8."""
+OWN = "composites"
+"""The key of the category that holds the project's composites."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be placed.
+
+    Parameters
+    ----------
+    key
+        ``Conv2d``, or ``composite:Stage``.
+    title
+        What it is called.
+    category
+        The title of its category in English.
+    help
+        What it does, in one sentence.
+    words
+        Further words under which it is found.
+    missing
+        The library that it needs and that is not installed; empty where it can be used.
+    """
+
+    key: str
+    title: str
+    category: str
+    help: str
+    words: tuple[str, ...] = ()
+    missing: str = ""
+
+
+def of_catalogue() -> tuple[Entry, ...]:
+    """Give an entry for every block, in palette order."""
+    return tuple(
+        _of_block(kind, str(vars(category)["TITLE"]))
+        for category in CATEGORIES
+        for kind in blocks_of(category)
+    )
+
+
+def of_project(project: Project) -> tuple[Entry, ...]:
+    """Give an entry for every composite of a project, by name."""
+    return tuple(
+        _of_composite(name, project.composites[name]) for name in sorted(project.composites)
+    )
+
+
+def find(query: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Give the entries that fit a search, the best first; an empty search fits all."""
+    wanted = query.lower().split()
+    ranked = [
+        (rank, place, entry)
+        for place, entry in enumerate(entries)
+        if (rank := _rank(entry, wanted)) is not None
+    ]
+    return tuple(entry for _, _, entry in sorted(ranked, key=lambda each: each[:2]))
+
+
+def _rank(entry: Entry, wanted: list[str]) -> int | None:
+    total = 0
+    for word in wanted:
+        rank = _rank_word(entry, word)
+        if rank is None:
+            return None
+        total += rank
+    return total
+
+
+def _rank_word(entry: Entry, word: str) -> int | None:
+    title = entry.title.lower()
+    if title == word:
+        return 0
+    if title.startswith(word):
+        return 1
+    others = [each.lower() for each in entry.words]
+    if any(each.startswith(word) for each in others):
+        return 2
+    if word in title:
+        return 3
+    if any(word in each for each in others) or entry.category.lower().startswith(word):
+        return 4
+    if _initials(entry.title).startswith(word):
+        return 4
+    if word in entry.help.lower():
+        return 5
+    return 6 if len(word) > 2 and _scattered(word, title) else None
+
+
+def _initials(title: str) -> str:
+    return "".join(letter for letter in title if letter.isupper() or letter.isdigit()).lower()
+
+
+def _scattered(word: str, title: str) -> bool:
+    letters = iter(title)
+    return all(letter in letters for letter in word)
+
+
+def _of_block(kind: type[Block], category: str) -> Entry:
+    return Entry(kind.__name__, kind.__name__, category, doc(kind), kind.words, missing(kind))
+
+
+def _of_composite(name: str, definition: Composite) -> Entry:
+    help_ = definition.help.partition("\n")[0] or words.translated("A drawing of this project.")
+    return Entry(f"composite:{name}", name, OWN, help_)
+
+
+def missing(kind: type[Block]) -> str:
+    """Give the library that a block needs and that is not installed, or an empty text."""
+    library = str(getattr(kind, "library", ""))
+    return library if library and not _installed(library) else ""
+
+
+@cache
+def _installed(library: str) -> bool:
+    return importlib.util.find_spec(library) is not None

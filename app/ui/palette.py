@@ -1,0 +1,289 @@
+"""Palette: every block by category, to be searched, dragged and placed."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import (
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.graph.graph import Project
+from app.ui import offer, theme, words
+from app.ui.offer import Entry
+
+ENTRY = Qt.ItemDataRole.UserRole
+
+
+class Palette(QWidget):
+    """Shows what can be placed.
+
+    Attributes
+    ----------
+    asked_place
+        The user wants this entry on the canvas (its key), where the canvas thinks best.
+    asked_edit
+        The user wants to edit this composite of the project.
+    """
+
+    asked_place = Signal(str)
+    asked_edit = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette")
+        self._catalogue = offer.of_catalogue()
+        self._own: tuple[Entry, ...] = ()
+        self._composites: object = None
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search blocks"))
+        self.search.setAccessibleName(self.tr("Search blocks"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setObjectName("search")
+        hint = QLabel("Tab", self.search)
+        hint.setProperty("role", "muted")
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QVBoxLayout(self.search)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight)
+        self._hint = hint
+        self.tree = Tree(self)
+        self._nothing = QLabel(self)
+        self._nothing.setProperty("role", "muted")
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self._nothing)
+        column.addWidget(self.tree, 1)
+        self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self._take_first)
+        self.search.installEventFilter(self)
+        self.tree.itemActivated.connect(lambda item, _: self._take(item))
+        self._fill(self._entries())
+
+    def show_project(self, project: Project) -> None:
+        """Show the composites of a project in a category of their own."""
+        if project.composites is self._composites:
+            return
+        self._composites = project.composites
+        own = offer.of_project(project)
+        if own != self._own:
+            self._own = own
+            self._narrow(self.search.text())
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return (*self._catalogue, *self._own)
+
+    def _narrow(self, text: str) -> None:
+        self._hint.setVisible(not text)
+        if not text.strip():
+            self._nothing.hide()
+            self._fill(self._entries())
+            return
+        found = offer.find(text, self._entries())
+        self.tree.clear()
+        for entry in found:
+            self._add(self.tree.invisibleRootItem(), entry)
+        self.tree.setRootIsDecorated(False)
+        if found:
+            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        self._nothing.setText(self.tr("No block is called “{text}”.").format(text=text))
+        self._nothing.setVisible(not found)
+
+    def _fill(self, entries: tuple[Entry, ...]) -> None:
+        unfolded = self.tree.unfolded()
+        self.tree.clear()
+        heads: dict[str, QTreeWidgetItem] = {}
+        for entry in entries:
+            if entry.category not in heads:
+                heads[entry.category] = self._head(entry.category)
+            self._add(heads[entry.category], entry)
+        for category, head in heads.items():
+            head.setExpanded(category in unfolded)
+            head.setData(
+                0,
+                Qt.ItemDataRole.AccessibleTextRole,
+                self.tr("{category}, {count} blocks").format(
+                    category=head.text(0), count=head.childCount()
+                ),
+            )
+
+    def _head(self, category: str) -> QTreeWidgetItem:
+        title = self.tr("This project") if category == offer.OWN else words.translated(category)
+        head = QTreeWidgetItem(self.tree, [title])
+        head.setData(0, ENTRY, category)
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        return head
+
+    def _add(self, parent: QTreeWidgetItem, entry: Entry) -> None:
+        item = QTreeWidgetItem(parent, [entry.title])
+        help_ = words.translated(entry.help)
+        flags = Qt.ItemFlag.ItemIsSelectable
+        if entry.missing:
+            help_ += "\n\n" + self.tr("It needs {library}, which is not installed.").format(
+                library=entry.missing
+            )
+        else:
+            flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+        item.setFlags(flags)
+        item.setToolTip(0, help_)
+        item.setData(0, ENTRY, replace(entry, help=help_))
+        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, help_)
+
+    def _take(self, item: QTreeWidgetItem | None) -> None:
+        entry = item.data(0, ENTRY) if item else None
+        if isinstance(entry, Entry) and not entry.missing:
+            self.asked_place.emit(entry.key)
+
+    def _take_first(self) -> None:
+        if self.search.text().strip():
+            self._take(self.tree.currentItem())
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        if watched is not self.search or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() != QKeyEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            if not self.search.text():
+                self.tree.setFocus()
+                if self.tree.currentItem() is None:
+                    self.tree.setCurrentItem(self.tree.topLevelItem(0))
+                return True
+            self.tree.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            return True
+        return False
+
+
+class Tree(QTreeWidget):
+    """The categories, and under each its blocks."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setDragEnabled(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(EntryDelegate(self))
+        self.setAccessibleName(self.tr("Blocks"))
+        self.itemClicked.connect(self._fold)
+
+    def unfolded(self) -> set[str]:
+        """Give the categories that are open."""
+        heads = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
+        return {
+            str(head.data(0, ENTRY)) for head in heads if head is not None and head.isExpanded()
+        }
+
+    def step(self, by: int) -> None:
+        """Make the next row, or the one before, the current one."""
+        item = self.currentItem()
+        following = None
+        if item is not None:
+            following = self.itemBelow(item) if by > 0 else self.itemAbove(item)
+        if following is not None:
+            self.setCurrentItem(following)
+
+    def mimeTypes(self) -> list[str]:
+        return [offer.MIME]
+
+    def mimeData(self, items: object) -> QMimeData:
+        data = QMimeData()
+        for item in items:  # type: ignore[attr-defined]  # a list of QTreeWidgetItem
+            entry = item.data(0, ENTRY)
+            if isinstance(entry, Entry):
+                data.setData(offer.MIME, QByteArray(entry.key.encode()))
+                data.setText(entry.title)
+        return data
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            if item.childCount():
+                self._fold(item)
+            else:
+                self.itemActivated.emit(item, 0)
+            return
+        super().keyPressEvent(event)
+
+    def _fold(self, item: QTreeWidgetItem) -> None:
+        if item.childCount():
+            item.setExpanded(not item.isExpanded())
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints a category with its square and count, and a block under it."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        head = not isinstance(index.data(ENTRY), Entry)
+        return QSize(120, 29 if head else 26)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        data = index.data(ENTRY)
+        colours = theme.current()
+        with theme.painting(painter):
+            lit = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+            if option.state & lit:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colours.selected)
+                painter.drawRoundedRect(option.rect.adjusted(0, 1, -1, -1), 6, 6)
+            nested = isinstance(data, Entry) and index.parent().isValid()
+            box = option.rect.adjusted(6 + (18 if nested else 0), 0, -8, 0)
+            category = data.category if isinstance(data, Entry) else str(data)
+            if not nested:
+                square = QRect(box.left(), box.center().y() - 4, 9, 9)
+                theme.square(painter, square, category)
+                box.setLeft(box.left() + 18)
+            mark = mark_of(data, index.model().rowCount(index))
+            align = Qt.AlignmentFlag.AlignVCenter
+            painter.setFont(theme.font(small=True))
+            painter.setPen(colours.muted)
+            painter.drawText(box, align | Qt.AlignmentFlag.AlignRight, mark)
+            room = box.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(mark) - 8, 0)
+            painter.setFont(theme.font())
+            missing = isinstance(data, Entry) and data.missing
+            painter.setPen(colours.muted if missing else colours.text)
+            title = painter.fontMetrics().elidedText(
+                str(index.data()), Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, align, title)
+
+
+def mark_of(data: object, count: int) -> str:
+    """Give what stands at the right of a row: how many, or which library is missing."""
+    if isinstance(data, Entry):
+        return f"({data.missing})" if data.missing else ""
+    return str(count)

@@ -1,0 +1,95 @@
+"""Problems: what keeps the drawing from running, each with the repairs that were tried."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.compiler.report import Analysis, Fix, Problem
+from app.ui import words
+
+MOST = 200
+"""How many problems are listed; of what lies behind them nobody needs more."""
+
+
+class Problems(QScrollArea):
+    """Lists the problems of an analysis.
+
+    Attributes
+    ----------
+    asked_show
+        The user wants to see where this problem arises.
+    asked_fix
+        The user wants this repair.
+    """
+
+    asked_show = Signal(object)
+    asked_fix = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Problems"))
+        self._shown: tuple[Problem, ...] | None = None
+        self._content = QWidget(self)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(14, 10, 14, 10)
+        self._column.setSpacing(2)
+        self._rows: list[QWidget] = []
+        self._told = QLabel(self.tr("The engine has not looked at the drawing yet."))
+        self._told.setProperty("role", "empty")
+        self._column.addWidget(self._told)
+        self._column.addStretch(1)
+        self.setWidget(self._content)
+
+    def show_analysis(self, analysis: Analysis | None) -> None:
+        """Show the problems of an analysis."""
+        problems = analysis.problems[:MOST] if analysis else None
+        if problems == self._shown:
+            return
+        self._shown = problems
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(problem) for problem in problems or ()]
+        for place, row in enumerate(self._rows):
+            self._column.insertWidget(place, row)
+        self._told.setVisible(not problems)
+        if problems is not None:
+            self._told.setText(self.tr("No problems: every shape fits."))
+
+    def _row(self, problem: Problem) -> QWidget:
+        row = QFrame(self._content)
+        row.setProperty("role", "problem")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(10, 6, 10, 6)
+        line.setSpacing(10)
+        where = QPushButton(problem.node or self.tr("drawing"), row)
+        where.setProperty("role", "link")
+        where.setFlat(True)
+        where.setCursor(Qt.CursorShape.PointingHandCursor)
+        where.setToolTip(self.tr("Show it on the canvas"))
+        where.clicked.connect(lambda: self.asked_show.emit(problem))
+        sentence = QLabel(words.told(problem), row)
+        sentence.setWordWrap(True)
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.addWidget(where, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(sentence, 1)
+        for fix in problem.fixes:
+            line.addWidget(self._button(fix), 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _button(self, fix: Fix) -> QPushButton:
+        button = QPushButton(words.told(fix))
+        button.setProperty("role", "fix")
+        button.setToolTip(self.tr("Apply this repair; it can be undone"))
+        button.clicked.connect(lambda: self.asked_fix.emit(fix))
+        return button

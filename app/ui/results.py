@@ -1,0 +1,307 @@
+"""Results: what the trained network makes of samples it has not learned from, and of your own."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import theme, words
+from app.ui.drawing_pad import DrawingPad
+from app.ui.plots import pictures
+from app.ui.samples import Sample
+from nodes.spec import Spec
+
+CARD = QSize(132, 150)
+FILES = "*.npy *.npz *.csv *.png *.jpg *.jpeg *.bmp"
+
+
+class Results(QWidget):
+    """Shows samples with what the network made of them, and takes the user's own.
+
+    Attributes
+    ----------
+    asked_more
+        The user wants other samples.
+    asked_drawing
+        The user has drawn this (1, C, H, W).
+    asked_file
+        The user wants this file tried (name of the argument, path).
+    """
+
+    asked_more = Signal()
+    asked_drawing = Signal(object)
+    asked_file = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inputs: dict[str, Spec] = {}
+        self._samples: tuple[Sample, ...] = ()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(18)
+        row.addWidget(self._build_samples(), 1)
+        row.addWidget(self._build_own())
+        self.clear()
+
+    @property
+    def filled(self) -> bool:
+        """Whether samples are to be seen."""
+        return bool(self._samples)
+
+    def clear(self) -> None:
+        """Show that there is nothing yet."""
+        self._samples = ()
+        self._put(())
+        self._head.setText("")
+        self._more.hide()
+        self._own.hide()
+        self._empty.setText(
+            self.tr("Train the network: samples of the validation part appear here.")
+        )
+        self._empty.show()
+
+    def expect(self, inputs: dict[str, Spec]) -> None:
+        """Let the user try inputs of these specs."""
+        self._inputs = inputs
+        spec = self.drawable()
+        self._pad.setVisible(spec is not None)
+        self._wipe.setVisible(spec is not None)
+        self._file.setVisible(bool(inputs))
+        self._own.setVisible(bool(inputs))
+
+    def drawable(self) -> Spec | None:
+        """Give the spec of the only input, where one can draw for it."""
+        if len(self._inputs) != 1:
+            return None
+        spec = next(iter(self._inputs.values()))
+        sizes = [each for each in spec.axes[1:] if isinstance(each, int)]
+        small = len(sizes) == 3 and sizes[0] in (1, 3) and max(sizes[1:]) <= 256
+        return spec if spec.kind == "image" and small else None
+
+    def show_samples(self, samples: tuple[Sample, ...]) -> None:
+        """Show samples of the validation part."""
+        self._samples = samples
+        self._put(samples)
+        known = [each.right for each in samples if each.right is not None]
+        told = self.tr("{count} samples of the validation part").format(count=len(samples))
+        if known:
+            told += " · " + self.tr("{right} of {count} right").format(
+                right=sum(known), count=len(known)
+            )
+        self._head.setText(told)
+        self._more.show()
+        self._empty.hide()
+
+    def show_own(self, sample: Sample) -> None:
+        """Show what the network makes of the user's own input."""
+        if sample.likely:
+            lines = [f"{each.name}  {round(100 * each.share)} %" for each in sample.likely]
+            self._answer.setText(f"<b>{lines[0]}</b><br>" + "<br>".join(lines[1:]))
+        else:
+            lines = []
+            for name, values in sample.outputs.items():
+                flat = np.asarray(values, np.float64).reshape(-1)
+                told = ", ".join(words.figure(float(each)) for each in flat[:6])
+                lines.append(f"{name}: {told}{' …' if flat.size > 6 else ''}")
+            self._answer.setText("<br>".join(lines))
+
+    def refuse(self, reason: str) -> None:
+        """Say why an input could not be tried, or nothing could be predicted."""
+        if self._samples:
+            self._answer.setText(reason)
+        else:
+            self._empty.setText(reason)
+
+    def _build_samples(self) -> QWidget:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
+        self._head = QLabel(part)
+        self._head.setProperty("role", "small")
+        self._more = QPushButton(self.tr("Other samples"), part)
+        self._more.setProperty("role", "file")
+        self._more.clicked.connect(self.asked_more)
+        head.addWidget(self._head)
+        head.addWidget(self._more)
+        head.addStretch(1)
+        self._empty = QLabel(part)
+        self._empty.setProperty("role", "empty")
+        self._empty.setWordWrap(True)
+        self._scroll = QScrollArea(part)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(self.tr("Samples"))
+        self._cards = Flow(self._scroll)
+        self._scroll.setWidget(self._cards)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self._scroll, 1)
+        return part
+
+    def _build_own(self) -> QWidget:
+        self._own = QFrame(self)
+        column = QVBoxLayout(self._own)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        title = QLabel(self.tr("TRY YOUR OWN"), self._own)
+        title.setProperty("role", "section")
+        self._pad = DrawingPad(self._own)
+        self._pad.drawn.connect(self._ask_drawing)
+        buttons = QHBoxLayout()
+        self._wipe = QPushButton(self.tr("Wipe"), self._own)
+        self._wipe.setProperty("role", "file")
+        self._wipe.clicked.connect(self._pad.clear)
+        self._file = QPushButton(self.tr("Open a file …"), self._own)
+        self._file.setProperty("role", "file")
+        self._file.clicked.connect(self._ask_file)
+        buttons.addWidget(self._wipe)
+        buttons.addWidget(self._file)
+        buttons.addStretch(1)
+        self._answer = QLabel(self._own)
+        self._answer.setWordWrap(True)
+        self._answer.setMinimumWidth(120)
+        self._answer.setAccessibleName(self.tr("Prediction"))
+        self._answer.setAlignment(Qt.AlignmentFlag.AlignTop)
+        side = QHBoxLayout()
+        side.setSpacing(14)
+        side.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignTop)
+        side.addWidget(self._answer, 1)
+        column.addWidget(title)
+        column.addLayout(side)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        return self._own
+
+    def _put(self, samples: tuple[Sample, ...]) -> None:
+        self._scroll.setVisible(bool(samples))
+        self._cards.put([Card(sample, self._cards) for sample in samples])
+
+    def _ask_drawing(self) -> None:
+        spec = self.drawable()
+        if spec is None:
+            return
+        if self._pad.empty:
+            self._answer.setText("")
+            return
+        sizes = [each for each in spec.axes[1:] if isinstance(each, int)]
+        self.asked_drawing.emit(self._pad.picture(sizes[0], sizes[1], sizes[2]))
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Inputs ({kinds})").format(kinds=FILES)
+        for name in self._inputs:
+            title = self.tr("Open {name}").format(name=name)
+            found, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+            if found:
+                self.asked_file.emit(name, str(Path(found)))
+
+
+class Card(QWidget):
+    """One sample: its picture, what it is, and what the network takes it for."""
+
+    def __init__(self, sample: Sample, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sample = sample
+        self.setFixedSize(CARD)
+        told = [f"{each.name} {round(100 * each.share)} %" for each in sample.likely]
+        verdict = ""
+        if sample.right is not None:
+            verdict = self.tr("right") if sample.right else self.tr("wrong")
+        name = self.tr("sample {index}").format(index=sample.index)
+        self.setAccessibleName(" · ".join(filter(None, (name, sample.label, *told[:1], verdict))))
+        self.setToolTip("\n".join(filter(None, (name, sample.label, *told))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn, sample = theme.current(), self._sample
+        with theme.painting_on(self) as painter:
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            tone = worn.line
+            if sample.right is not None:
+                tone = worn.good if sample.right else worn.bad
+            painter.setPen(tone)
+            painter.setBrush(worn.second)
+            painter.drawRoundedRect(box, 9, 9)
+            self._paint_input(painter, QRectF(12, 10, self.width() - 24, 88))
+            painter.setFont(theme.font(bold=True))
+            painter.setPen(tone if sample.right is not None else worn.text)
+            mark = {True: "✓ ", False: "✗ ", None: ""}[sample.right]
+            left = QRectF(12, 102, self.width() - 24, 20)
+            painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, mark + self._first())
+            painter.setFont(theme.font(small=True))
+            painter.setPen(worn.muted)
+            share = f"{round(100 * sample.likely[0].share)} %" if sample.likely else ""
+            painter.drawText(
+                left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share
+            )
+            below = QRectF(12, 122, self.width() - 24, 18)
+            told = self.tr("label {label}").format(label=sample.label) if sample.label else ""
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, told)
+
+    def _first(self) -> str:
+        if self._sample.likely:
+            return self._sample.likely[0].name
+        for values in self._sample.outputs.values():
+            if values.size == 1:
+                return words.figure(float(values.reshape(-1)[0]))
+            return " × ".join(str(size) for size in values.shape)
+        return ""
+
+    def _paint_input(self, painter: QPainter, box: QRectF) -> None:
+        for values in self._sample.inputs.values():
+            if values.dtype.kind not in "biuf":
+                continue
+            shown = values.astype(np.float32)
+            if not pictures.is_picture(shown.shape):
+                pictures.paint(painter, box, shown)
+                return
+            picture = pictures.picture(shown)
+            side = min(box.width() / picture.width(), box.height() / picture.height())
+            target = QRectF(0, 0, picture.width() * side, picture.height() * side)
+            target.moveCenter(box.center())
+            painter.drawImage(target, picture)
+            return
+
+
+class Flow(QWidget):
+    """Widgets of one size, as many in a row as there is room for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: list[QWidget] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def put(self, shown: list[QWidget]) -> None:
+        """Show these in the place of those before."""
+        for widget in self._shown:
+            widget.hide()
+            widget.deleteLater()
+        self._shown = shown
+        self._columns = 0
+        self._arrange()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = max(1, (self.width() + 8) // (CARD.width() + 8))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, widget in enumerate(self._shown):
+            self._grid.addWidget(widget, place // columns, place % columns)

@@ -1,0 +1,53 @@
+"""Start: opens the window, and leaves cleanly when it is closed."""
+
+import gc
+import sys
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from app.ui.dialogs import BugHook
+from app.ui.main_window import MainWindow
+
+NAME = "netwright"
+
+
+def run(path: Path | None, template: str = "") -> int:
+    """Open the window and give the exit status of the program.
+
+    Parameters
+    ----------
+    path
+        The drawing to open; none for an empty one.
+    template
+        The model that comes along to begin with, where there is no path.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("Netwright")
+    app.setDesktopFileName(NAME)
+    window = make(platformdirs.user_config_path(NAME, appauthor=False))
+    sys.excepthook = BugHook(lambda: window)
+    if path is not None:
+        window.filing.open(path)
+    elif template:
+        window.filing.open_template(template)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        window.end()
+        window.deleteLater()
+        app.processEvents()
+        gc.collect()
+
+
+def make(config: Path) -> MainWindow:
+    """Make the window, with what is remembered in a folder of the user's own."""
+    config.mkdir(parents=True, exist_ok=True)
+    settings = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+    return MainWindow(settings, config)

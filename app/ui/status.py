@@ -1,0 +1,83 @@
+"""Status: one line that says how the engine and the run stand, and what the network costs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.compiler.report import Analysis
+from app.ui import style, words
+
+
+class Status(QWidget):
+    """Shows the state of the engine, the size of the network, and what its training needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(22)
+        self.engine = QLabel(self)
+        self.engine.setAccessibleName(self.tr("State of the engine"))
+        self.again = QPushButton(self.tr("Start it again"), self)
+        self.again.setProperty("role", "link")
+        self.again.hide()
+        self._parameters, self._macs, self._memory = QLabel(self), QLabel(self), QLabel(self)
+        self._worker = QLabel(self)
+        self._zoom = QLabel(self)
+        for widget in (
+            self.engine,
+            self.again,
+            self._parameters,
+            self._macs,
+            self._memory,
+            self._worker,
+        ):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._zoom)
+        self.show_engine("off", "")
+
+    def show_engine(self, state: str, trouble: str) -> None:
+        """Show how the engine stands."""
+        tone, told = {
+            "off": ("", self.tr("engine off")),
+            "starting": ("warning", self.tr("engine starting")),
+            "busy": ("good", self.tr("engine working")),
+            "ready": ("good", self.tr("engine ready")),
+            "down": ("warning", self.tr("the engine stopped and is started again")),
+            "failed": ("bad", self.tr("the engine stopped")),
+        }[state]
+        self.engine.setText(f"● {told}")
+        self.engine.setToolTip(trouble)
+        style.put(self.engine, tone=tone)
+        self.again.setVisible(state == "failed")
+
+    def show_worker(self, tone: str, told: str) -> None:
+        """Show how the worker stands, where there is something to say."""
+        self._worker.setText(f"● {told}" if told else "")
+        style.put(self._worker, tone=tone)
+
+    def show_analysis(self, analysis: Analysis | None) -> None:
+        """Show what the network costs."""
+        network = analysis.network if analysis else None
+        if network is None:
+            for label in (self._parameters, self._macs, self._memory):
+                label.setText("")
+            return
+        self._parameters.setText(
+            self.tr("{count} parameters").format(count=words.count(network.parameters))
+        )
+        self._macs.setText(self.tr("{count} MACs").format(count=words.short(network.macs)))
+        self._macs.setToolTip(self.tr("Multiply-accumulates for one sample"))
+        self._memory.setText(
+            self.tr("training needs {size} at batch {batch}").format(
+                size=words.size(network.training_memory), batch=network.batch_size
+            )
+            if network.training_memory
+            else ""
+        )
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show how large the drawing is shown."""
+        self._zoom.setText(f"{round(100 * zoom)} %")

@@ -1,0 +1,162 @@
+"""What the rooms of the window add to the theme: a look for each role, icons, colours of code."""
+
+from dataclasses import fields
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from app.ui import theme
+from app.ui.theme import Theme
+
+STROKES = {
+    "undo": "M7 4 3 8l4 4 M3 8h8a5 5 0 0 1 0 10H8",
+    "redo": "M13 4l4 4-4 4 M17 8H9a5 5 0 0 0 0 10h3",
+    "commands": "M3 6h14 M3 10h14 M3 14h9",
+    "fold": "M5 8l5 5 5-5",
+    "file": "M5 2h7l4 4v12H5z M12 2v4h4",
+    "brush": "M4 16l2-5 8-8 3 3-8 8z",
+}
+"""Icons that are lines, as SVG paths on a square of 20."""
+
+SOLID = {
+    "train": "M6 4l10 6-10 6z",
+    "pause": "M5 4h3.6v12H5z M11.4 4H15v12h-3.6z",
+    "stop": "M5 5h10v10H5z",
+}
+"""Icons that are filled."""
+
+CODE = {
+    "dark": {
+        "keyword": "#c792ea",
+        "name": "#82aaff",
+        "number": "#f5b95f",
+        "text": "#8fd19e",
+        "comment": "#7f8896",
+    },
+    "light": {
+        "keyword": "#8a3ab9",
+        "name": "#2257c9",
+        "number": "#9a5b00",
+        "text": "#1c7a45",
+        "comment": "#667085",
+    },
+}
+
+
+def icon(name: str, colour: QColor | None = None, off: QColor | None = None) -> QIcon:
+    """Give an icon in a colour; the text's where none is said."""
+    worn = theme.current()
+    made = QIcon()
+    made.addPixmap(_picture(name, (colour or worn.text).name()))
+    made.addPixmap(_picture(name, (off or worn.muted).name()), QIcon.Mode.Disabled)
+    return made
+
+
+@cache
+def _picture(name: str, colour: str) -> QPixmap:
+    if name in SOLID:
+        look = f'd="{SOLID[name]}" fill="{colour}"'
+    else:
+        look = (
+            f'd="{STROKES[name]}" fill="none" stroke="{colour}" stroke-width="1.7" '
+            'stroke-linecap="round" stroke-linejoin="round"'
+        )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path {look}/></svg>'
+    picture = QPixmap(QSize(64, 64))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    try:
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, 64, 64))
+    finally:
+        painter.end()
+    return picture
+
+
+def code_colours() -> dict[str, QColor]:
+    """Give the colours of code in the theme that is worn."""
+    return {kind: QColor(colour) for kind, colour in CODE[theme.current().name].items()}
+
+
+def put(widget: QWidget, **properties: object) -> None:
+    """Give a widget properties that its look depends on, and paint it by them."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def sheet(worn: Theme) -> str:
+    """Give the style sheet of the roles that the window's rooms use."""
+    families = ", ".join(f'"{each}"' for each in theme.font().families())
+    code = theme.code_font().family()
+    text = f"QWidget {{ font-family: {families}; }}\nQPlainTextEdit {{ font-family: '{code}'; }}\n"
+    text += _SHEET
+    roles = [each.name for each in fields(worn) if each.type is QColor]
+    for role in sorted(roles, key=len, reverse=True):
+        text = text.replace(f"@{role}", getattr(worn, role).name())
+    return text
+
+
+_SHEET = """
+QWidget#palette, QWidget#inspector, QWidget#below { background: @panel; }
+QWidget#palette { border-right: 1px solid @line; }
+QWidget#inspector { border-left: 1px solid @line; }
+QWidget#below { border-top: 1px solid @line; }
+QWidget#header { background: @panel; border-bottom: 1px solid @line; }
+QWidget#status { background: @second; border-top: 1px solid @line; }
+QWidget#status QLabel { color: @muted; font-size: 11px; }
+QWidget#status QLabel[tone="good"] { color: @good; }
+QWidget#status QLabel[tone="warning"] { color: @warning; }
+QWidget#status QLabel[tone="bad"] { color: @bad; }
+QFrame#finder { background: @panel; border: 1px solid @node_line; }
+QLineEdit#search { padding: 6px 10px; border-radius: 7px; }
+*[role="muted"] { color: @muted; }
+*[role="small"] { color: @muted; font-size: 11px; }
+*[role="error"] { color: @bad; font-size: 11px; }
+*[role="section"] { color: @muted; font-size: 10px; font-weight: 600; padding-top: 6px; }
+*[role="title"] { font-size: 15px; font-weight: 600; }
+*[role="figure"] { color: @text; font-size: 12px; }
+*[role="key"] { color: @muted; font-size: 12px; }
+*[role="empty"] { color: @muted; padding: 18px; }
+*[role="crumbs"] { color: @muted; font-size: 12px; }
+*[tone="good"] { color: @good; }
+*[tone="warning"] { color: @warning; }
+*[tone="bad"] { color: @bad; }
+QLineEdit[role="name"] { background: transparent; border-color: transparent; color: @muted;
+    padding: 2px 4px; font-size: 12px; }
+QLineEdit[role="name"]:hover { border-color: @line; }
+QLineEdit[role="name"]:focus { border-color: @accent; color: @text; background: @second; }
+QToolButton[role="fold"] { background: transparent; border: 0; color: @muted; font-size: 11px;
+    padding: 2px 0; }
+QToolButton[role="fold"]:hover { color: @text; }
+QPushButton[role="link"] { background: transparent; border: 0; color: @accent; padding: 1px 0;
+    text-align: left; font-weight: 600; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { text-decoration: underline; }
+QPushButton[role="fix"] { padding: 3px 10px; color: @accent; }
+QPushButton[role="file"] { background: transparent; border: 0; color: @muted; padding: 3px 8px;
+    border-radius: 5px; font-size: 12px; }
+QPushButton[role="file"]:checked { color: @text; background: @selected; }
+QPushButton[role="file"]:hover { color: @text; }
+QPushButton[role="file"]:focus { border: 1px solid @accent; }
+QFrame[role="problem"] { border-radius: 7px; }
+QFrame[role="problem"]:hover { background: @second; }
+QFrame[role="card"] { background: @second; border: 1px solid @line; border-radius: 9px; }
+QFrame[role="card"][tone="good"] { border-color: @good; }
+QFrame[role="card"][tone="bad"] { border-color: @bad; }
+QFrame[role="notice"] { background: @second; border-bottom: 1px solid @line; }
+QPlainTextEdit { border-radius: 7px; padding: 0; }
+QTreeWidget { outline: 0; }
+QTreeView::item { padding: 0; }
+QTreeWidget#runs::item { padding: 5px 6px; }
+QTreeWidget::branch { background: transparent; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QCheckBox { spacing: 8px; }
+QToolButton[brand="true"] { font-weight: 600; padding: 5px 8px; }
+QLabel#toast { background: @selected; color: @text; border: 1px solid @node_line;
+    border-radius: 9px; padding: 8px 14px; }
+QLabel#progress { color: @muted; font-size: 12px; }
+"""

@@ -1,0 +1,375 @@
+"""Watching: shows what a run says in the views below, and what the trained network makes of it."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.training.history import History, past_runs
+from app.training.messages import Predict, Predictions
+from app.ui import samples, words
+from app.ui.below import Below
+from app.ui.editing import Editing
+from app.ui.inspector import Health, described
+from app.ui.place import plain
+from app.ui.plots.activations import Activations
+from app.ui.plots.gradients import Gradients
+from app.ui.results import Results
+from app.ui.running import Running, package_in
+from app.ui.runs import Runs
+
+COUNT = 24
+"""How many samples are shown at once."""
+VANISHED, EXPLODED = 1e-8, 1e4
+
+
+class Watching(QObject):
+    """Keeps the views of the training up to date.
+
+    Attributes
+    ----------
+    told
+        A sentence for the user.
+    health
+        How the chosen block does: a `Health` or None.
+    worker
+        How the worker stands: tone and words.
+    """
+
+    told = Signal(str)
+    health = Signal(object)
+    worker = Signal(str, str)
+
+    def __init__(self, running: Running, editing: Editing, below: Below, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._running, self._training = running, running.training
+        self._editing, self._below = editing, below
+        self._node = ""
+        self._offset = 0
+        self._pace = Pace()
+        self.board = Board(parent)
+        self.activations = Activations(parent)
+        self.results = Results(parent)
+        self.runs = Runs(parent)
+        training = self._training
+        training.ticked.connect(self._tick)
+        training.turned.connect(self._turn)
+        training.ended.connect(self._ended)
+        training.predicted.connect(self._predicted)
+        training.refused.connect(self.results.refuse)
+        running.began.connect(self._began)
+        self.results.asked_more.connect(self._more)
+        self.results.asked_drawing.connect(self._try_drawing)
+        self.results.asked_file.connect(self._try_file)
+        self.runs.asked_show.connect(self._look_back)
+        self.runs.asked_go_on.connect(running.go_on)
+        self.runs.asked_folder.connect(
+            lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        )
+
+    def views(self) -> tuple[tuple[str, str, QWidget], ...]:
+        """Give the views: key, title and widget of each."""
+        return (
+            ("training", self.tr("Training"), self.board),
+            ("activations", self.tr("Activations"), self.activations),
+            ("results", self.tr("Results"), self.results),
+            ("runs", self.tr("Runs"), self.runs),
+        )
+
+    def begin(self) -> None:
+        """Do what can wait until the first frame has been seen."""
+        self.board.begin()
+        self.open()
+
+    def open(self) -> None:
+        """Show the last run of what has been opened."""
+        runs = past_runs(self._running.runs_folder())
+        if not self._training.busy:
+            last = self._running.last_run()
+            if last is not None:
+                self._training.look_back(last, package_in(last))
+            else:
+                self._training.forget()
+            self.results.clear()
+        self.runs.show_runs(runs, self._training.run)
+        self._turn_results()
+
+    def choose(self, names: tuple[str, ...]) -> None:
+        """Watch the chosen node."""
+        address = self._editing.place.address(names[0]) if len(names) == 1 else ""
+        if address != self._node:
+            self._node = address
+            self._training.watch(address)
+            self._expect()
+        self._tell_health()
+
+    def dress(self) -> None:
+        """Take on the colours of the theme that is worn now."""
+        self.board.dress()
+        self.activations.update()
+        self.results.update()
+
+    # The run.
+
+    def _began(self, run: Path) -> None:
+        self._pace = Pace()
+        self.results.clear()
+        self.board.clear()
+        self._below.setVisible(True)
+        self._below.turn_to("training")
+        self.runs.show_runs(past_runs(self._running.runs_folder()), run)
+
+    def _turn(self, state: str) -> None:
+        told = {
+            "starting": ("warning", self.tr("the run starts")),
+            "pausing": ("warning", self.tr("pausing after this step")),
+            "paused": ("warning", self.tr("paused")),
+            "stopping": ("warning", self.tr("stopping, with a checkpoint")),
+            "down": ("warning", self.tr("the training process stopped; Train starts it again")),
+        }.get(state, ("", ""))
+        self.worker.emit(*told)
+        self._expect()
+
+    def _tick(self) -> None:
+        history = self._training.history
+        self.board.show_history(history, self._training.gradients, self._categories())
+        self._below.show_progress(self._progress(history))
+        watched = self._training.activation
+        if watched is not None and plain(watched.node) == plain(self._node):
+            self.activations.show_values(
+                watched.node, watched.values, watched.step, self._category(), watched.gradient
+            )
+        self._tell_health()
+
+    def _progress(self, history: History) -> str:
+        started = history.started
+        if started is None:
+            return ""
+        parts = []
+        if history.epoch:
+            epochs = self._epochs()
+            parts.append(
+                self.tr("epoch {epoch} of {epochs}").format(epoch=history.epoch, epochs=epochs)
+                if epochs
+                else self.tr("epoch {epoch}").format(epoch=history.epoch)
+            )
+        parts.append(self.tr("step {step}").format(step=words.count(history.step)))
+        if self._training.state == "running":
+            pace = self._pace.of(history.step)
+            batch = self._batch()
+            if pace and batch:
+                speed = words.count(round(pace * batch))
+                parts.append(self.tr("{count} samples/s").format(count=speed))
+            if pace and started.steps:
+                left = (started.steps - history.step) / pace
+                parts.append(self.tr("{time} left").format(time=words.duration(left)))
+        elif history.last is not None and hasattr(history.last, "seconds"):
+            parts.append(words.duration(history.last.seconds))
+        return " · ".join(parts)
+
+    def _ended(self, why: str, reason: str) -> None:
+        self.runs.show_runs(past_runs(self._running.runs_folder()), self._training.run)
+        told = {
+            "done": self.tr("The training is done: look at Results."),
+            "patience": self.tr("Stopped early: validation no longer gets better."),
+            "stopped": self.tr("Stopped; Train can go on from here."),
+        }.get(why, reason)
+        self.told.emit(told)
+        self._turn_results()
+        if why in ("done", "patience", "stopped"):
+            self._offset = 0
+            self._ask_samples()
+
+    def _look_back(self, folder: Path) -> None:
+        if self._training.busy:
+            self.told.emit(self.tr("A run is at work; stop it to look at another."))
+            return
+        self._training.look_back(folder, package_in(folder))
+        self.runs.show_runs(past_runs(self._running.runs_folder()), folder)
+        self.results.clear()
+        self._offset = 0
+        self._below.turn_to("training")
+        self._turn_results()
+        self._ask_samples()
+
+    # What the trained network makes of samples.
+
+    def _turn_results(self) -> None:
+        analysis = self._running.analysis
+        network = analysis.network if analysis else None
+        ready = self._package() is not None and not self._training.busy
+        self.results.expect(dict(network.inputs) if network and ready else {})
+
+    def _package(self) -> Path | None:
+        package = self._training.package
+        if package is None or not (package.parent / "weights.safetensors").is_file():
+            return None
+        return package
+
+    def _ask_samples(self) -> None:
+        package = self._package()
+        if package is None:
+            return
+        if self._offset:
+            wanted = tuple(range(self._offset, self._offset + COUNT))
+            self._training.predict(Predict(str(package), wanted))
+        else:
+            self._training.predict(Predict(str(package), count=COUNT))
+
+    def ask_results(self) -> None:
+        """Have samples shown, if there are none yet."""
+        if not self.results.filled and not self._training.busy:
+            self._ask_samples()
+
+    def _more(self) -> None:
+        self._offset += COUNT
+        self._ask_samples()
+
+    def _try_drawing(self, drawn: NDArray[np.float32]) -> None:
+        package = self._package()
+        if package is not None:
+            self._training.predict(
+                Predict(str(package), array=drawn.shape), np.ascontiguousarray(drawn).tobytes()
+            )
+
+    def _try_file(self, name: str, path: str) -> None:
+        package = self._package()
+        if package is not None:
+            self._training.predict(Predict(str(package), inputs=((name, path),)))
+
+    def _predicted(self, said: Predictions, payload: bytes) -> None:
+        found = samples.read(said, payload)
+        if said.indices:
+            self.results.show_samples(found)
+        elif found:
+            self.results.show_own(found[0])
+
+    # What is known of the drawing.
+
+    def _categories(self) -> dict[str, str]:
+        return {name: self._category_of(name) for name in self._training.gradients}
+
+    def _category(self) -> str:
+        return self._category_of(self._node)
+
+    def _category_of(self, address: str) -> str:
+        project = self._running.project
+        *way, name = [part for part in address.split(".") if not part.isdigit()] or [""]
+        place = type(self._editing.place)(tuple(way)).within(project)
+        node = place.graph(project).nodes.get(name) if len(place.path) == len(way) else None
+        return described(project, node)[2] if node is not None else ""
+
+    def _epochs(self) -> int:
+        return int(self._trainer_value("epochs") or 0)
+
+    def _batch(self) -> int:
+        return int(self._trainer_value("batch_size") or 0)
+
+    def _trainer_value(self, field: str) -> Any:
+        for node in self._running.project.graph.nodes.values():
+            if node.role == "trainer":
+                return getattr(node.block, field, None)
+        return None
+
+    def _expect(self) -> None:
+        if not self._node:
+            told = self.tr(
+                "Choose a block on the canvas: while training, its activations appear here."
+            )
+        elif self._training.busy:
+            told = self.tr("Waiting for {node} …").format(node=self._node)
+        else:
+            told = self.tr("Train to see what {node} gives.").format(node=self._node)
+        self.activations.expect(self._node, told)
+
+    def _tell_health(self) -> None:
+        norm = self._training.gradients.get(self._node)
+        if norm is None:
+            self.health.emit(None)
+        elif not np.isfinite(norm) or norm > EXPLODED:
+            told = self.tr("the gradient explodes: a smaller learning rate or clipping helps")
+            self.health.emit(Health("bad", told))
+        elif norm < VANISHED:
+            told = self.tr("no gradient arrives: nothing is learned here")
+            self.health.emit(Health("warning", told))
+        else:
+            told = self.tr("learning: gradient {size}").format(size=words.figure(norm))
+            self.health.emit(Health("good", told))
+
+
+class Board(QWidget):
+    """The curves, and beside them the size of the gradients."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._curves: Any = None
+        self._gradients = Gradients(self)
+        self._empty = QLabel(self.tr("Train draws the losses and metrics here as they come."), self)
+        self._empty.setProperty("role", "empty")
+        self._left = QVBoxLayout()
+        self._left.addWidget(self._empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 14, 0)
+        row.setSpacing(16)
+        row.addLayout(self._left, 3)
+        self._side = QScrollArea(self)
+        self._side.setWidgetResizable(True)
+        self._side.setWidget(self._gradients)
+        self._side.hide()
+        row.addWidget(self._side, 1)
+
+    def begin(self) -> None:
+        """Make the plots, for which a large library is loaded."""
+        from app.ui.plots.curves import Curves  # noqa: PLC0415  # 0.4 s, after the first frame
+
+        self._curves = Curves(self)
+        self._curves.hide()
+        self._left.addWidget(self._curves, 1)
+
+    def clear(self) -> None:
+        """Show that there is nothing yet."""
+        if self._curves is not None:
+            self._curves.show_history(History())
+            self._curves.hide()
+        self._side.hide()
+        self._empty.show()
+
+    def show_history(
+        self, history: History, gradients: dict[str, float], categories: dict[str, str]
+    ) -> None:
+        """Show the curves of a run."""
+        if self._curves is None:
+            return
+        self._curves.show_history(history)
+        some = bool(history.losses or history.metrics or len(history.returns))
+        self._curves.setVisible(some)
+        self._empty.setVisible(not some)
+        self._side.setVisible(bool(gradients))
+        self._gradients.show_norms(gradients, categories)
+
+    def dress(self) -> None:
+        """Take on the colours of the theme that is worn now."""
+        if self._curves is not None:
+            self._curves.dress()
+        self._gradients.update()
+
+
+class Pace:
+    """How many steps a second the run does of late."""
+
+    def __init__(self) -> None:
+        self._marks: list[tuple[float, int]] = []
+
+    def of(self, step: int) -> float:
+        """Note that this many steps are done; give how many a second it were in the last three."""
+        now = time.monotonic()
+        self._marks.append((now, step))
+        while len(self._marks) > 2 and now - self._marks[0][0] > 3:
+            self._marks.pop(0)
+        first, start = self._marks[0]
+        return (step - start) / (now - first) if now - first > 0.2 else 0.0
