@@ -4,10 +4,46 @@ import inspect
 from collections.abc import Mapping
 from types import ModuleType
 
-from nodes import dense
+from nodes import (
+    activation,
+    attention,
+    code,
+    convolution,
+    data,
+    dense,
+    ends,
+    losses,
+    metrics,
+    normalization,
+    operations,
+    parameter,
+    pooling,
+    preparation,
+    recurrent,
+    regularization,
+    trainers,
+)
 from nodes.block import Block
 
-CATEGORIES: tuple[ModuleType, ...] = (dense,)
+CATEGORIES: tuple[ModuleType, ...] = (
+    data,
+    preparation,
+    convolution,
+    pooling,
+    dense,
+    activation,
+    normalization,
+    regularization,
+    recurrent,
+    attention,
+    operations,
+    parameter,
+    losses,
+    metrics,
+    trainers,
+    ends,
+    code,
+)
 """One module a category, in palette order; each has a ``TITLE``."""
 
 

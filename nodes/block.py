@@ -109,7 +109,7 @@ class Block:
     def summary(self) -> str:
         """Tell the two or three values that matter, for the canvas."""
         shown = [
-            f"{name.replace('_', ' ')} {_brief(getattr(self, name))}"
+            f"{name.replace('_', ' ')} {brief(getattr(self, name))}"
             for name, param in params(type(self)).items()
             if not param.advanced
         ]
@@ -147,6 +147,8 @@ class Source(Block):
     """A data set or another beginning of the drawing; its fields are its output ports."""
 
     role: ClassVar[Role] = "source"
+    in_file: ClassVar[bool] = False
+    """Whether only its file can tell the specs of its fields; until then `fields` guesses."""
 
     def inputs(self) -> tuple[Inlet, ...]:
         """Give no input ports."""
@@ -178,6 +180,9 @@ class Preparation(Block):
     ----------
     training_only
         Whether validation and prediction leave it out.
+
+    Where it is random, its expression may use two names more: ``index``, the numbers of the
+    samples, int64 (B,), and ``seed``, so that each sample is changed alike however it is fetched.
     """
 
     role: ClassVar[Role] = "preparation"
@@ -261,11 +266,11 @@ def slug(kind: str) -> str:
     return re.sub(r"[^a-z0-9_]", "", kind.lower())
 
 
-def _brief(value: object) -> str:
+def brief(value: object) -> str:
+    """Tell a value in a few characters, as the canvas does."""
     if isinstance(value, tuple):
-        return "×".join(map(_brief, value))
+        return "×".join(map(brief, value))
     if isinstance(value, float):
         return f"{value:g}"
     text = str(value)
     return text if len(text) <= 18 else text[:17] + "…"
-

@@ -1,7 +1,12 @@
 """Dense layers: every output sees every input."""
 
-from nodes.block import Block, Spec, block
+from collections.abc import Mapping
+from typing import ClassVar
+
+from nodes.block import Block, block
+from nodes.errors import ShapeError
 from nodes.params import flag, whole
+from nodes.spec import Spec
 from nodes.written import call, unless
 
 TITLE = "Dense"
@@ -24,10 +29,89 @@ class Linear(Block):
     features: int = whole(10, "How many numbers come out.", low=1)
     bias: bool = flag(True, "Add a learned number to each output.")
 
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tensor(16),)
-    words = ("dense", "fully connected")
+    words = ("dense", "fully connected", "affine")
 
     def layer(self, x: Spec) -> str:
-        """Give the line in ``__init__``."""
         x.expect_floating()
         return call("nn.Linear", x.features, self.features, bias=unless(True, self.bias))
+
+    def summary(self) -> str:
+        return f"{self.features} features" + ("" if self.bias else " · no bias")
+
+
+@block
+class Bilinear(Block):
+    """Weigh every product of a feature of one input with a feature of another.
+
+    Shape
+    -----
+    a : (B, …, F)
+    b : (B, …, G)
+    out : (B, …, features)
+
+    References
+    ----------
+    torch.nn.Bilinear
+    """
+
+    features: int = whole(10, "How many numbers come out.", low=1)
+    bias: bool = flag(True, "Add a learned number to each output.")
+
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    example = (Spec.tensor(6), Spec.tensor(5))
+
+    def layer(self, a: Spec, b: Spec) -> str:
+        a.expect_floating()
+        b.expect_floating()
+        return call(
+            "nn.Bilinear", a.features, b.features, self.features, bias=unless(True, self.bias)
+        )
+
+    def summary(self) -> str:
+        return f"{self.features} features" + ("" if self.bias else " · no bias")
+
+
+@block
+class Embedding(Block):
+    """Look up a learned vector for each id.
+
+    Shape
+    -----
+    x : (B, …), whole numbers
+    out : (B, …, features)
+
+    References
+    ----------
+    torch.nn.Embedding
+    """
+
+    features: int = whole(64, "How many numbers stand for an id.", low=1)
+    entries: int = whole(0, "How many ids there are; 0 takes it from what arrives.", low=0)
+
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    example = (Spec.tokens("T", 20),)
+    words = ("lookup", "word vector")
+
+    def layer(self, x: Spec) -> str:
+        x.expect_whole()
+        known = x.high if isinstance(x.high, int) else 0
+        entries = self.entries or known
+        if not entries:
+            raise ShapeError(
+                "{node} does not know how many ids there are, since {source} does not say; "
+                "set entries.",
+                x,
+            )
+        if known > entries:
+            raise ShapeError(
+                "{node} has {entries} entries, but {source} gives it ids below {known}.",
+                x,
+                entries=entries,
+                known=known,
+            )
+        return call("nn.Embedding", entries, self.features)
+
+    def summary(self) -> str:
+        return f"{self.features} features" + (f" · {self.entries} ids" if self.entries else "")

@@ -95,7 +95,11 @@ class Real(Param):
 
     def check(self, name: str, value: object) -> None:
         """Raise a `UserError` unless it is a finite number within the bounds."""
-        if isinstance(value, bool | Truth) or not isinstance(value, int | float) or not _finite(value):
+        if (
+            isinstance(value, bool | Truth)
+            or not isinstance(value, int | float)
+            or not _finite(value)
+        ):
             raise UserError("{name} must be a number, not {value}.", name=name, value=value)
         _bounds(name, value, self.low, self.high)
 
@@ -222,9 +226,7 @@ class Text(Param):
         if not isinstance(value, str):
             raise UserError("{name} must be text.", name=name)
         if len(value) > self.most:
-            raise UserError(
-                "{name} may have at most {most} characters.", name=name, most=self.most
-            )
+            raise UserError("{name} may have at most {most} characters.", name=name, most=self.most)
         if not self.lines and any(letter in value for letter in "\r\n\0"):
             raise UserError("{name} must be one line.", name=name)
 

@@ -114,7 +114,7 @@ class Spec:
 
     @classmethod
     def tensor(cls, *axes: int | str, dtype: str = "float32") -> Self:
-        """Describe a batch of tensors of shape (B, \\*axes)."""
+        """Describe a batch of tensors of shape (B, …axes)."""
         return cls("tensor", (BATCH, *map(axis, axes)), dtype)
 
     @classmethod

@@ -1,0 +1,291 @@
+"""Attention: each place of a sequence looks at the others and takes what it needs."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from nodes.block import Block, Operation, block
+from nodes.errors import ShapeError
+from nodes.params import choice, flag, real, whole
+from nodes.spec import Spec, Wire
+from nodes.written import call, unless
+
+TITLE = "Attention"
+
+MASK: Mapping[str, tuple[str, ...]] = {"mask": ("mask", "tensor", "masks")}
+
+
+@block
+class MultiheadAttention(Block):
+    """Let each place of the query look at all places of the key, with several heads.
+
+    Shape
+    -----
+    query : (B, T, F)
+    key : (B, S, F); the query without it
+    value : (B, S, F); the key without it
+    mask : (B, S), true or not 0 where there is something to look at
+    out : (B, T, F)
+    weights : (B, T, S), the mean over the heads
+
+    References
+    ----------
+    torch.nn.MultiheadAttention; Vaswani et al., Attention is all you need, 2017
+    """
+
+    heads: int = whole(8, "How many heads; they share the features out.", low=1)
+    causal: str = choice(("no", "yes"), "Whether each place sees only itself and what is before.")
+    dropout: float = real(
+        0.0, "How many weights are dropped while training (0 to 1).", low=0.0, high=1.0
+    )
+    weights: str = choice(
+        ("no", "yes"), "Whether a second port gives the attention weights.", advanced=True
+    )
+    bias: bool = flag(True, "Add learned numbers to the projections.", advanced=True)
+
+    takes = MASK
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "weights": "tensor"}
+    probe = "fake"
+    example = (Spec.tensor(6, 16), Spec.tensor(9, 16), Spec.tensor(9, 16))
+    words = ("transformer", "self-attention")
+
+    def layer(
+        self,
+        query: Spec,
+        key: Spec | None = None,
+        value: Spec | None = None,
+        mask: Spec | None = None,
+    ) -> str:
+        for each in (query, key or query, value or key or query):
+            each.expect_rank(3)
+            each.expect_floating()
+        shares(query, self.heads)
+        named = {}
+        if key is not None:
+            named["kdim"] = unless(query.features, key.features)
+        source = value or key
+        if source is not None:
+            named["vdim"] = unless(query.features, source.features)
+        return call(
+            "nn.MultiheadAttention",
+            query.features,
+            self.heads,
+            dropout=unless(0.0, self.dropout),
+            bias=unless(True, self.bias),
+            **named,
+            batch_first=True,
+        )
+
+    def run(
+        self,
+        layer: str,
+        query: Wire,
+        key: Wire | None = None,
+        value: Wire | None = None,
+        mask: Wire | None = None,
+    ) -> str:
+        seen = key or query
+        given = [str(query), str(seen), str(value or seen)]
+        if mask:
+            kept = str(mask) if mask.spec.dtype == "bool" else f"({mask} != 0)"
+            given.append(f"key_padding_mask=~{kept}")
+        if self.causal == "yes":
+            given.append(f"attn_mask={later(query, seen)}")
+        if self.weights == "yes":
+            return f"{layer}({', '.join(given)})"
+        return f"{layer}({', '.join(given)}, need_weights=False)[0]"
+
+    def outputs(self) -> tuple[str, ...]:
+        return ("out", "weights") if self.weights == "yes" else ("out",)
+
+    def summary(self) -> str:
+        return f"{self.heads} heads" + (" · causal" if self.causal == "yes" else "")
+
+
+@block
+class ScaledDotProduct(Operation):
+    """Weigh the values by how well each key fits the query, without weights of its own.
+
+    Shape
+    -----
+    query : (B, …, T, F)
+    key : (B, …, S, F)
+    value : (B, …, S, G)
+    out : (B, …, T, G)
+
+    References
+    ----------
+    torch.nn.functional.scaled_dot_product_attention
+    """
+
+    causal: str = choice(("no", "yes"), "Whether each place sees only itself and what is before.")
+
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    example = (Spec.tensor(6, 16), Spec.tensor(9, 16), Spec.tensor(9, 8))
+    words = ("attention",)
+
+    def forward(self, query: Wire, key: Wire, value: Wire) -> str:
+        query.spec.expect_floating()
+        end = ", is_causal=True" if self.causal == "yes" else ""
+        return f"F.scaled_dot_product_attention({query}, {key}, {value}{end})"
+
+    def summary(self) -> str:
+        return "causal" if self.causal == "yes" else ""
+
+
+@block
+class SinePositions(Block):
+    """Add to each place a pattern of sines that tells where it stands.
+
+    Shape
+    -----
+    x : (B, T, F), F even
+    out : as x
+
+    References
+    ----------
+    Vaswani et al., Attention is all you need, 2017
+    """
+
+    needs = ("layers.sine_positions.SinePositions",)
+    example = (Spec.tensor("T", 6),)
+    words = ("transformer", "positional encoding")
+
+    def layer(self, x: Spec) -> str:
+        x.expect_rank(3)
+        x.expect_floating()
+        if x.features % 2:
+            raise ShapeError(
+                "{node} expects an even number of features; {source} gives it {shape}.", x
+            )
+        return call("SinePositions", x.features)
+
+
+@block
+class EncoderLayer(Block):
+    """Attend to the whole sequence, then pass each place through two dense layers.
+
+    Shape
+    -----
+    x : (B, T, F)
+    mask : (B, T), true or not 0 where there is something to look at
+    out : (B, T, F)
+
+    References
+    ----------
+    torch.nn.TransformerEncoderLayer; Vaswani et al., Attention is all you need, 2017
+    """
+
+    heads: int = whole(8, "How many heads; they share the features out.", low=1)
+    hidden: int = whole(2048, "How many features stand between the two dense layers.", low=1)
+    dropout: float = real(0.1, "How much is dropped while training (0 to 1).", low=0.0, high=1.0)
+    activation: str = choice(("relu", "gelu"), "What stands between the two dense layers.")
+    norm: str = choice(
+        ("after", "before"), "Whether the norms stand behind or before the branches.", advanced=True
+    )
+
+    takes = MASK
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    probe = "fake"
+    random = True
+    example = (Spec.tensor(6, 16),)
+    words = ("transformer",)
+
+    def layer(self, x: Spec, mask: Spec | None = None) -> str:
+        x.expect_rank(3)
+        x.expect_floating()
+        shares(x, self.heads)
+        return call(
+            "nn.TransformerEncoderLayer",
+            x.features,
+            self.heads,
+            dim_feedforward=self.hidden,
+            dropout=unless(0.1, self.dropout),
+            activation=unless("relu", self.activation),
+            batch_first=True,
+            norm_first=unless(False, self.norm == "before"),
+        )
+
+    def run(self, layer: str, x: Wire, mask: Wire | None = None) -> str:
+        if not mask:
+            return f"{layer}({x})"
+        kept = str(mask) if mask.spec.dtype == "bool" else f"({mask} != 0)"
+        return f"{layer}({x}, src_key_padding_mask=~{kept})"
+
+    def summary(self) -> str:
+        return f"{self.heads} heads · {self.hidden} hidden"
+
+
+@block
+class DecoderLayer(Block):
+    """Attend to what is before, then to the memory of an encoder, then pass dense layers.
+
+    Shape
+    -----
+    x : (B, T, F)
+    memory : (B, S, F)
+    out : (B, T, F)
+
+    References
+    ----------
+    torch.nn.TransformerDecoderLayer; Vaswani et al., Attention is all you need, 2017
+    """
+
+    heads: int = whole(8, "How many heads; they share the features out.", low=1)
+    hidden: int = whole(2048, "How many features stand between the two dense layers.", low=1)
+    dropout: float = real(0.1, "How much is dropped while training (0 to 1).", low=0.0, high=1.0)
+    activation: str = choice(("relu", "gelu"), "What stands between the two dense layers.")
+    norm: str = choice(
+        ("after", "before"), "Whether the norms stand behind or before the branches.", advanced=True
+    )
+
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    probe = "fake"
+    random = True
+    example = (Spec.tensor(6, 16), Spec.tensor(9, 16))
+    words = ("transformer", "cross attention")
+
+    def layer(self, x: Spec, memory: Spec) -> str:
+        for each in (x, memory):
+            each.expect_rank(3)
+            each.expect_floating()
+        shares(x, self.heads)
+        return call(
+            "nn.TransformerDecoderLayer",
+            x.features,
+            self.heads,
+            dim_feedforward=self.hidden,
+            dropout=unless(0.1, self.dropout),
+            activation=unless("relu", self.activation),
+            batch_first=True,
+            norm_first=unless(False, self.norm == "before"),
+        )
+
+    def run(self, layer: str, x: Wire, memory: Wire) -> str:
+        return f"{layer}({x}, {memory}, tgt_mask={later(x, x)})"
+
+    def summary(self) -> str:
+        return f"{self.heads} heads · {self.hidden} hidden"
+
+
+def shares(x: Spec, heads: int) -> None:
+    """Raise unless the heads can share the features out.
+
+    Raises
+    ------
+    ShapeError
+        If their number does not divide that of the features.
+    """
+    if x.features % heads:
+        raise ShapeError(
+            "{node} shares the features out among {heads} heads; {source} gives it {shape}, "
+            "and {heads} does not divide {features}.",
+            x,
+            heads=heads,
+            features=x.features,
+        )
+
+
+def later(query: Wire, key: Wire) -> str:
+    """Write the mask that is true where a place of the key comes after one of the query."""
+    shape = f"{query}.shape[1], {key}.shape[1]"
+    return f"torch.ones({shape}, dtype=torch.bool, device={query}.device).triu(1)"

@@ -1,0 +1,288 @@
+"""Metrics: what is measured over a whole part of the data."""
+
+from nodes.block import Metric, block, brief
+from nodes.errors import ShapeError
+from nodes.losses import alike, classes_of
+from nodes.params import choice, real, whole
+from nodes.spec import BATCH, Spec, Wire
+from nodes.written import call, unless
+
+TITLE = "Metrics"
+
+
+@block
+class Accuracy(Metric):
+    """Tell for which share of the samples the largest score stands at the right class.
+
+    Shape
+    -----
+    scores : (B, classes), (B, T, classes) or pictures (B, classes, H, W)
+    target : (B,), (B, T) or (B, H, W), whole numbers
+    value : 0 to 1
+    """
+
+    needs = ("metrics.Accuracy",)
+    example = (Spec.tensor(5), Spec.label(5))
+    words = ("right", "correct")
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        classes_of(scores, target)
+        return call("Accuracy", axis=unless(1, _class_axis(scores)))
+
+
+@block
+class TopAccuracy(Metric):
+    """Tell for which share of the samples the right class is among the best few.
+
+    Shape
+    -----
+    scores : (B, classes)
+    target : (B,), whole numbers
+    value : 0 to 1
+    """
+
+    best: int = whole(5, "How many classes may be guessed.", low=1)
+
+    needs = ("metrics.TopAccuracy",)
+    example = (Spec.tensor(7), Spec.label(7))
+    words = ("top-5", "top-k")
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        scores.expect_rank(2)
+        if classes_of(scores, target) < self.best:
+            raise ShapeError(
+                "{node} guesses {best} classes, but {source} gives it {shape}.",
+                scores,
+                best=self.best,
+            )
+        return call("TopAccuracy", self.best)
+
+    def summary(self) -> str:
+        return f"best {self.best}"
+
+
+@block
+class BinaryAccuracy(Metric):
+    """Tell for which share of the samples yes and no are right.
+
+    Shape
+    -----
+    scores : (B, …)
+    target : as scores, or (B,) where scores are (B, 1); 0 or 1
+    value : 0 to 1
+    """
+
+    threshold: float = real(
+        0.5, "What counts as yes: above this; 0.5 for probabilities, 0 for scores."
+    )
+
+    needs = ("metrics.BinaryAccuracy",)
+    example = (Spec.tensor(1), Spec.label(2))
+    words = ("right", "correct")
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        alike(Wire("scores", scores), Wire("target", target))
+        return call("BinaryAccuracy", self.threshold)
+
+    def summary(self) -> str:
+        return f"yes above {brief(self.threshold)}"
+
+
+@block
+class F1(Metric):
+    """Tell how well precision and recall go together.
+
+    Shape
+    -----
+    scores : (B, classes) or (B, T, classes)
+    target : (B,) or (B, T), whole numbers
+    value : 0 to 1
+
+    References
+    ----------
+    sklearn.metrics.f1_score
+    """
+
+    average: str = choice(
+        ("macro", "micro", "weighted"),
+        "The mean of the classes, all samples together, or the classes by their size.",
+    )
+
+    needs = ("metrics.F1",)
+    example = (Spec.tensor(5), Spec.label(5))
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        return _of_classes("F1", scores, target, self.average)
+
+
+@block
+class Precision(Metric):
+    """Tell which share of what was said to be a class is of that class.
+
+    Shape
+    -----
+    scores : (B, classes) or (B, T, classes)
+    target : (B,) or (B, T), whole numbers
+    value : 0 to 1
+
+    References
+    ----------
+    sklearn.metrics.precision_score
+    """
+
+    average: str = choice(
+        ("macro", "micro", "weighted"),
+        "The mean of the classes, all samples together, or the classes by their size.",
+    )
+
+    needs = ("metrics.Precision",)
+    example = (Spec.tensor(5), Spec.label(5))
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        return _of_classes("Precision", scores, target, self.average)
+
+
+@block
+class Recall(Metric):
+    """Tell which share of a class was found.
+
+    Shape
+    -----
+    scores : (B, classes) or (B, T, classes)
+    target : (B,) or (B, T), whole numbers
+    value : 0 to 1
+
+    References
+    ----------
+    sklearn.metrics.recall_score
+    """
+
+    average: str = choice(
+        ("macro", "micro", "weighted"),
+        "The mean of the classes, all samples together, or the classes by their size.",
+    )
+
+    needs = ("metrics.Recall",)
+    example = (Spec.tensor(5), Spec.label(5))
+    words = ("sensitivity",)
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        return _of_classes("Recall", scores, target, self.average)
+
+
+@block
+class MeanIoU(Metric):
+    """Tell by which share found and true areas overlap, as the mean of the classes.
+
+    Shape
+    -----
+    scores : (B, classes, H, W)
+    target : (B, H, W), whole numbers
+    value : 0 to 1
+
+    References
+    ----------
+    sklearn.metrics.jaccard_score
+    """
+
+    needs = ("metrics.MeanIoU",)
+    example = (
+        Spec.image(4, 6, 5),
+        Spec("label", (BATCH, 6, 5), "int64", 4),
+    )
+    words = ("segmentation", "intersection over union", "jaccard")
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        return call("MeanIoU", classes_of(scores, target), axis=unless(1, _class_axis(scores)))
+
+
+@block
+class MeanSquaredError(Metric):
+    """Take the mean of the squared differences.
+
+    Shape
+    -----
+    values : (B, …)
+    target : as values, or (B,) where they are (B, 1)
+    value : 0 or more
+    """
+
+    needs = ("metrics.MeanSquaredError",)
+    example = (Spec.tensor(3), Spec.tensor(3))
+    words = ("mse", "regression")
+
+    def metric(self, values: Spec, target: Spec) -> str:
+        alike(Wire("values", values), Wire("target", target))
+        return call("MeanSquaredError")
+
+
+@block
+class MeanAbsoluteError(Metric):
+    """Take the mean of the differences without their signs.
+
+    Shape
+    -----
+    values : (B, …)
+    target : as values, or (B,) where they are (B, 1)
+    value : 0 or more
+    """
+
+    needs = ("metrics.MeanAbsoluteError",)
+    example = (Spec.tensor(3), Spec.tensor(3))
+    words = ("mae", "regression")
+
+    def metric(self, values: Spec, target: Spec) -> str:
+        alike(Wire("values", values), Wire("target", target))
+        return call("MeanAbsoluteError")
+
+
+@block
+class R2(Metric):
+    """Tell which share of the target's variance the values explain.
+
+    Shape
+    -----
+    values : (B, …)
+    target : as values, or (B,) where they are (B, 1)
+    value : at most 1
+
+    References
+    ----------
+    sklearn.metrics.r2_score
+    """
+
+    needs = ("metrics.R2",)
+    example = (Spec.tensor(1), Spec.tensor(1))
+    words = ("determination", "regression")
+
+    def metric(self, values: Spec, target: Spec) -> str:
+        alike(Wire("values", values), Wire("target", target))
+        return call("R2")
+
+
+@block
+class MeanValue(Metric):
+    """Take the mean of whatever arrives.
+
+    Shape
+    -----
+    x : any
+    value : one number
+    """
+
+    needs = ("metrics.MeanValue",)
+    example = (Spec.tensor(3),)
+    words = ("average", "watch")
+
+    def metric(self, x: Spec) -> str:
+        return call("MeanValue")
+
+
+def _class_axis(scores: Spec) -> int:
+    return -1 if scores.rank == 3 and scores.kind != "image" else 1
+
+
+def _of_classes(name: str, scores: Spec, target: Spec, average: str) -> str:
+    classes = classes_of(scores, target)
+    axis = unless(1, _class_axis(scores))
+    return call(name, classes, average=unless("macro", average), axis=axis)

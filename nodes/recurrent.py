@@ -1,0 +1,135 @@
+"""Recurrent layers: a state that is carried along a sequence."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from nodes.block import Block, block
+from nodes.params import choice, flag, real, whole
+from nodes.spec import Spec, Wire
+from nodes.written import call, unless
+
+TITLE = "Recurrent"
+
+
+@block
+class _Recurrent(Block):
+    """What the recurrent layers have in common."""
+
+    features: int = whole(128, "How many numbers the state has.", low=1)
+    layers: int = whole(1, "How many layers stand one above the other.", low=1)
+    directions: str = choice(("forward", "both"), "Whether the sequence is also read from its end.")
+    dropout: float = real(
+        0.0, "How much is dropped between the layers (0 to 1).", low=0.0, high=1.0, advanced=True
+    )
+    bias: bool = flag(True, "Add learned numbers in each step.", advanced=True)
+
+    probe = "real"
+    example = (Spec.tensor(7, 5),)
+
+    def _module(self, name: str, x: Spec, **named: object) -> str:
+        x.expect_rank(3)
+        x.expect_floating()
+        return call(
+            name,
+            x.features,
+            self.features,
+            num_layers=unless(1, self.layers),
+            **named,
+            bias=unless(True, self.bias),
+            batch_first=True,
+            dropout=unless(0.0, self.dropout),
+            bidirectional=unless(False, self.directions == "both"),
+        )
+
+    def summary(self) -> str:
+        told = [f"{self.features} features"]
+        if self.layers != 1:
+            told.append(f"{self.layers} layers")
+        if self.directions == "both":
+            told.append("both ways")
+        return " · ".join(told)
+
+
+@block
+class RNN(_Recurrent):
+    """Carry a state along a sequence: each step mixes it with what arrives.
+
+    Shape
+    -----
+    x : (B, T, F)
+    h : (layers·directions, B, features), the first state; zeros without it
+    out : (B, T, features·directions)
+    h : (layers·directions, B, features), the last state
+
+    References
+    ----------
+    torch.nn.RNN
+    """
+
+    activation: str = choice(("tanh", "relu"), "What bends the sum in each step.", advanced=True)
+
+    gives = ("out", "h")
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor"}
+
+    def layer(self, x: Spec, h: Spec | None = None) -> str:
+        return self._module("nn.RNN", x, nonlinearity=unless("tanh", self.activation))
+
+    def run(self, layer: str, x: Wire, h: Wire | None = None) -> str:
+        return f"{layer}({x}, {h})" if h else f"{layer}({x})"
+
+
+@block
+class LSTM(_Recurrent):
+    """Carry a state and a memory along a sequence; gates say what is kept.
+
+    Shape
+    -----
+    x : (B, T, F)
+    h, c : (layers·directions, B, features), the first state and memory; zeros without them
+    out : (B, T, features·directions)
+    h, c : (layers·directions, B, features), the last state and memory
+
+    References
+    ----------
+    torch.nn.LSTM; Hochreiter and Schmidhuber, Long short-term memory, 1997
+    """
+
+    gives = ("out", "h", "c")
+    unpack = "{out}, ({h}, {c})"
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor", "c": "tensor"}
+
+    def layer(self, x: Spec, h: Spec | None = None, c: Spec | None = None) -> str:
+        return self._module("nn.LSTM", x)
+
+    def run(self, layer: str, x: Wire, h: Wire | None = None, c: Wire | None = None) -> str:
+        if not h and not c:
+            return f"{layer}({x})"
+        state = str(h) if h else f"torch.zeros_like({c})"
+        memory = str(c) if c else f"torch.zeros_like({h})"
+        return f"{layer}({x}, ({state}, {memory}))"
+
+
+@block
+class GRU(_Recurrent):
+    """Carry a state along a sequence; two gates say what is renewed.
+
+    Shape
+    -----
+    x : (B, T, F)
+    h : (layers·directions, B, features), the first state; zeros without it
+    out : (B, T, features·directions)
+    h : (layers·directions, B, features), the last state
+
+    References
+    ----------
+    torch.nn.GRU; Cho et al., Learning phrase representations, 2014
+    """
+
+    gives = ("out", "h")
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor"}
+
+    def layer(self, x: Spec, h: Spec | None = None) -> str:
+        return self._module("nn.GRU", x)
+
+    def run(self, layer: str, x: Wire, h: Wire | None = None) -> str:
+        return f"{layer}({x}, {h})" if h else f"{layer}({x})"

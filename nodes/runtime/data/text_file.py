@@ -1,0 +1,69 @@
+"""A text, cut into stretches of characters."""
+
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from ..failure import RunError
+from .samples import Description, Samples
+
+
+class TextFile(Samples):
+    """Stretches of a text, and at each place the character that follows.
+
+    Parameters
+    ----------
+    file
+        The text, in UTF-8.
+    length
+        How many characters a stretch has.
+    stride
+        From one stretch to the next; 0 for the length.
+    validation
+        Which share at the end of the text is kept for validation; no stretch lies in both parts.
+
+    Raises
+    ------
+    RunError
+        If the text cannot be read or is too short.
+    """
+
+    def __init__(self, file: str, length: int, stride: int = 0, validation: float = 0.1) -> None:
+        try:
+            text = Path(file).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise RunError(f"{file} cannot be read as text: {error}.") from error
+        self.classes = tuple(sorted(set(text)))
+        numbers = {letter: number for number, letter in enumerate(self.classes)}
+        self.letters = torch.tensor([numbers[letter] for letter in text], dtype=torch.int64)
+        self.length = length
+        kept = int(len(text) * validation)
+        step = stride or length
+        training = _starts(0, len(text) - kept, length, step)
+        self.starts = torch.cat([training, _starts(len(text) - kept, len(text), length, step)])
+        self.samples = len(self.starts)
+        if not len(training):
+            raise RunError(
+                f"{file} has {len(text)} characters, too few for a stretch of {length} and one."
+            )
+        self.part_as_is(len(training))
+
+    def batch(self, numbers: Tensor) -> dict[str, Tensor]:
+        places = self.starts[numbers].unsqueeze(1) + torch.arange(self.length + 1)
+        stretch = self.letters[places]
+        return {"tokens": stretch[:, :-1], "target": stretch[:, 1:]}
+
+    def describe(self) -> Description:
+        tokens: dict[str, Any] = {
+            "kind": "tokens",
+            "axes": [self.length],
+            "dtype": "int64",
+            "high": len(self.classes),
+        }
+        return {"tokens": tokens, "target": {**tokens, "kind": "label"}}
+
+
+def _starts(first: int, end: int, length: int, step: int) -> Tensor:
+    return torch.arange(first, max(first, end - length), step)
