@@ -56,7 +56,7 @@ def altered_composites(before: Project, after: Project) -> tuple[str, ...]:
 
 def alike(before: Project, after: Project) -> bool:
     """Tell whether two projects differ only in where nodes stand and how they are titled."""
-    if before.composites.keys() != after.composites.keys():
+    if set(before.composites) != set(after.composites):
         return False
     return _alike(before.graph, after.graph) and all(
         _alike_inside(before.composites[name], after.composites[name]) for name in before.composites

@@ -219,9 +219,8 @@ def twin(graph: Graph, name: str, first: str = "") -> Graph:
 def twins(graph: Graph, name: str) -> tuple[str, ...]:
     """Give the other nodes that share module and weights with this one."""
     root = graph.nodes[name].twin or name
-    return tuple(
-        each for each, node in graph.nodes.items() if each != name and root in {node.twin, each}
-    )
+    mates = (each for each, node in graph.nodes.items() if root in {node.twin, each})
+    return tuple(sorted(each for each in mates if each != name))
 
 
 def place_twins(graph: Graph, chosen: Collection[str], by: Place) -> tuple[Graph, dict[str, str]]:
