@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.graph.graph import Graph, Link, Node, Port, Project
 from app.ui.canvas import gestures, picking
-from app.ui.canvas.paint import MIDDLE, WORDS
+from app.ui.canvas.paint import WORDS
 from app.ui.canvas.view import Canvas
 from nodes import CATALOGUE
 
@@ -80,7 +80,7 @@ def rows() -> list[Row]:
 
 def _zooms(canvas: Canvas, frame: Callable[[], None]) -> list[Row]:
     worst, found = 0.0, []
-    for zoom in (0.1, 0.23, WORDS + 0.001, 0.45, MIDDLE + 0.001, 0.75, 1.0, 2.0):
+    for zoom in (0.1, 0.23, WORDS + 0.001, 0.45, 0.44, 0.75, 1.0, 2.0):
         canvas.zoom_to(zoom)
         canvas.center_on(QPointF(12_000, 3_500))
 

@@ -9,7 +9,7 @@ from typing import Literal
 from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph.graph import Graph, Node, Project, Unknown, Use
 from app.ui import words
-from nodes.block import Block
+from nodes.block import Block, Source
 from nodes.errors import UserError
 
 GRID = 20.0
@@ -132,8 +132,7 @@ def _paper(look: Look, node: Node, title: str, name: str) -> Face:
     height = float(getattr(node.block, "height", PAPER[1]))
     text = str(getattr(node.block, "text", ""))
     shown = node.title or text if look == "frame" else title
-    category = category_of(node)
-    return Face(look, shown, name, category, text, (), (), (), False, False, False, (width, height))
+    return Face(look, shown, name, "notes", text, (), (), (), False, False, False, (width, height))
 
 
 def _wide(text: str) -> int:
@@ -175,16 +174,17 @@ def _badges(node: Node, twins: Iterable[str]) -> tuple[str, ...]:
 
 def guessed(node: Node, port: str) -> str:
     """Guess the kind of an output port from the declaration alone."""
-    block = node.block
-    if not isinstance(block, Block):
-        return "tensor"
-    if block.role == "source":
-        try:
-            spec = getattr(block, "fields", dict)().get(port)
-        except UserError:  # its file is not there; the engine will say so
+    match node.block:
+        case Source() as source:
+            try:
+                spec = source.fields().get(port)
+            except UserError:  # its file is not there; the engine will say so
+                return "tensor"
+            return spec.kind if spec is not None else "tensor"
+        case Block() as block:
+            return block.kinds.get(port, "tensor")
+        case _:
             return "tensor"
-        return spec.kind if spec is not None else "tensor"
-    return block.kinds.get(port, "tensor")
 
 
 def reports_inside(analysis: Analysis, path: tuple[str, ...]) -> Mapping[str, NodeReport]:

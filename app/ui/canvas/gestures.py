@@ -1,4 +1,4 @@
-"""What the pointer is in the middle of: one small object a drag, made at press, ended by drop or Escape."""
+"""What the pointer is in the middle of: one object a drag, ended by drop or Escape."""
 
 from typing import Protocol
 
@@ -180,7 +180,8 @@ class DrawWire(Gesture):
     ) -> None:
         super().__init__(stage, start)
         self._lifted = lifted
-        self._port, self._side = (lifted.source, "out") if lifted else (port, side)
+        self._port: Port = lifted.source if lifted else port
+        self._side: Side = "out" if lifted else side
         self._known: dict[Port, str] = {}
         self._target: Port | None = None
         self._from = stage.drawn.place_of(self._port, self._side)

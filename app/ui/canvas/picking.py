@@ -146,7 +146,7 @@ def _port(geometry: Geometry, row: int, x: float, y: float) -> Spot | None:
 def _node(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:
     for row in rows[::-1].tolist():
         if geometry.look[row] != LOOKS.index("frame") and _holds(geometry, row, x, y):
-            return geometry.names[row]
+            return str(geometry.names[row])
     return ""
 
 
@@ -154,7 +154,7 @@ def _frame(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> s
     for row in rows[::-1].tolist():
         title = y <= geometry.y[row] + TITLE and _holds(geometry, row, x, y)
         if geometry.look[row] == LOOKS.index("frame") and title:
-            return geometry.names[row]
+            return str(geometry.names[row])
     return ""
 
 

@@ -20,6 +20,7 @@ REACH = 40  # rows above and below the middle of a wire that are tried as its la
 MOST = 2_000  # cells in a direction; a larger drawing gets larger cells
 TURN = 40.0  # the width in which a wire turns into its lane
 APART = 10.0  # how far apart lanes of different sources run
+CLOSE = 5.0  # how near to a node a wire counts as running over it
 TIGHT = 15.0  # how long a way is worth while to keep some distance from nodes
 SHIFTS = (0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0)
 MOST_APART = 300  # with more wires in lanes than this they are only spread, not compared
@@ -191,7 +192,8 @@ class Ground:
         x = u**3 * x0 + 3 * u * u * t * (x0 + bend) + 3 * u * t * t * (x1 - bend) + t**3 * x1
         y = (u**3 + 3 * u * u * t) * y0 + (3 * u * t * t + t**3) * y1
         free = (x - x0 < 10) | (x1 - x < 10)  # there its own nodes stand
-        return np.asarray((self.hits(x, y) & ~free).sum(1))
+        over = self.hits(x, y - CLOSE) | self.hits(x, y + CLOSE)
+        return np.asarray((over & ~free).sum(1))
 
     def _around(self, ends: Ends, crossed: Wholes) -> Floats:
         x0, y0, x1, y1 = (each[:, None] for each in (ends.x0, ends.y0, ends.x1, ends.y1))

@@ -35,7 +35,8 @@ from app.ui.canvas import gestures, picking
 from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
 from app.ui.canvas.minimap import Minimap
-from app.ui.canvas.paint import MIDDLE, DrawingPainter, Marks, Preview
+from app.ui.canvas.node import Preview
+from app.ui.canvas.paint import NEAR, DrawingPainter, Marks
 from app.ui.canvas.picking import NOTHING, Spot
 from app.ui.theme import Theme
 
@@ -337,7 +338,9 @@ class Canvas(QWidget):
         transform.translate(-self._origin.x(), -self._origin.y())
         painter.setWorldTransform(transform)
         part = QRectF(self.to_world(QPointF(exposed.topLeft())), QSizeF(exposed.size()) / self.zoom)
-        self._painter.paint(painter, self.drawn, part, self.zoom, self.marks, self._previews)
+        self._painter.paint(
+            painter, self.drawn, part, self.zoom, marks=self.marks, previews=self._previews
+        )
         painter.resetTransform()
 
     def _paint_dots(self, painter: QPainter, colours: Theme) -> None:
@@ -350,13 +353,14 @@ class Canvas(QWidget):
         ratio = self.devicePixelRatioF()
         key = (step, first_x, self.width(), colours.name, ratio)
         if self._dots is None or self._dots[0] != key:
-            row = QPixmap(ceil(self.width() * ratio), ceil(2 * ratio))
-            row.setDevicePixelRatio(ratio)
+            side = ceil(1.5 * ratio)
+            row = QPixmap(ceil(self.width() * ratio), side)
             row.fill(Qt.GlobalColor.transparent)
             with look.painting_on(row) as dots:
-                dots.setRenderHint(QPainter.RenderHint.Antialiasing, False)
                 for place in range(ceil(self.width() / step) + 1):
-                    dots.fillRect(QRectF(round(first_x + place * step), 0, 1.5, 1.5), colours.dots)
+                    left = round((first_x + place * step) * ratio)
+                    dots.fillRect(left, 0, side, side, colours.dots)
+            row.setDevicePixelRatio(ratio)
             self._dots = key, row
         for place in range(ceil(self.height() / step) + 1):
             painter.drawPixmap(QPointF(0, round(first_y + place * step)), self._dots[1])
@@ -575,7 +579,7 @@ class Canvas(QWidget):
         return QPointF(self.rect().center())
 
     def _pick(self, point: QPointF) -> Spot:
-        return picking.pick(self.drawn, self.to_world(point), self.zoom, self.zoom >= MIDDLE)
+        return picking.pick(self.drawn, self.to_world(point), self.zoom, self.zoom >= NEAR)
 
     def _on_minimap(self, point: QPointF) -> bool:
         shown = self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())

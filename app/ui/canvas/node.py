@@ -1,0 +1,237 @@
+"""Paints one node: its body, words, preview, ports and badges."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from app.ui.canvas.face import GRID, HEADER, PREVIEW, ROW, Face
+from app.ui.canvas.geometry import Ports
+from app.ui.canvas.ink import Ink, faded, mixed
+
+RADIUS, SHADOW = 9.0, 14.0
+PAD = 12.0
+RING, DOT = 4.5, 4.0
+REACH = 10.0  # half the box in which a port is drawn
+TITLE = 19.0  # where the middle of the title stands
+
+Preview = QImage | Sequence[QImage] | NDArray[np.float64]
+"""A picture, a row of pictures, or the heights of bars, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a node stands: chosen, wrong, or under the pointer."""
+
+    selected: bool = False
+    wrong: bool = False
+    hovered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the engine knows of a node: its shape, its parameter count, its ports' kinds."""
+
+    shape: str
+    count: str
+    ports: Ports
+
+
+class NodePainter:
+    """Paints nodes with some ink; each at a box in canvas units."""
+
+    def __init__(self, ink: Ink) -> None:
+        self._ink = ink
+
+    def body(self, face: Face, box: QRectF, state: State) -> None:
+        """Paint the body, its shadow and the square of its category."""
+        size = (box.width(), box.height())
+        around = box.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
+        key = ("body", *size, face.category, face.stacked, state)
+
+        def draw(painter: QPainter) -> None:
+            painter.translate(SHADOW, SHADOW)
+            self._draw_body(painter, QRectF(0, 0, *size), face, state)
+
+        self._ink.stamp(key, around, draw)
+
+    def title(self, face: Face, box: QRectF, named: bool) -> None:
+        """Write what the node is and, if it is ``named``, its name."""
+        ink, x, y = self._ink, box.x(), box.y()
+        room = box.width() - 2 * PAD - 18
+        if named and face.below:
+            at = (x + PAD, y + HEADER + 2)
+            ink.write(face.name, "small", "muted", at, room=box.width() - 2 * PAD)
+        elif named:
+            left = room - 8 - min(room, ink.width(face.title, "title"))
+            at = (x + box.width() - PAD, y + TITLE)
+            ink.write(face.name, "small", "muted", at, room=left, align=1.0)
+        ink.write(face.title, "title", "text", (x + PAD + 17, y + TITLE), room=room)
+
+    def details(self, face: Face, box: QRectF, known: Known, preview: Preview | None) -> None:
+        """Paint the preview and write the values, the shape and the parameter count."""
+        ink, x = self._ink, box.x()
+        line = box.y() + HEADER + 2 + (ROW if face.below else 0)
+        room = box.width() - 2 * PAD
+        if box.height() - face.size[1] >= PREVIEW:
+            if preview is not None:
+                area = QRectF(x + PAD, line - 8, room, PREVIEW - 8)
+                self._preview(area, preview, face.category)
+            line += PREVIEW
+        if face.summary:
+            ink.write(face.summary, "small", "muted", (x + PAD, line), room=room)
+        if not face.shaped:
+            return
+        bottom = box.bottom() - TITLE
+        if known.count:
+            at = (box.right() - PAD, bottom)
+            ink.write(known.count, "small", "muted", at, room=room / 2, align=1.0)
+            room -= ink.width(known.count, "small") + 10
+        ink.write(known.shape, "small", f"@{face.category}", (x + PAD, bottom), room=room)
+
+    def port(self, at: QPointF, side: str, kind: str, fits: bool | None, judged: bool) -> None:
+        """Paint a port; while a wire is drawn it is ``judged``, and those that fit light up."""
+        theme = self._ink.theme
+
+        def draw(painter: QPainter) -> None:
+            colour = theme.accent if fits else theme.kind(kind) if kind else theme.muted
+            middle = QPointF(REACH, REACH)
+            if fits:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(faded(theme.accent, 0.35))
+                painter.drawEllipse(middle, 9.0, 9.0)
+            if judged and not fits:
+                painter.setOpacity(0.35)
+            if side == "in":
+                painter.setPen(QPen(colour, 2.0))
+                painter.setBrush(theme.canvas)
+                painter.drawEllipse(middle, RING, RING)
+            else:
+                painter.setPen(QPen(theme.canvas, 1.5))
+                painter.setBrush(colour)
+                painter.drawEllipse(middle, DOT, DOT)
+
+        box = QRectF(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH)
+        self._ink.stamp(("port", side, kind, fits, judged), box, draw)
+
+    def labels(self, face: Face, box: QRectF) -> None:
+        """Name the ports beside the node."""
+        ink, painter = self._ink, self._ink.painter
+        for names, left in ((face.inputs, True), (face.outputs, False)):
+            for place, name in enumerate(names):
+                wide = ink.width(name, "small")
+                start = box.left() - 12 - wide if left else box.right() + 12
+                middle = box.y() + GRID * (place + 1)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(faded(ink.theme.canvas, 0.9))
+                painter.drawRoundedRect(QRectF(start - 5, middle - 9, wide + 10, 18), 6, 6)
+                ink.write(name, "small", "text", (start, middle), room=wide + 2)
+
+    def badges(self, face: Face, box: QRectF, problems: int) -> None:
+        """Paint the badges on the upper edge, from the right: problems, ×N, when, twins."""
+        theme = self._ink.theme
+        right = box.right() - 8
+        if problems:
+            mark = "!" if problems == 1 else str(problems)
+            right = self._pill(mark, right, box.y(), theme.bad, "canvas")
+        for badge in face.badges:
+            right = self._pill(badge, right, box.y(), theme.second, "text")
+
+    def _pill(self, text: str, right: float, y: float, ground: QColor, colour: str) -> float:
+        ink, painter = self._ink, self._ink.painter
+        wide = max(16.0, ink.width(text, "strong") + 12)
+        box = QRectF(right - wide, y - 8, wide, 16)
+        line = ground if colour == "canvas" else ink.theme.node_line
+        painter.setPen(QPen(line, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box, 8, 8)
+        ink.write(text, "strong", colour, (box.center().x(), y), room=400, align=0.5)
+        return box.left() - 4
+
+    # The body.
+
+    def _draw_body(self, painter: QPainter, box: QRectF, face: Face, state: State) -> None:
+        theme = self._ink.theme
+        self._shade(painter, box)
+        if face.stacked:
+            painter.setPen(QPen(theme.node_line, 1.2))
+            painter.setBrush(theme.node)
+            painter.drawRoundedRect(box.adjusted(10, 4, -10, 7), RADIUS, RADIUS)
+            painter.drawRoundedRect(box.adjusted(5, 4, -5, 3.5), RADIUS, RADIUS)
+        if state.selected:
+            painter.setPen(QPen(faded(theme.accent, 0.28), 4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            halo = box.adjusted(-1.5, -1.5, 1.5, 1.5)
+            painter.drawRoundedRect(halo, RADIUS + 1.5, RADIUS + 1.5)
+        painter.setPen(QPen(self._line(state), 1.8 if state.selected else 1.2))
+        painter.setBrush(theme.node)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.category(face.category))
+        painter.drawRoundedRect(QRectF(PAD - 1, TITLE - 5, 10, 10), 2.5, 2.5)
+
+    def _line(self, state: State) -> QColor:
+        theme = self._ink.theme
+        if state.selected:
+            return theme.accent
+        if state.wrong:
+            return theme.bad
+        return mixed(theme.node_line, theme.muted, 0.6) if state.hovered else theme.node_line
+
+    def _shade(self, painter: QPainter, box: QRectF) -> None:
+        """Lay a soft shadow: a few faint outlines, which costs nothing once it is stamped."""
+        shadow = self._ink.theme.shadow
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(shadow, shadow.alphaF() * 0.17))
+        for spread in (8.0, 6.0, 4.5, 3.0, 2.0, 1.0):
+            outer = box.adjusted(-spread, 3 - spread, spread, 3 + spread)
+            painter.drawRoundedRect(outer, RADIUS + spread, RADIUS + spread)
+
+    # The preview.
+
+    def _preview(self, area: QRectF, shown: Preview, category: str) -> None:
+        painter = self._ink.painter
+        if isinstance(shown, QImage):
+            _picture(painter, area, shown)
+        elif isinstance(shown, np.ndarray):
+            self._bars(area, shown, category)
+        elif len(shown):
+            gap = 3.0
+            side = min((area.width() + gap) / len(shown) - gap, area.height())
+            top = area.center().y() - side / 2
+            for place, image in enumerate(shown):
+                left = area.left() + place * (side + gap)
+                _picture(painter, QRectF(left, top, side, side), image)
+
+    def _bars(self, area: QRectF, heights: NDArray[np.float64], category: str) -> None:
+        if not len(heights):
+            return
+        theme, painter = self._ink.theme, self._ink.painter
+        step = area.width() / len(heights)
+        wide = max(step - 3.0, 0.6 * step)
+        shown = np.clip(np.nan_to_num(heights), 0.0, 1.0)
+        best = int(shown.argmax())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place, value in enumerate(shown.tolist()):
+            tall = max(2.0, value * area.height())
+            painter.setBrush(theme.category(category) if place == best else theme.node_line)
+            bar = QRectF(area.left() + place * step, area.bottom() - tall, wide, tall)
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+
+
+def _picture(painter: QPainter, area: QRectF, image: QImage) -> None:
+    """Show a picture as large as the area allows; small ones keep their pixels apart."""
+    if image.isNull():
+        return
+    scale = min(area.width() / image.width(), area.height() / image.height())
+    wide, high = image.width() * scale, image.height() * scale
+    box = QRectF(area.left(), area.center().y() - high / 2, wide, high)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 1)
+    brush = QBrush(image)
+    brush.setTransform(QTransform.fromTranslate(box.x(), box.y()).scale(scale, scale))
+    clip = QPainterPath()
+    clip.addRoundedRect(box, 2.5, 2.5)
+    painter.fillPath(clip, brush)

@@ -1,0 +1,458 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QPaintEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from app.compiler.report import Analysis, NodeReport, Problem
+from app.graph.graph import Graph, Link, Node, Port, Project
+from app.ui import theme, words
+from app.ui.canvas.geometry import Side
+from app.ui.canvas.view import BLOCK, Canvas
+from nodes.ends import Frame, Note
+from nodes.spec import Spec
+from tests.ui.canvas.conftest import link
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Counting(Canvas):
+    paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.paints += 1
+        super().paintEvent(event)
+
+
+def middle(canvas: Canvas, name: str) -> QPoint:
+    return canvas.to_screen(canvas.drawn.bounds({name}).center()).toPoint()
+
+
+def port(canvas: Canvas, written: str, side: Side) -> QPoint:
+    return canvas.to_screen(canvas.drawn.place_of(Port(*written.split(".")), side)).toPoint()
+
+
+def drag(canvas: Canvas, start: QPoint, end: QPoint, button: Qt.MouseButton = LEFT) -> None:
+    QTest.mousePress(canvas, button, NONE, start)
+    QTest.mouseMove(canvas, (start + end) / 2)
+    QTest.mouseMove(canvas, end)
+    QTest.mouseRelease(canvas, button, NONE, end)
+
+
+def wheel(canvas: Canvas, at: QPointF, angle: int, pixels: QPoint | None = None) -> None:
+    event = QWheelEvent(
+        at,
+        canvas.mapToGlobal(at),
+        pixels or QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        NONE,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+def test_a_click_selects_a_node_and_says_so_once(canvas: Canvas, qtbot: QtBot) -> None:
+    told: list[object] = []
+    canvas.selected.connect(told.append)
+    QTest.mouseClick(canvas, LEFT, NONE, middle(canvas, "conv_1"))
+    assert told == [frozenset({"conv_1"})]
+
+
+def test_a_shift_click_adds_and_takes_away(canvas: Canvas, qtbot: QtBot) -> None:
+    for name in ("conv_1", "relu_1", "conv_1"):
+        QTest.mouseClick(canvas, LEFT, SHIFT, middle(canvas, name))
+    assert canvas.selection == {"relu_1"}
+
+
+def test_a_click_on_one_of_several_selected_nodes_selects_it_alone(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    canvas.select_all()
+    QTest.mouseClick(canvas, LEFT, NONE, middle(canvas, "relu_1"))
+    assert canvas.selection == {"relu_1"}
+
+
+def test_a_click_on_empty_canvas_selects_nothing(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.select_all()
+    QTest.mouseClick(canvas, LEFT, NONE, QPoint(30, 650))
+    assert not canvas.selection
+
+
+def test_select_all_is_one_signal(canvas: Canvas, qtbot: QtBot) -> None:
+    told: list[object] = []
+    canvas.selected.connect(told.append)
+    QTest.keyClick(canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert told == [frozenset(canvas.drawn.row)]
+
+
+def test_a_rubber_band_selects_what_it_touches(canvas: Canvas) -> None:
+    begin = middle(canvas, "conv_1") - QPoint(100, 100)
+    drag(canvas, begin, middle(canvas, "relu_1"))
+    assert canvas.selection == {"conv_1", "relu_1"}
+
+
+def test_a_dragged_node_is_asked_for_once_and_on_the_grid(canvas: Canvas) -> None:
+    told: list[dict[str, tuple[float, float]]] = []
+    canvas.moved.connect(told.append)
+    begin = middle(canvas, "block_1")
+    drag(canvas, begin, begin + QPoint(33, -28))
+    assert told == [{"block_1": (820.0, 280.0)}]
+
+
+def test_a_drag_that_comes_back_asks_for_nothing(canvas: Canvas) -> None:
+    told: list[object] = []
+    canvas.moved.connect(told.append)
+    begin = middle(canvas, "block_1")
+    drag(canvas, begin, begin + QPoint(3, 2))
+    assert told == []
+
+
+def test_all_selected_nodes_are_dragged_together(canvas: Canvas) -> None:
+    told: list[dict[str, tuple[float, float]]] = []
+    canvas.moved.connect(told.append)
+    canvas.select({"conv_1", "block_1"})
+    begin = middle(canvas, "block_1")
+    drag(canvas, begin, begin + QPoint(40, 40))
+    assert told == [{"conv_1": (300.0, 100.0), "block_1": (820.0, 340.0)}]
+
+
+def test_escape_puts_dragged_nodes_back(canvas: Canvas, qtbot: QtBot) -> None:
+    told: list[object] = []
+    canvas.moved.connect(told.append)
+    begin = middle(canvas, "conv_1")
+    curves = canvas.drawn.curve.copy()
+    QTest.mousePress(canvas, LEFT, NONE, begin)
+    QTest.mouseMove(canvas, begin + QPoint(80, 60))
+    assert canvas.drawn.x[canvas.drawn.row["conv_1"]] == 340
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas, LEFT, NONE, begin + QPoint(80, 60))
+    assert told == []
+    assert canvas.drawn.x[canvas.drawn.row["conv_1"]] == 260
+    assert (canvas.drawn.curve == curves).all()
+
+
+def test_a_move_of_the_pointer_paints_once_and_lays_only_the_wires_of_the_node(
+    qtbot: QtBot, project: Project
+) -> None:
+    canvas = Counting()
+    qtbot.addWidget(canvas)
+    canvas.resize(1200, 700)
+    canvas.show_drawing(project)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    qtbot.wait(1)
+    begin = middle(canvas, "conv_1")
+    QTest.mousePress(canvas, LEFT, NONE, begin)
+    for step in range(1, 6):
+        QApplication.processEvents()
+        canvas.paints, laid = 0, canvas.drawn.laid
+        QTest.mouseMove(canvas, begin + QPoint(0, 40 * step))
+        QApplication.processEvents()
+        assert canvas.paints == 1
+        assert canvas.drawn.laid - laid == 2
+    QTest.mouseRelease(canvas, LEFT, NONE, begin)
+    canvas.close()
+
+
+def test_no_more_nodes_are_painted_than_are_in_view(canvas: Canvas) -> None:
+    canvas.zoom_to(2.0)
+    canvas.center_on(canvas.drawn.bounds({"conv_1"}).center())
+    canvas.grab()
+    assert canvas._painter.nodes == len(canvas.drawn.seen(canvas.seen(), 14.0)) < 5
+
+
+def test_a_wire_drawn_to_a_port_is_asked_for(canvas: Canvas, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(canvas.joined) as told:
+        drag(canvas, port(canvas, "conv_1.out", "out"), port(canvas, "loss.target", "in"))
+    assert told.args == [Port("conv_1", "out"), Port("loss", "target")]
+
+
+def test_a_wire_can_be_drawn_from_its_target(
+    canvas: Canvas, qtbot: QtBot, project: Project
+) -> None:
+    graph = project.graph
+    kept = [each for each in graph.links() if each.target.node != "loss"]
+    bare = Graph.of(graph.nodes, kept)
+    canvas.show_drawing(replace(project, graph=bare))
+    with qtbot.waitSignal(canvas.joined) as told:
+        drag(canvas, port(canvas, "loss.scores", "in"), port(canvas, "relu_1.out", "out"))
+    assert told.args == [Port("relu_1", "out"), Port("loss", "scores")]
+
+
+def test_a_wire_that_may_not_be_drawn_says_why_and_is_not_asked_for(canvas: Canvas) -> None:
+    told: list[object] = []
+    canvas.joined.connect(lambda *ends: told.append(ends))
+    canvas.asked_search.connect(lambda *ends: told.append(ends))
+    canvas.may_connect = lambda source, target: f"{source} feeds {target}."
+    begin, end = port(canvas, "relu_1.out", "out"), port(canvas, "conv_1.x", "in")
+    QTest.mousePress(canvas, LEFT, NONE, begin)
+    QTest.mouseMove(canvas, end)
+    assert canvas._said == "relu_1.out feeds conv_1.x."
+    assert canvas.marks.loose is not None
+    assert canvas.marks.loose.fits is False
+    QTest.mouseRelease(canvas, LEFT, NONE, end)
+    assert told == []
+    assert canvas._said == ""
+
+
+def test_ports_are_judged_once_each_while_a_wire_is_drawn(canvas: Canvas) -> None:
+    asked: list[Port] = []
+
+    def judge(_source: Port, target: Port) -> str:
+        asked.append(target)
+        return ""
+
+    canvas.may_connect = judge
+    begin = port(canvas, "conv_1.out", "out")
+    QTest.mousePress(canvas, LEFT, NONE, begin)
+    for step in range(4):
+        QTest.mouseMove(canvas, begin + QPoint(20 + step, 100))
+        canvas.grab()
+    assert len(asked) == len(set(asked)) > 2
+    QTest.mouseRelease(canvas, LEFT, NONE, begin)
+
+
+def test_a_wire_let_go_over_nothing_asks_for_the_search(canvas: Canvas, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(canvas.asked_search) as told:
+        drag(canvas, port(canvas, "conv_1.out", "out"), QPoint(600, 600))
+    place, begun = told.args
+    assert place == canvas.to_world(QPointF(600, 600))
+    assert begun == Port("conv_1", "out")
+
+
+def test_a_wire_picked_up_at_its_target_can_be_led_elsewhere(canvas: Canvas, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(canvas.rejoined) as told:
+        drag(canvas, port(canvas, "relu_1.x", "in"), port(canvas, "loss.target", "in"))
+    assert told.args == [link("conv_1.out", "relu_1.x"), Port("loss", "target")]
+
+
+def test_a_wire_picked_up_and_let_go_is_parted(canvas: Canvas, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(canvas.parted) as told:
+        drag(canvas, port(canvas, "relu_1.x", "in"), QPoint(600, 600))
+    assert told.args == [link("conv_1.out", "relu_1.x")]
+
+
+def test_a_wire_picked_up_and_put_back_asks_for_nothing(canvas: Canvas) -> None:
+    told: list[object] = []
+    for signal in (canvas.joined, canvas.rejoined, canvas.parted, canvas.asked_search):
+        signal.connect(lambda *args: told.append(args))
+    begin = port(canvas, "relu_1.x", "in")
+    QTest.mousePress(canvas, LEFT, NONE, begin)
+    QTest.mouseMove(canvas, QPoint(600, 600))
+    QTest.mouseMove(canvas, begin)
+    QTest.mouseRelease(canvas, LEFT, NONE, begin)
+    assert told == []
+
+
+def test_delete_asks_for_the_selection_to_go(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.select({"conv_1"})
+    with qtbot.waitSignal(canvas.asked_removal) as told:
+        QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    assert told.args == [frozenset({"conv_1"}), ()]
+
+
+def test_a_wire_can_be_chosen_and_deleted(canvas: Canvas, qtbot: QtBot) -> None:
+    chosen = link("conv_1.out", "relu_1.x")
+    curve = canvas.drawn.path(canvas.drawn.wire[chosen])
+    canvas.select({"loss"})
+    QTest.mouseClick(canvas, LEFT, NONE, canvas.to_screen(curve.pointAtPercent(0.5)).toPoint())
+    assert canvas.chosen_wire == chosen
+    assert not canvas.selection
+    with qtbot.waitSignal(canvas.asked_removal) as told:
+        QTest.keyClick(canvas, Qt.Key.Key_Backspace)
+    assert told.args == [frozenset(), (chosen,)]
+
+
+def test_the_wheel_zooms_at_the_pointer(canvas: Canvas) -> None:
+    at = QPointF(300, 200)
+    kept = canvas.to_world(at)
+    wheel(canvas, at, 240)
+    assert canvas.zoom == pytest.approx(1.44)
+    assert (canvas.to_world(at) - kept).manhattanLength() < 1e-6
+
+
+def test_two_fingers_pan(canvas: Canvas) -> None:
+    before = canvas.to_world(QPointF(0, 0))
+    wheel(canvas, QPointF(300, 200), 40, QPoint(15, 10))
+    assert canvas.zoom == 1.0
+    assert canvas.to_world(QPointF(0, 0)) == before - QPointF(15, 10)
+
+
+def test_the_middle_button_pans(canvas: Canvas) -> None:
+    before = canvas.to_world(QPointF(0, 0))
+    begin = middle(canvas, "conv_1")
+    drag(canvas, begin, begin + QPoint(50, 30), Qt.MouseButton.MiddleButton)
+    assert canvas.to_world(QPointF(0, 0)) == before - QPointF(50, 30)
+    assert not canvas.selection
+
+
+def test_space_and_a_drag_pan(canvas: Canvas) -> None:
+    before = canvas.to_world(QPointF(0, 0))
+    begin = middle(canvas, "conv_1")
+    QTest.keyPress(canvas, Qt.Key.Key_Space)
+    drag(canvas, begin, begin + QPoint(50, 30))
+    QTest.keyRelease(canvas, Qt.Key.Key_Space)
+    assert canvas.to_world(QPointF(0, 0)) == before - QPointF(50, 30)
+
+
+def test_fit_all_brings_everything_into_view(canvas: Canvas) -> None:
+    canvas.zoom_to(3.0)
+    canvas.fit_all()
+    assert canvas.seen().contains(canvas.drawn.bounds())
+
+
+def test_the_minimap_moves_the_view(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.set_minimap_shown(True)
+    canvas.zoom_to(2.0)
+    canvas.grab()
+    wanted = canvas.drawn.bounds({"loss"}).center()
+    QTest.mouseClick(canvas, LEFT, NONE, canvas.minimap.from_world(wanted).toPoint())
+    assert (canvas.seen().center() - wanted).manhattanLength() < 20
+
+
+def test_arrows_walk_from_node_to_node(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.select({"conv_1"})
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.selection == {"relu_1"}
+    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    assert canvas.selection == {"conv_1"}
+
+
+def test_control_and_an_arrow_move_by_a_step_of_the_grid(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.select({"conv_1"})
+    with qtbot.waitSignal(canvas.moved) as told:
+        QTest.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [{"conv_1": (260.0, 80.0)}]
+
+
+def test_a_double_click_enters_a_composite(canvas: Canvas, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(canvas.entered) as told:
+        QTest.mouseDClick(canvas, LEFT, NONE, middle(canvas, "block_1"))
+    assert told.args == ["block_1"]
+
+
+def test_a_double_click_on_empty_canvas_and_tab_ask_for_the_search(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(canvas.asked_search) as told:
+        QTest.mouseDClick(canvas, LEFT, NONE, QPoint(600, 620))
+    assert told.args == [canvas.to_world(QPointF(600, 620)), None]
+    with qtbot.waitSignal(canvas.asked_search):
+        QTest.keyClick(canvas, Qt.Key.Key_Tab)
+
+
+def test_a_crumb_asks_for_its_drawing(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.set_crumbs(("digits", "block_1"))
+    canvas.grab()
+    with qtbot.waitSignal(canvas.crumb_chosen) as told:
+        QTest.mouseClick(canvas, LEFT, NONE, canvas._crumb_boxes[0].center().toPoint())
+    assert told.args == [0]
+
+
+def drop(canvas: Canvas, data: QMimeData, at: QPointF) -> None:
+    enter = QDragEnterEvent(at.toPoint(), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    canvas.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    canvas.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, LEFT, NONE))
+
+
+def test_a_block_dropped_on_a_wire_is_asked_for_in_it(canvas: Canvas, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setData(BLOCK, b"ReLU")
+    into = link("relu_1.out", "loss.scores")
+    at = canvas.to_screen(canvas.drawn.path(canvas.drawn.wire[into]).pointAtPercent(0.5))
+    with qtbot.waitSignal(canvas.asked_add) as told:
+        drop(canvas, data, at)
+    name, x, y, found = told.args
+    assert (name, x % 20, y % 20, found) == ("ReLU", 0, 0, into)
+
+
+def test_dropped_files_are_handed_on(canvas: Canvas, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/tmp/a.netwright")])
+    with qtbot.waitSignal(canvas.dropped) as told:
+        drop(canvas, data, QPointF(500, 500))
+    assert told.args == [["/tmp/a.netwright"]]
+
+
+def report(spec: Spec, parameters: int = 0) -> NodeReport:
+    return NodeReport("Conv2d", {"out": spec}, parameters)
+
+
+def test_an_analysis_gives_shapes_counts_problems_and_kinds(canvas: Canvas) -> None:
+    wrong = Problem("relu_1", "{node} is wrong.", {"node": "relu_1"})
+    reports = {"conv_1": report(Spec.image(8, 28, 28), 1_234)}
+    canvas.show_analysis(Analysis(1, reports, None, (wrong,), {}))
+    drawn = canvas.drawn
+    row = drawn.row["conv_1"]
+    assert drawn.shapes[row] == "B × 8 × 28 × 28"
+    assert drawn.counts[row] == words.count(1_234)
+    assert drawn.problems[drawn.row["relu_1"]] == (wrong,)
+    assert drawn.kinds[drawn.kind[drawn.wire[link("conv_1.out", "relu_1.x")]]] == "image"
+
+
+def test_a_tool_tip_tells_the_problem_and_the_shape_of_a_wire(canvas: Canvas) -> None:
+    wrong = Problem("relu_1", "{node} is wrong.", {"node": "relu_1"})
+    reports = {"conv_1": report(Spec.image(8, 28, 28))}
+    canvas.show_analysis(Analysis(1, reports, None, (wrong,), {}))
+    wire = canvas.drawn.path(canvas.drawn.wire[link("conv_1.out", "relu_1.x")])
+    for at, wanted in (
+        (middle(canvas, "relu_1"), "relu_1 is wrong."),
+        (canvas.to_screen(wire.pointAtPercent(0.5)).toPoint(), "B × 8 × 28 × 28"),
+    ):
+        event = QHelpEvent(QEvent.Type.ToolTip, at, canvas.mapToGlobal(at))
+        QApplication.sendEvent(canvas, event)
+        assert wanted in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_selection_forgets_nodes_that_are_gone(canvas: Canvas, project: Project) -> None:
+    canvas.select({"conv_1", "loss"})
+    graph = project.graph
+    kept = [each for each in graph.links() if "conv_1" not in {each.source.node, each.target.node}]
+    rest = Graph.of(graph.nodes.delete("conv_1"), kept)
+    canvas.show_drawing(replace(project, graph=rest))
+    assert canvas.selection == {"loss"}
+
+
+def test_the_view_of_each_drawing_is_remembered(canvas: Canvas, project: Project) -> None:
+    canvas.zoom_to(1.7)
+    seen = canvas.seen()
+    canvas.show_drawing(project, "Block")
+    assert set(canvas.drawn.row) == {"linear_1"}
+    canvas.show_drawing(project)
+    assert canvas.seen() == seen
+
+
+@pytest.mark.parametrize("colours", theme.THEMES.values(), ids=theme.THEMES)
+@pytest.mark.parametrize("zoom", [0.1, 0.3, 0.5, 1.0, 3.0])
+def test_every_detail_is_painted_without_a_word_from_qt(
+    canvas: Canvas, project: Project, colours: theme.Theme, zoom: float
+) -> None:
+    graph = project.graph
+    note = Node(Note(text="# Title\n- a point\n\nand more"), 0, 300)
+    frame = Node(Frame(text="Around"), -40, -40)
+    nodes = graph.nodes.set("note_1", note).set("frame_1", frame)
+    nodes = nodes.set("relu_1", replace(graph.nodes["relu_1"], repeat=3, twin="conv_1"))
+    canvas.show_drawing(replace(project, graph=Graph.of(nodes, graph.links())))
+    canvas.set_theme(colours)
+    canvas.select({"conv_1"})
+    canvas.zoom_to(zoom)
+    shown = canvas.grab().toImage()
+    assert len({shown.pixel(x, y) for x in range(0, 1200, 7) for y in range(0, 700, 7)}) > 3
+
+
+def test_an_empty_drawing_says_what_to_do(canvas: Canvas) -> None:
+    before = canvas.grab().toImage()
+    canvas.show_drawing(Project())
+    assert canvas.grab().toImage() != before
+    assert not canvas.drawn.row
+    assert isinstance(canvas.chosen_wire, Link | None)
