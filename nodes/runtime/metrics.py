@@ -1,6 +1,6 @@
 """Metrics that fold over batches to the very value that all samples together have."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
@@ -9,8 +9,8 @@ from torch import Tensor
 class Metric(Protocol):
     """Something that is measured over a whole part of the data."""
 
-    def update(self, *tensors: Tensor) -> None:
-        """Take in a batch."""
+    def update(self, *tensors: Any, **named: Any) -> None:
+        """Take in a batch: the tensors of the metric's ports, in their order."""
 
     def value(self) -> float:
         """Give the value over all batches since the last reset; NaN where there was none."""
