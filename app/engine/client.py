@@ -1,11 +1,13 @@
 """The window's side of the engine: start it, ask it, hear it, and start it again when it dies."""
 
+from app.compiler.report import Analysis
+from app.engine.difference import Difference
 from app.engine.messages import Answer, Question, Ready
 from app.process.child import Child
 from app.process.frames import Codec, FrameError
 
-CODEC = Codec(Question | Answer)
-"""Every message between window and engine."""
+CODEC = Codec(Question | Answer | Difference)
+"""Every message between window and engine; after the first `Analysis` only differences come."""
 
 MOST_DEATHS = 3
 """So many deaths in a row, without an answer between them, and the engine counts as failing."""
@@ -29,6 +31,7 @@ class EngineClient:
         self._command = command or _ENGINE
         self._child: Child | None = None
         self._nonsense = ""
+        self._last: Analysis | None = None
         self._log = ""
         self._deaths = 0
 
@@ -71,6 +74,7 @@ class EngineClient:
             return
         self.end(grace=0)
         self._nonsense = ""
+        self._last = None
         self._child = Child(*self._command, codec=CODEC)
 
     def restart(self) -> None:
@@ -94,12 +98,21 @@ class EngineClient:
             return []
         found: list[Answer] = []
         try:
-            found += [message for message, _ in self._child.receive()]
+            found += [self._whole(message) for message, _ in self._child.receive()]
         except FrameError as error:
             self._nonsense = str(error)
         if not all(isinstance(each, Ready) for each in found):
             self._deaths = 0
         return found
+
+    def _whole(self, message: Answer | Difference) -> Answer:
+        if isinstance(message, Difference):
+            if self._last is None:
+                raise FrameError("a difference from nothing")
+            message = message.applied(self._last)
+        if isinstance(message, Analysis):
+            self._last = message
+        return message
 
     def log_tail(self) -> str:
         """Give the end of what it has printed, of its last life where it was ended."""

@@ -14,6 +14,7 @@ import torch
 from app.compiler.analysis import Analyst, Permissions
 from app.compiler.report import Analysis, Package, Problem
 from app.engine.client import CODEC
+from app.engine.difference import Difference
 from app.engine.messages import Analyse, LaidOut, LayOut, Question, Ready
 from app.graph.graph import Graph, Link, Node, Port, Project
 from app.process.serve import Server
@@ -119,13 +120,19 @@ def serve() -> None:
     gc.freeze()
     server.send(Ready(torch.__version__, devices()))
     waiting: list[Question] = []
+    last: Analysis | None = None
     while True:
         arrived = server.receive(timeout=0 if waiting else None)
         while arrived is not None:
             waiting.append(arrived[0])
             arrived = server.receive(timeout=0)
         question, waiting = overtake(waiting)
-        server.send(engine.answer(question))
+        answer = engine.answer(question)
+        if isinstance(answer, LaidOut):
+            server.send(answer)
+            continue
+        server.send(answer if last is None else Difference.of(last, answer))
+        last = answer
 
 
 def overtake(waiting: list[Question]) -> tuple[Question, list[Question]]:
