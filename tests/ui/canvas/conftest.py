@@ -11,7 +11,7 @@ from nodes import CATALOGUE
 
 
 def node(kind: str, x: float, y: float, **more: object) -> Node:
-    return Node(CATALOGUE[kind](), x, y, **more)  # type: ignore[arg-type]  # fields of Node
+    return Node(CATALOGUE[kind](), float(x), float(y), **more)  # type: ignore[arg-type]  # fields of Node
 
 
 def link(source: str, target: str) -> Link:
