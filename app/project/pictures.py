@@ -88,7 +88,8 @@ def _chunks(picture: bytes) -> Iterator[tuple[bytes, bytes]]:
     while at + 12 <= len(picture):
         length = int.from_bytes(picture[at : at + 4], "big")
         kind, inside = picture[at + 4 : at + 8], picture[at + 8 : at + 8 + length]
-        if len(inside) < length:
+        check = picture[at + 8 + length : at + 12 + length]
+        if check != zlib.crc32(kind + inside).to_bytes(4, "big"):
             break
         yield kind, inside
         at += 12 + length
@@ -98,11 +99,12 @@ def _chunks(picture: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _in_png(picture: bytes) -> bytes | None:
-    for kind, inside in _chunks(picture):
-        start = KEYWORD + b"\0\1\0\0\0"
+    start = KEYWORD + b"\0\1\0\0\0"
+    found = None
+    for kind, inside in _chunks(picture):  # to the end, which a torn picture lacks
         if kind == b"iTXt" and inside.startswith(start):
-            return inside[len(start) :]
-    return None
+            found = inside[len(start) :]
+    return found
 
 
 def _in_svg(picture: bytes) -> bytes | None:

@@ -9,10 +9,16 @@ from hypothesis import strategies as st
 from app.graph import edits
 from app.graph.graph import Composite, Graph, Link, Node, Parameter, Port, Project, Use
 from nodes import CATALOGUE
+from nodes.block import Block
 from nodes.errors import UserError
 from nodes.params import Expression, Flag, Real, Whole
 
 KINDS = ("Linear", "ReLU", "Conv2d", "Dropout", "Add", "Concatenate", "LSTM", "Note", "Identity")
+
+
+def made(kind: str, **values: Any) -> Block:
+    """Make a block with values that may be expressions."""
+    return CATALOGUE[kind](**values)
 
 
 def port(text: str) -> Port:

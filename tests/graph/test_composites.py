@@ -1,5 +1,7 @@
 """Tests of app/graph/composites.py."""
 
+from typing import Any
+
 import pytest
 from immutables import Map
 
@@ -8,10 +10,10 @@ from app.graph.graph import Composite, Graph, Link, Node, Parameter, Port, Proje
 from nodes.dense import Linear
 from nodes.errors import UserError
 from nodes.params import Expression, Whole
-from tests.graph.drawings import chain, drawing, port, residual, scaled
+from tests.graph.drawings import chain, drawing, made, port, residual, scaled
 
 
-def with_scaled(**values: object) -> Project:
+def with_scaled(**values: Any) -> Project:
     project = edits.define(Project(chain(3)), "Scaled", scaled())
     graph = edits.exchange(project.graph, "n1", Use("Scaled", Map(values)))
     return project.with_drawing(graph)
@@ -99,7 +101,7 @@ def test_a_size_of_the_port_is_handed_down_by_a_name_of_its_own() -> None:
     project = edits.define(Project(), "Outer", Composite(graph))
     project = edits.group(project, "Outer", {"wide"}, "Inner")
     inner = project.composites["Inner"].graph.nodes["wide"].block
-    assert inner == Linear(features=Expression("given_in_features * 2"))
+    assert inner == made("Linear", features=Expression("given_in_features * 2"))
     use = project.composites["Outer"].graph.nodes["inner_1"].block
     assert use == Use("Inner", Map(given_in_features=Expression("in_features")))
 
@@ -200,7 +202,7 @@ def test_renaming_a_port_follows_its_wires_and_its_sizes() -> None:
     assert project.graph.feeding("n1") == {"memory": port("n0.out")}
     assert project.graph.feeding("n2") == {"x": port("n1.wider")}
     wide = project.composites["Scaled"].graph.nodes["wide"].block
-    assert wide == Linear(features=Expression("memory_features + channels"))
+    assert wide == made("Linear", features=Expression("memory_features + channels"))
 
 
 def test_a_port_that_goes_takes_its_wires_with_it() -> None:
@@ -228,7 +230,7 @@ def test_a_parameter_needs_a_name_of_its_own(name: str) -> None:
 def test_renaming_a_parameter_follows_expressions_and_values() -> None:
     project = edits.rename_parameter(with_scaled(channels=4), "Scaled", "channels", "width")
     definition = project.composites["Scaled"]
-    assert definition.graph.nodes["wide"].block == Linear(features=Expression("width * 2"))
+    assert definition.graph.nodes["wide"].block == made("Linear", features=Expression("width * 2"))
     assert definition.graph.nodes["drop"].when == Expression("dropping and width > 4")
     assert project.graph.nodes["n1"].block == Use("Scaled", Map(width=4))
 
@@ -242,7 +244,7 @@ def test_an_exposed_value_becomes_a_parameter_with_its_bounds() -> None:
     assert definition.parameters[0].param == Whole(
         default=10, hint="How many numbers come out.", low=1
     )
-    assert definition.graph.nodes["b"].block == Linear(features=Expression("b_features"))
+    assert definition.graph.nodes["b"].block == made("Linear", features=Expression("b_features"))
     with pytest.raises(UserError, match="cannot be a parameter"):
         edits.expose(project, "Own", "a", "features")
 

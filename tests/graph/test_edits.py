@@ -4,9 +4,11 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from immutables import Map
 
 from app.graph import edits, names, placing
 from app.graph.graph import Graph, Node, Project, Unknown, Use
@@ -126,9 +128,8 @@ def test_a_value_out_of_bounds_is_refused() -> None:
 def test_a_composite_takes_numbers_and_expressions_and_gives_up_none() -> None:
     graph = edits.add(Graph(), Use("Stage"), (0, 0), "stage")[0]
     graph = edits.configure(graph, "stage", depth=3, wide=Expression("2 * 4"))
-    assert graph.nodes["stage"].block == Use(
-        "Stage", Use("x").values.update({"depth": 3, "wide": Expression("2 * 4")})
-    )
+    values: Map[str, Any] = Map(depth=3, wide=Expression("2 * 4"))
+    assert graph.nodes["stage"].block == Use("Stage", values)
     graph = edits.configure(graph, "stage", depth=None, wide=None)
     assert graph.nodes["stage"].block == Use("Stage")
     with pytest.raises(UserError):

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.graph import expressions
-from nodes.convolution import Conv2d
 from nodes.dense import Linear
 from nodes.errors import UserError
 from nodes.params import Expression
 from nodes.written import Number, Size, Truth
+from tests.graph.drawings import made
 
 ENV: dict[str, Any] = {
     "channels": Size(64, "channels"),
@@ -175,8 +175,8 @@ def test_a_name_behind_a_branch_that_is_not_taken_must_be_known_too() -> None:
 
 
 def test_a_block_is_resolved_in_each_of_its_values() -> None:
-    block = Conv2d(channels=Expression("channels * 2"), kernel=(Expression("i + 1"), 3))
-    found = expressions.resolve(block, ENV)
+    block = made("Conv2d", channels=Expression("channels * 2"), kernel=(Expression("i + 1"), 3))
+    found: Any = expressions.resolve(block, ENV)
     assert found.channels == 128
     assert repr(found.channels) == "channels * 2"
     assert found.kernel == (3, 3)
@@ -184,14 +184,14 @@ def test_a_block_is_resolved_in_each_of_its_values() -> None:
 
 
 def test_plain_values_stay_plain() -> None:
-    block = Linear(features=Expression("plain * 2"))
-    assert type(expressions.resolve(block, ENV).features) is int
+    block = made("Linear", features=Expression("plain * 2"))
+    assert type(expressions.resolve(block, ENV).values()["features"]) is int
     assert expressions.resolve(Linear(features=7), ENV) == Linear(features=7)
 
 
 def test_a_value_out_of_bounds_is_refused_when_it_is_known() -> None:
     with pytest.raises(UserError, match="features must be at least 1"):
-        expressions.resolve(Linear(features=Expression("plain - 3")), ENV)
+        expressions.resolve(made("Linear", features=Expression("plain - 3")), ENV)
 
 
 def test_names_are_replaced_by_numbers_and_expressions() -> None:

@@ -7,7 +7,7 @@ from app.graph.graph import Composite, Project, Use
 from nodes.dense import Linear
 from nodes.errors import UserError
 from nodes.params import Expression
-from tests.graph.drawings import chain, drawing, port, scaled
+from tests.graph.drawings import chain, drawing, made, port, scaled
 
 
 def apply(project: Project, *steps: repairs.Step, composite: str = "") -> Project:
@@ -63,7 +63,7 @@ def test_a_composite_is_repaired_inside_and_placed_by_its_name() -> None:
     step = {"verb": "configure", "name": "wide", "values": {"features": "channels * 4"}}
     project = apply(project, step, composite="Scaled")
     wide = project.composites["Scaled"].graph.nodes["wide"].block
-    assert wide == Linear(features=Expression("channels * 4"))
+    assert wide == made("Linear", features=Expression("channels * 4"))
     project = apply(project, {"verb": "add", "block": "Scaled", "values": {"channels": 3}})
     placed = project.graph.nodes["scaled_1"].block
     assert isinstance(placed, Use)
