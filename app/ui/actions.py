@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -64,49 +64,40 @@ def shown(key: str) -> Does:
     return lambda desk: desk.show[key]()
 
 
-T = QT_TRANSLATE_NOOP
-
 FILE, EDIT, DRAWING, VIEW, TRAIN, HELP = "File", "Edit", "Drawing", "View", "Training", "Help"
-MENUS = (
-    T("actions", "File"),
-    T("actions", "Edit"),
-    T("actions", "Drawing"),
-    T("actions", "View"),
-    T("actions", "Training"),
-    T("actions", "Help"),
-)
+MENUS = (FILE, EDIT, DRAWING, VIEW, TRAIN, HELP)
 
 COMMANDS: tuple[Command, ...] = (
-    Command("new", T("actions", "New"), FILE, lambda d: d.filing.new(), ("Ctrl+N",)),
+    Command("new", "New", FILE, lambda d: d.filing.new(), ("Ctrl+N",)),
     Command(
         "template",
-        T("actions", "New from a template …"),
+        "New from a template …",
         FILE,
         lambda d: d.filing.choose_template(),
         ("Ctrl+Shift+N",),
     ),
-    Command("open", T("actions", "Open …"), FILE, lambda d: d.filing.choose(), ("Ctrl+O",)),
-    Command("save", T("actions", "Save"), FILE, lambda d: d.filing.save(), ("Ctrl+S",), line=True),
+    Command("open", "Open …", FILE, lambda d: d.filing.choose(), ("Ctrl+O",)),
+    Command("save", "Save", FILE, lambda d: d.filing.save(), ("Ctrl+S",), line=True),
     Command(
         "save_as",
-        T("actions", "Save as …"),
+        "Save as …",
         FILE,
         lambda d: d.filing.save_as(),
         ("Ctrl+Shift+S",),
     ),
     Command(
         "export",
-        T("actions", "Export as PyTorch …"),
+        "Export as PyTorch …",
         FILE,
         shown("export"),
         ("Ctrl+E",),
         line=True,
     ),
-    Command("picture", T("actions", "Save a picture of the drawing …"), FILE, shown("picture")),
-    Command("quit", T("actions", "Quit"), FILE, shown("quit"), ("Ctrl+Q",), line=True),
+    Command("picture", "Save a picture of the drawing …", FILE, shown("picture")),
+    Command("quit", "Quit", FILE, shown("quit"), ("Ctrl+Q",), line=True),
     Command(
         "undo",
-        T("actions", "Undo"),
+        "Undo",
         EDIT,
         lambda d: d.document.history.undo(),
         ("Ctrl+Z",),
@@ -114,7 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "redo",
-        T("actions", "Redo"),
+        "Redo",
         EDIT,
         lambda d: d.document.history.redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
@@ -122,20 +113,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "cut",
-        T("actions", "Cut"),
+        "Cut",
         EDIT,
         lambda d: d.editing.cut(),
         ("Ctrl+X",),
         with_choice,
         line=True,
     ),
-    Command(
-        "copy", T("actions", "Copy"), EDIT, lambda d: d.editing.copy(), ("Ctrl+C",), with_choice
-    ),
-    Command("paste", T("actions", "Paste"), EDIT, shown("paste"), ("Ctrl+V",)),
+    Command("copy", "Copy", EDIT, lambda d: d.editing.copy(), ("Ctrl+C",), with_choice),
+    Command("paste", "Paste", EDIT, shown("paste"), ("Ctrl+V",)),
     Command(
         "duplicate",
-        T("actions", "Duplicate"),
+        "Duplicate",
         EDIT,
         lambda d: d.editing.duplicate(),
         ("Ctrl+D",),
@@ -143,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "twin",
-        T("actions", "Place again as the same module"),
+        "Place again as the same module",
         EDIT,
         lambda d: d.editing.twin(),
         ("Ctrl+Shift+D",),
@@ -151,7 +140,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "delete",
-        T("actions", "Delete"),
+        "Delete",
         EDIT,
         shown("delete"),
         ("Del", "Backspace"),
@@ -160,22 +149,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "select_all",
-        T("actions", "Select all"),
+        "Select all",
         EDIT,
         lambda d: d.canvas.select_all(),
         ("Ctrl+A",),
         line=True,
         local=True,
     ),
-    Command(
-        "rename", T("actions", "Rename"), EDIT, shown("rename"), ("F2",), with_choice, line=True
-    ),
-    Command(
-        "search", T("actions", "Add a block …"), DRAWING, shown("search"), ("Tab",), local=True
-    ),
+    Command("rename", "Rename", EDIT, shown("rename"), ("F2",), with_choice, line=True),
+    Command("search", "Add a block …", DRAWING, shown("search"), ("Tab",), local=True),
     Command(
         "group",
-        T("actions", "Group as a composite …"),
+        "Group as a composite …",
         DRAWING,
         shown("group"),
         ("Ctrl+G",),
@@ -184,7 +169,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "ungroup",
-        T("actions", "Ungroup"),
+        "Ungroup",
         DRAWING,
         lambda d: d.editing.ungroup(),
         ("Ctrl+Shift+G",),
@@ -192,36 +177,36 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "leave",
-        T("actions", "Leave this composite"),
+        "Leave this composite",
         DRAWING,
         lambda d: d.editing.leave(),
         ("Alt+Up",),
         lambda d: bool(d.editing.place.path),
     ),
-    Command("arrange", T("actions", "Arrange"), DRAWING, shown("arrange"), ("Ctrl+L",), line=True),
-    Command("commands", T("actions", "Commands"), VIEW, shown("commands"), ("Ctrl+Shift+P", "F1")),
+    Command("arrange", "Arrange", DRAWING, shown("arrange"), ("Ctrl+L",), line=True),
+    Command("commands", "Commands", VIEW, shown("commands"), ("Ctrl+Shift+P", "F1")),
     Command(
         "fit",
-        T("actions", "Show the whole drawing"),
+        "Show the whole drawing",
         VIEW,
         lambda d: d.canvas.fit_all(),
         ("Ctrl+0",),
         line=True,
     ),
-    Command("actual", T("actions", "Full size"), VIEW, shown("actual"), ("Ctrl+1",)),
-    Command("zoom_in", T("actions", "Larger"), VIEW, shown("zoom_in"), ("Ctrl++", "Ctrl+=")),
-    Command("zoom_out", T("actions", "Smaller"), VIEW, shown("zoom_out"), ("Ctrl+-",)),
-    Command("palette", T("actions", "Palette"), VIEW, shown("palette"), ("Ctrl+Alt+1",), line=True),
-    Command("inspector", T("actions", "Inspector"), VIEW, shown("inspector"), ("Ctrl+Alt+2",)),
-    Command("below", T("actions", "Training and its views"), VIEW, shown("below"), ("Ctrl+J",)),
-    Command("code", T("actions", "Code"), VIEW, shown("code"), ("Ctrl+K",)),
-    Command("problems", T("actions", "Problems"), VIEW, shown("problems"), ("Ctrl+Shift+M",)),
-    Command("dark", T("actions", "Dark"), VIEW, shown("dark"), line=True),
-    Command("light", T("actions", "Light"), VIEW, shown("light")),
-    Command("system", T("actions", "As the system"), VIEW, shown("system")),
+    Command("actual", "Full size", VIEW, shown("actual"), ("Ctrl+1",)),
+    Command("zoom_in", "Larger", VIEW, shown("zoom_in"), ("Ctrl++", "Ctrl+=")),
+    Command("zoom_out", "Smaller", VIEW, shown("zoom_out"), ("Ctrl+-",)),
+    Command("palette", "Palette", VIEW, shown("palette"), ("Ctrl+Alt+1",), line=True),
+    Command("inspector", "Inspector", VIEW, shown("inspector"), ("Ctrl+Alt+2",)),
+    Command("below", "Training and its views", VIEW, shown("below"), ("Ctrl+J",)),
+    Command("code", "Code", VIEW, shown("code"), ("Ctrl+K",)),
+    Command("problems", "Problems", VIEW, shown("problems"), ("Ctrl+Shift+M",)),
+    Command("dark", "Dark", VIEW, shown("dark"), line=True),
+    Command("light", "Light", VIEW, shown("light")),
+    Command("system", "As the system", VIEW, shown("system")),
     Command(
         "train",
-        T("actions", "Train"),
+        "Train",
         TRAIN,
         lambda d: d.running.train(),
         ("Ctrl+Return", "F5"),
@@ -229,7 +214,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "pause",
-        T("actions", "Pause or go on"),
+        "Pause or go on",
         TRAIN,
         lambda d: d.running.pause(),
         ("F6",),
@@ -237,7 +222,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "stop",
-        T("actions", "Stop"),
+        "Stop",
         TRAIN,
         lambda d: d.running.stop(),
         ("Shift+F5",),
@@ -245,12 +230,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "engine",
-        T("actions", "Start the engine again"),
+        "Start the engine again",
         TRAIN,
         lambda d: d.running.restart_engine(),
         line=True,
     ),
-    Command("about", T("actions", "About Netwright"), HELP, shown("about")),
+    Command("about", "About Netwright", HELP, shown("about")),
 )
 """In the order of the menus."""
 

@@ -75,8 +75,7 @@ def ask(
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setEscapeButton(cancel)
     box.exec()
-    clicked = box.clickedButton()
-    return keys.get(clicked, "") if clicked is not None else ""
+    return keys.get(box.clickedButton(), "")
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:
@@ -127,7 +126,7 @@ class TemplateDialog(QDialog):
     def chosen(self) -> str:
         """The name of the chosen template."""
         item = self._list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
 
 
 class BugDialog(QDialog):

@@ -69,7 +69,7 @@ class DrawingPad(QWidget):
         bits = self._sheet.constBits()
         stride = self._sheet.bytesPerLine()
         sheet = np.frombuffer(bits, np.uint8, stride * SIDE).reshape(SIDE, stride)[:, :SIDE]
-        values = centred(sheet.astype(np.float32) / 255)
+        values = centred(np.asarray(sheet / 255, np.float32))
         small = reduced(values, height, width)
         peak = float(small.max())
         if peak > 0:
@@ -163,4 +163,4 @@ def _halved(values: NDArray[np.float32], size: int, axis: int) -> NDArray[np.flo
     high = (low + 1).clip(0, length)
     part = (edges - low).reshape([-1 if each == axis else 1 for each in range(values.ndim)])
     at_edges = total.take(low, axis) * (1 - part) + total.take(high, axis) * part
-    return (np.diff(at_edges, axis=axis) / (length / size)).astype(np.float32)
+    return np.asarray(np.diff(at_edges, axis=axis) / (length / size), np.float32)

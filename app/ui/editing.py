@@ -17,6 +17,12 @@ from nodes import CATALOGUE
 from nodes.errors import UserError
 
 CLIPBOARD = "application/x-netwright-drawing"
+PLACING: Mapping[str, Callable[..., Graph]] = {
+    "title": edits.title,
+    "repeat": edits.repeat,
+    "when": edits.when,
+}
+"""For what a node has beside its block, the verb that sets it."""
 STEP = (40.0, 40.0)
 """How far from the original a copy is placed, in canvas units."""
 
@@ -116,12 +122,12 @@ class Editing(QObject):
                 lambda project: self._on_drawing(
                     project,
                     lambda graph: edits.insert_between(
-                        project, graph, block, target, (at.x(), at.y())
+                        project, graph, block, target, at=(at.x(), at.y())
                     )[0],
                 ),
             )
 
-    def connect(self, source: Port, target: Port) -> None:
+    def join(self, source: Port, target: Port) -> None:
         """Draw a wire."""
         self._edit(
             self.tr("connect {source} to {target}").format(source=source, target=target),
@@ -182,11 +188,7 @@ class Editing(QObject):
 
     def place_as(self, chosen: Iterable[str], field: str, value: object, step: bool) -> None:
         """Give nodes another title, repeat or when."""
-        verb: Callable[..., Graph] = {
-            "title": edits.title,
-            "repeat": edits.repeat,
-            "when": edits.when,
-        }[field]
+        verb = PLACING[field]
         chosen = tuple(chosen)
 
         def change(graph: Graph) -> Graph:

@@ -25,12 +25,12 @@ class Filing(QObject):
     opened
         Another project is open now.
     saved
-        It has been saved: its path.
+        It has been saved: its path before, or None, and its path now.
     """
 
     refused = Signal(str)
     opened = Signal()
-    saved = Signal(object)
+    saved = Signal(object, object)
 
     def __init__(self, document: Document, settings: QSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -121,8 +121,8 @@ class Filing(QObject):
     def recent(self) -> tuple[Path, ...]:
         """Give the files that were opened last, the latest first, if they still exist."""
         kept = self._settings.value("recent", [])
-        listed = [kept] if isinstance(kept, str) else list(kept or [])
-        return tuple(path for each in listed if (path := Path(str(each))).is_file())
+        listed = kept if isinstance(kept, list) else [kept]
+        return tuple(path for each in listed if each and (path := Path(str(each))).is_file())
 
     def _remember(self, path: Path) -> None:
         path = path.resolve()
@@ -142,7 +142,8 @@ class Filing(QObject):
         except UserError as error:
             self.refused.emit(words.told(error))
             return False
+        before = self._document.path
         self._document.saved(path.resolve())
         self._remember(path)
-        self.saved.emit(path)
+        self.saved.emit(before, self._document.path)
         return True

@@ -67,10 +67,12 @@ class Inspector(QScrollArea):
         The user wants to call a node something else (name, new name).
     asked_enter, asked_unique
         The user wants to open a composite, or a copy of its own for this node.
-    asked_fix, asked_show
-        The user wants a repair, or to see where a problem arises.
+    asked_fix
+        The user wants a repair.
     granted
         The user has chosen this path by hand.
+    asked_trust
+        The user has read the code of this node and trusts it.
     """
 
     asked_values = Signal(object, str, object, bool)
@@ -80,6 +82,7 @@ class Inspector(QScrollArea):
     asked_unique = Signal(str)
     asked_fix = Signal(object)
     granted = Signal(str)
+    asked_trust = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +100,6 @@ class Inspector(QScrollArea):
         self._problems = _Stack()
         self._column.addLayout(self._problems.column)
         self.form = self._add_form("PARAMETERS", self._ask_value)
-        self.placement = self._add_form("PLACEMENT", self._ask_placement)
         self._ports = self._add_table(self.tr("PORTS"))
         self._cost = self._add_table(self.tr("COST"))
         self._code_title = self._section(self.tr("CODE"))
@@ -107,6 +109,7 @@ class Inspector(QScrollArea):
         self._health = QLabel(self._content)
         self._health.setWordWrap(True)
         self._column.addWidget(self._health)
+        self.placement = self._add_form("PLACEMENT", self._ask_placement)
         self._column.addStretch(1)
         self.setWidget(self._content)
         self.show_chosen(Project(), Place(), (), None)
@@ -120,6 +123,7 @@ class Inspector(QScrollArea):
         names: tuple[str, ...],
         analysis: Analysis | None,
         current: bool = True,
+        doubted: frozenset[str] = frozenset(),
     ) -> None:
         """Show these nodes of a drawing; without any, the drawing as a whole.
 
@@ -133,11 +137,14 @@ class Inspector(QScrollArea):
             What is known about it.
         current
             Whether the analysis is of this very project, not of the one before an edit.
+        doubted
+            Nodes whose code waits for the user's trust.
         """
         graph = place.graph(project)
         self._names = tuple(name for name in names if name in graph.nodes)
         if len(self._names) == 1:
             self._show_node(project, place, graph, self._names[0], analysis, current)
+            self._trust.setVisible(self._names[0] in doubted)
         elif self._names:
             self._show_several(project, place, graph, analysis)
         else:
@@ -364,8 +371,28 @@ class Inspector(QScrollArea):
         self._column.addWidget(self._help)
         self._column.addWidget(self._twin)
         self._column.addWidget(self._buttons)
+        self._trust = self._build_trust()
+        self._column.addWidget(self._trust)
+
+    def _build_trust(self) -> QWidget:
+        card = QFrame(self._content)
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(10, 8, 10, 8)
+        told = QLabel(
+            self.tr("This code came with the file. It runs only when you have read and trust it."),
+            card,
+        )
+        told.setWordWrap(True)
+        button = QPushButton(self.tr("I have read it and trust it"), card)
+        button.setProperty("role", "fix")
+        button.clicked.connect(lambda: self.asked_trust.emit(self._names[0]))
+        column.addWidget(told)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _head(self, title: str, help_: str, category: str, name: str) -> None:
+        self._trust.hide()
         self._title.setText(title)
         self._help.setText(help_)
         self._help.setVisible(bool(help_))
@@ -392,6 +419,7 @@ class Inspector(QScrollArea):
     def _section(self, title: str) -> QLabel:
         label = QLabel(title, self._content)
         label.setProperty("role", "section")
+        label.setIndent(0)
         self._column.addWidget(label)
         return label
 

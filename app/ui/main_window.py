@@ -21,6 +21,7 @@ from app.engine.client import EngineClient
 from app.engine.messages import Ready
 from app.graph import edits
 from app.graph.graph import Port
+from app.project import file
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, offer, style, theme, words
 from app.ui.below import Below
@@ -46,7 +47,10 @@ from app.ui.theme import Appearance
 from app.ui.toast import Toast
 from app.ui.training import Training
 from app.ui.watching import Watching
+from nodes.block import Block
 from nodes.errors import UserError
+from nodes.params import Path as PathParam
+from nodes.params import params
 
 SIZE = (1400, 850)
 PALETTE, INSPECTOR, BELOW = 182, 266, 218
@@ -178,7 +182,7 @@ class MainWindow(QMainWindow):
         canvas, editing = self.canvas, self.editing
         canvas.selected.connect(self._choose)
         canvas.moved.connect(editing.move)
-        canvas.joined.connect(editing.connect)
+        canvas.joined.connect(editing.join)
         canvas.rejoined.connect(editing.reconnect)
         canvas.parted.connect(editing.disconnect_wire)
         canvas.asked_removal.connect(editing.remove)
@@ -211,6 +215,7 @@ class MainWindow(QMainWindow):
         inspector.asked_unique.connect(self.editing.make_unique)
         inspector.asked_fix.connect(self.editing.fix)
         inspector.granted.connect(self._grant)
+        inspector.asked_trust.connect(self._trust)
         self.problems.asked_show.connect(self._show_problem)
         self.problems.asked_fix.connect(self.editing.fix)
         self.code.asked_select.connect(self._select_address)
@@ -251,10 +256,28 @@ class MainWindow(QMainWindow):
         place = self.editing.place
         names = tuple(sorted(self.editing.chosen))
         self.inspector.show_chosen(
-            self.document.project, place, names, self.running.analysis, self.running.current
+            self.document.project,
+            place,
+            names,
+            self.running.analysis,
+            self.running.current,
+            self._doubted(),
         )
         self.code.show_selection(frozenset(place.address(name) for name in names))
         self.watching.choose(names)
+
+    def _doubted(self) -> frozenset[str]:
+        """Give the nodes of the shown drawing whose code waits for trust."""
+        here = self.editing.place.composite(self.document.project)
+        doubted = self.permissions.doubted(self.document.project)
+        return frozenset(name for drawing, name, _ in doubted if drawing == here)
+
+    def _trust(self, name: str) -> None:
+        here = self.editing.place.composite(self.document.project)
+        for drawing, each, text in self.permissions.doubted(self.document.project):
+            if (drawing, each) == (here, name):
+                self.permissions.trust(text)
+        self._show_chosen()
 
     def _show_analysis(self, analysis: Analysis) -> None:
         self.canvas.show_analysis(analysis)
@@ -435,7 +458,21 @@ class MainWindow(QMainWindow):
         for name in names:
             if self._is_code(name, field):
                 self.permissions.trust(str(value))
+        if names and self._is_path(names[0], field):
+            value = self._from_here(str(value))
         self.editing.configure(names, field, value, step)
+
+    def _is_path(self, name: str, field: str) -> bool:
+        node = self.editing.graph.nodes.get(name)
+        known = params(type(node.block)) if node and isinstance(node.block, Block) else {}
+        return isinstance(known.get(field), PathParam)
+
+    def _from_here(self, path: str) -> str:
+        """Give a path that lies in the folder of the project as one that begins there."""
+        folder = self.document.folder
+        if folder is not None and Path(path).is_absolute() and Path(path).is_relative_to(folder):
+            return Path(path).relative_to(folder).as_posix()
+        return path
 
     def _is_code(self, name: str, field: str) -> bool:
         node = self.editing.graph.nodes.get(name)
@@ -459,15 +496,22 @@ class MainWindow(QMainWindow):
     # Files.
 
     def _take_files(self, paths: list[str]) -> None:
-        drawings = [path for path in paths if path.endswith((".netwright", ".png", ".svg"))]
-        if drawings:
-            self.filing.open(Path(drawings[0]))
-        else:
-            self.toast.say(
-                self.tr("{name} is no drawing; a data block takes files in the inspector.").format(
-                    name=Path(paths[0]).name
-                )
-            )
+        """Open a drawing that was let go over the window; of data make a block."""
+        first = Path(paths[0])
+        if first.suffix in (file.SUFFIX, ".svg"):
+            self.filing.open(first)
+            return
+        made = offer.reader_of(first)
+        if made is None:
+            told = self.tr("No block reads {name}.").format(name=first.name)
+            self.toast.say(told)
+            return
+        kind, field = made
+        self.editing.add(kind, self._free_place(self._middle() - SNAP))
+        for name in self.editing.chosen:
+            composite = self.editing.place.composite(self.document.project)
+            self.permissions.grant(self.document.path, composite, name, first)
+            self._configure((name,), field, str(first), False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -483,7 +527,8 @@ class MainWindow(QMainWindow):
         self.canvas.fit_all()
         self.watching.open()
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, before: Path | None, path: Path) -> None:
+        self.permissions.carry(before, path)
         self.toast.say(self.tr("Saved as {path}.").format(path=path))
 
     def _fill_recent(self) -> None:

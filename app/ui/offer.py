@@ -4,11 +4,13 @@ import importlib.util
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path as FilePath
 
 from app.graph.graph import Composite, Project
 from app.ui import words
-from nodes import CATEGORIES, blocks_of
+from nodes import CATALOGUE, CATEGORIES, blocks_of
 from nodes.block import Block, doc
+from nodes.params import Path, params
 
 MIME = "application/x-netwright-block"
 """The kind of data that the palette drags: the key of an `Entry`, in UTF-8."""
@@ -69,6 +71,17 @@ def find(query: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         if (rank := _rank(entry, wanted)) is not None
     ]
     return tuple(entry for _, _, entry in sorted(ranked, key=lambda each: each[:2]))
+
+
+def reader_of(path: FilePath) -> tuple[str, str] | None:
+    """Give the source block that reads a file or folder, and the field that holds its path."""
+    for kind in CATALOGUE.values():
+        for field, param in params(kind).items() if kind.role == "source" else ():
+            if not isinstance(param, Path):
+                continue
+            if param.folder if path.is_dir() else path.suffix.lower() in param.suffixes:
+                return kind.__name__, field
+    return None
 
 
 def _rank(entry: Entry, wanted: list[str]) -> int | None:

@@ -105,8 +105,7 @@ class Palette(QWidget):
         for entry in found:
             self._add(self.tree.invisibleRootItem(), entry)
         self.tree.setRootIsDecorated(False)
-        if found:
-            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        self.tree.begin()
         self._nothing.setText(self.tr("No block is called “{text}”.").format(text=text))
         self._nothing.setVisible(not found)
 
@@ -168,7 +167,7 @@ class Palette(QWidget):
             if not self.search.text():
                 self.tree.setFocus()
                 if self.tree.currentItem() is None:
-                    self.tree.setCurrentItem(self.tree.topLevelItem(0))
+                    self.tree.begin()
                 return True
             self.tree.step(1 if event.key() == Qt.Key.Key_Down else -1)
             return True
@@ -200,6 +199,12 @@ class Tree(QTreeWidget):
         return {
             str(head.data(0, ENTRY)) for head in heads if head is not None and head.isExpanded()
         }
+
+    def begin(self) -> None:
+        """Make the first row the current one."""
+        first = self.topLevelItem(0)
+        if first is not None:
+            self.setCurrentItem(first)
 
     def step(self, by: int) -> None:
         """Make the next row, or the one before, the current one."""

@@ -105,8 +105,9 @@ class Runs(QWidget):
         header.setStretchLastSection(False)
         self._tree.setVisible(bool(runs))
         self._empty.setVisible(not runs)
-        if runs:
-            self._tree.setCurrentItem(self._tree.topLevelItem(0))
+        first = self._tree.topLevelItem(0)
+        if first is not None:
+            self._tree.setCurrentItem(first)
         self._refresh()
 
     def _ending(self, run: Past) -> str:

@@ -72,7 +72,7 @@ def spread(scores: Values) -> NDArray[np.float64]:
     if values.min() >= 0 and abs(values.sum() - 1) < 1e-3:
         return values
     raised = np.exp(values - values.max())
-    return raised / raised.sum()
+    return np.asarray(raised / raised.sum(), np.float64)
 
 
 def _sample(
