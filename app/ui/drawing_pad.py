@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import theme
 
-SIDE = 168
+SIDE = 148
 MOST_OFTEN = 80
 """The shortest time between two pictures that are given while drawing, in milliseconds."""
 
 
 class DrawingPad(QWidget):
-    """A black sheet and a white brush.
+    """A sheet and a brush; for the network the sheet is 0 and the brush 1.
 
     Attributes
     ----------
@@ -124,7 +124,11 @@ class DrawingPad(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
         with theme.painting_on(self) as painter:
-            painter.drawImage(0, 0, self._sheet)
+            shown = self._sheet
+            if not worn.dark:
+                shown = self._sheet.copy()
+                shown.invertPixels()
+            painter.drawImage(0, 0, shown)
             painter.setPen(worn.accent if self.hasFocus() else worn.line)
             painter.drawRect(0, 0, SIDE - 1, SIDE - 1)
             if self._empty:

@@ -3,8 +3,8 @@
 from pathlib import Path as FilePath
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -186,7 +186,14 @@ class ChoiceField(Field):
 
 
 class Combo(QComboBox):
-    """A list that the wheel changes only where it has the focus."""
+    """A list that the wheel changes only where it has the focus, with an arrow of our own."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with theme.painting_on(self) as painter:
+            painter.setPen(QPen(theme.current().muted, 1.4))
+            x, y = self.width() - 14.0, self.height() / 2 - 1.5
+            painter.drawPolyline([QPointF(x - 4, y), QPointF(x, y + 4), QPointF(x + 4, y)])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -23,7 +23,7 @@ from app.graph import edits
 from app.graph.graph import Port
 from app.project import file
 from app.training.client import WorkerClient
-from app.ui import actions, dialogs, offer, style, theme, words
+from app.ui import actions, dialogs, offer, picture, style, theme, words
 from app.ui.below import Below
 from app.ui.canvas.face import face_of
 from app.ui.canvas.picking import Spot
@@ -39,7 +39,7 @@ from app.ui.header import Header
 from app.ui.inspector import Inspector
 from app.ui.palette import Palette
 from app.ui.permissions import Permissions
-from app.ui.place import Place
+from app.ui.place import Place, plain
 from app.ui.problems import Problems
 from app.ui.running import Running
 from app.ui.status import Status
@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self.status.again.clicked.connect(running.restart_engine)
         self.training.refused.connect(self.toast.say)
         self.watching.told.connect(self.toast.say)
+        self.watching.previews.changed.connect(self._show_previews)
         self.watching.health.connect(self.inspector.show_health)
         self.below.turned.connect(self._turned_below)
         self.watching.worker.connect(self.status.show_worker)
@@ -284,10 +285,18 @@ class MainWindow(QMainWindow):
         self.problems.show_analysis(analysis)
         self.code.show_analysis(analysis)
         self.status.show_analysis(analysis)
+        self.watching.learn(analysis)
         count = len(analysis.problems)
         title = self.tr("Problems")
         self.below.retitle("problems", f"{title} {count}" if count else title)
         self._show_chosen()
+
+    def _show_previews(self, previews: dict[str, Any]) -> None:
+        place = self.editing.place
+        names = {plain(place.address(name)): name for name in self.editing.graph.nodes}
+        self.canvas.set_previews(
+            {names[address]: each for address, each in previews.items() if address in names}
+        )
 
     def _show_engine(self, state: str) -> None:
         self.status.show_engine(state, self.checking.trouble)
@@ -562,7 +571,13 @@ class MainWindow(QMainWindow):
         )
         if found:
             try:
-                self.watching.save_picture(self.document.project, Path(found))
+                picture.render(
+                    self.document.project,
+                    self.running.analysis if self.running.current else None,
+                    Path(found),
+                    self.appearance.theme,
+                    composite=self.editing.place.composite(self.document.project),
+                )
             except UserError as error:
                 self.toast.say(words.told(error))
 

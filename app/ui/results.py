@@ -23,7 +23,7 @@ from app.ui.plots import pictures
 from app.ui.samples import Sample
 from nodes.spec import Spec
 
-CARD = QSize(132, 150)
+CARD = QSize(128, 138)
 FILES = "*.npy *.npz *.csv *.png *.jpg *.jpeg *.bmp"
 
 
@@ -177,10 +177,12 @@ class Results(QWidget):
         side = QHBoxLayout()
         side.setSpacing(14)
         side.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignTop)
-        side.addWidget(self._answer, 1)
-        column.addWidget(title)
+        answer = QVBoxLayout()
+        answer.addWidget(title)
+        answer.addWidget(self._answer, 1)
+        answer.addLayout(buttons)
+        side.addLayout(answer, 1)
         column.addLayout(side)
-        column.addLayout(buttons)
         column.addStretch(1)
         return self._own
 
@@ -232,11 +234,11 @@ class Card(QWidget):
             painter.setPen(tone)
             painter.setBrush(worn.second)
             painter.drawRoundedRect(box, 9, 9)
-            self._paint_input(painter, QRectF(12, 10, self.width() - 24, 88))
+            self._paint_input(painter, QRectF(12, 9, self.width() - 24, 80))
             painter.setFont(theme.font(bold=True))
             painter.setPen(tone if sample.right is not None else worn.text)
             mark = {True: "✓ ", False: "✗ ", None: ""}[sample.right]
-            left = QRectF(12, 102, self.width() - 24, 20)
+            left = QRectF(12, 93, self.width() - 24, 20)
             painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, mark + self._first())
             painter.setFont(theme.font(small=True))
             painter.setPen(worn.muted)
@@ -244,7 +246,7 @@ class Card(QWidget):
             painter.drawText(
                 left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share
             )
-            below = QRectF(12, 122, self.width() - 24, 18)
+            below = QRectF(12, 113, self.width() - 24, 18)
             told = self.tr("label {label}").format(label=sample.label) if sample.label else ""
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, told)
 

@@ -149,6 +149,8 @@ QFrame[role="card"][tone="good"] { border-color: @good; }
 QFrame[role="card"][tone="bad"] { border-color: @bad; }
 QFrame[role="notice"] { background: @second; border-bottom: 1px solid @line; }
 QPlainTextEdit { border-radius: 7px; padding: 0; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: none; }
 QTreeWidget { outline: 0; }
 QTreeView::item { padding: 0; }
 QTreeWidget#runs::item { padding: 5px 6px; }

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.compiler.report import Analysis
+from app.graph.graph import NETWORK
 from app.training.history import History, past_runs
 from app.training.messages import Predict, Predictions
 from app.ui import samples, words
@@ -19,9 +21,11 @@ from app.ui.inspector import Health, described
 from app.ui.place import plain
 from app.ui.plots.activations import Activations
 from app.ui.plots.gradients import Gradients
+from app.ui.previews import Previews
 from app.ui.results import Results
 from app.ui.running import Running, package_in
 from app.ui.runs import Runs
+from app.ui.training import Watched
 
 COUNT = 24
 """How many samples are shown at once."""
@@ -50,8 +54,10 @@ class Watching(QObject):
         self._running, self._training = running, running.training
         self._editing, self._below = editing, below
         self._node = ""
+        self._seen: Watched | None = None
         self._offset = 0
         self._pace = Pace()
+        self.previews = Previews(self._training.watch, self)
         self.board = Board(parent)
         self.activations = Activations(parent)
         self.results = Results(parent)
@@ -104,15 +110,34 @@ class Watching(QObject):
         address = self._editing.place.address(names[0]) if len(names) == 1 else ""
         if address != self._node:
             self._node = address
-            self._training.watch(address)
             self._expect()
+        self._take_turns()
         self._tell_health()
+
+    def _take_turns(self) -> None:
+        """Let the blocks of the network that is shown be watched in turn."""
+        place = self._editing.place
+        nodes = place.graph(self._running.project).nodes
+        shown = [name for name in sorted(nodes) if nodes[name].role in NETWORK]
+        self.previews.follow(tuple(place.address(name) for name in shown), self._node)
+
+    def learn(self, analysis: Analysis) -> None:
+        """Forget what does not fit the drawing any more."""
+        self.previews.keep(
+            {
+                plain(address): spec.axes[1:]
+                for address, report in analysis.nodes.items()
+                for spec in list(report.outputs.values())[:1]
+            }
+        )
+        self._turn_results()
 
     def dress(self) -> None:
         """Take on the colours of the theme that is worn now."""
         self.board.dress()
         self.activations.update()
         self.results.update()
+        self.previews.refresh()
 
     # The run.
 
@@ -120,6 +145,7 @@ class Watching(QObject):
         self._pace = Pace()
         self.results.clear()
         self.board.clear()
+        self.previews.clear()
         self._below.setVisible(True)
         self._below.turn_to("training")
         self.runs.show_runs(past_runs(self._running.runs_folder()), run)
@@ -139,12 +165,20 @@ class Watching(QObject):
         history = self._training.history
         self.board.show_history(history, self._training.gradients, self._categories())
         self._below.show_progress(self._progress(history))
-        watched = self._training.activation
-        if watched is not None and plain(watched.node) == plain(self._node):
+        self._see(self._training.activation)
+        if self._training.busy:
+            self.previews.tick()
+        self._tell_health()
+
+    def _see(self, watched: Watched | None) -> None:
+        if watched is None or watched is self._seen:
+            return
+        self._seen = watched
+        self.previews.take(watched.node, watched.values)
+        if plain(watched.node) == plain(self._node):
             self.activations.show_values(
                 watched.node, watched.values, watched.step, self._category(), watched.gradient
             )
-        self._tell_health()
 
     def _progress(self, history: History) -> str:
         started = history.started

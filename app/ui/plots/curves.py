@@ -151,8 +151,10 @@ class Plot(QWidget):
         """Take on the colours of the theme that is worn now."""
         worn = theme.current()
         colour = theme.readable(worn.category(self._kind), worn.panel, 3.0)
-        self._training.setPen(_pen(colour, 1.6))
-        self._validation.setPen(_pen(colour, 1.6, dashed=True))
+        faint = QColor(colour)
+        faint.setAlphaF(0.7)
+        self._training.setPen(_pen(faint, 1.3))
+        self._validation.setPen(_pen(colour, 2.0, dashed=True))
         for line in (self._training, self._validation):
             line.setSymbolBrush(colour)
             line.setSymbolPen(colour)

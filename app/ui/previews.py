@@ -1,0 +1,119 @@
+"""Previews: the blocks take turns in being watched, so that each shows on the canvas what it gives."""
+
+import time
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from app.ui import theme
+from app.ui.canvas.node import Preview
+from app.ui.place import plain
+from app.ui.plots import pictures
+from app.ui.plots.pictures import Floats
+
+TURN = 0.08
+"""How long one block is watched, in seconds."""
+MOST_BLOCKS = 24
+"""Of more blocks, only the first are shown: each would come too seldom."""
+MOST_TILES, MOST_BARS = 6, 24
+
+
+class Previews(QObject):
+    """Says which block is watched now, and keeps what each gave last.
+
+    Attributes
+    ----------
+    changed
+        The previews are others now, by address.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, watch: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._watch = watch
+        self._addresses: tuple[str, ...] = ()
+        self._chosen = ""
+        self._place = 0
+        self._since = 0.0
+        self._values: dict[str, Floats] = {}
+
+    def follow(self, addresses: tuple[str, ...], chosen: str) -> None:
+        """Take turns among these blocks; the chosen one has every other turn."""
+        if chosen != self._chosen or addresses != self._addresses:
+            self._addresses, self._chosen = addresses[:MOST_BLOCKS], chosen
+            self._watch(chosen or (self._addresses[0] if self._addresses else ""))
+
+    def tick(self) -> None:
+        """Give the turn to the next block when it is time."""
+        now = time.monotonic()
+        if now - self._since < TURN or not self._addresses:
+            return
+        self._since = now
+        self._place += 1
+        if self._chosen and self._place % 2:
+            self._watch(self._chosen)
+        else:
+            step = self._place // 2 if self._chosen else self._place
+            self._watch(self._addresses[step % len(self._addresses)])
+
+    def take(self, address: str, values: Floats) -> None:
+        """Keep what a block gave."""
+        self._values[plain(address)] = values
+        self.changed.emit(self._pictures())
+
+    def keep(self, shapes: Mapping[str, tuple[object, ...]]) -> None:
+        """Forget what blocks gave that give other shapes now.
+
+        Parameters
+        ----------
+        shapes
+            By address, without the batch axis.
+        """
+        kept = {
+            address: values
+            for address, values in self._values.items()
+            if values.shape == shapes.get(address)
+        }
+        if len(kept) != len(self._values):
+            self._values = kept
+            self.changed.emit(self._pictures())
+
+    def refresh(self) -> None:
+        """Make the pictures anew, in the colours of the theme."""
+        if self._values:
+            self.changed.emit(self._pictures())
+
+    def clear(self) -> None:
+        """Forget everything."""
+        if self._values:
+            self._values = {}
+            self.changed.emit({})
+
+    def _pictures(self) -> dict[str, Preview]:
+        return {address: preview(values) for address, values in self._values.items()}
+
+
+def preview(values: Floats) -> Preview:
+    """Give what a node shows of an array: a few feature maps, bars, or a strip."""
+    dark = theme.current().dark
+    if values.ndim == 3:
+        if values.shape[0] == 3:
+            return pictures.colour(values)
+        return [pictures.grey(each, dark) for each in values[:MOST_TILES]]
+    if values.ndim == 2 and min(values.shape) > 1:
+        return pictures.grey(values, dark)
+    flat = np.nan_to_num(values.reshape(-1).astype(np.float64))
+    if flat.size > MOST_BARS:
+        return strip(values.reshape(-1), dark)
+    low, high = float(flat.min(initial=0.0)), float(flat.max(initial=0.0))
+    return (flat - low) / (high - low) if high > low else np.zeros(flat.size)
+
+
+def strip(values: Floats, dark: bool) -> QImage:
+    """Make a picture of a long vector, row by row, about three times as wide as high."""
+    wide = max(8, round((3 * values.size) ** 0.5))
+    rows = values[: values.size // wide * wide].reshape(-1, wide)
+    return pictures.grey(rows, dark)
