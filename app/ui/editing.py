@@ -186,6 +186,13 @@ class Editing(QObject):
         stroke = f"{field} of {','.join(chosen)}" if step else ""
         self._edit(label, change, stroke, field)
 
+    def set_values(self, name: str, values: Mapping[str, object]) -> None:
+        """Give a block several other values at once."""
+        label = self.tr("set {field} of {what}").format(
+            field=", ".join(map(words.label, values)), what=name
+        )
+        self._edit(label, lambda graph: edits.configure(graph, name, **values))
+
     def place_as(self, chosen: Iterable[str], field: str, value: object, step: bool) -> None:
         """Give nodes another title, repeat or when."""
         verb = PLACING[field]

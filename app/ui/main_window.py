@@ -188,7 +188,8 @@ class MainWindow(QMainWindow):
         canvas.asked_removal.connect(editing.remove)
         canvas.asked_add.connect(self._add)
         canvas.asked_search.connect(self._search)
-        canvas.asked_rename.connect(self._rename)
+        canvas.renamed.connect(editing.rename)
+        canvas.asked_values.connect(editing.set_values)
         canvas.asked_menu.connect(self._show_menu)
         canvas.entered.connect(editing.enter)
         canvas.crumb_chosen.connect(self._go_up)
@@ -244,7 +245,8 @@ class MainWindow(QMainWindow):
 
     def _show_document(self) -> None:
         project, place = self.document.project, self.editing.place
-        self.canvas.show_drawing(project, place.composite(project))
+        path = tuple(name for name in place.path if not name.startswith(":"))
+        self.canvas.show_drawing(project, place.composite(project), path=path)
         self.canvas.set_crumbs([self.document.name, *self._crumbs(place)])
         self.palette_.show_project(project)
         self._show_chosen()
@@ -363,11 +365,6 @@ class MainWindow(QMainWindow):
 
     def _middle(self) -> QPointF:
         return self.canvas.seen().center()
-
-    def _rename(self, name: str) -> None:
-        self.canvas.select({name})
-        self.inspector.setVisible(True)
-        self.inspector.focus_name()
 
     def _go_up(self, place: int) -> None:
         self.editing.go(Place(self.editing.place.path[:place]))

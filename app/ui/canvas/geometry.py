@@ -97,11 +97,18 @@ class Geometry:
         self._disturbed: list[Box] = []
         self._twins: Mapping[str, list[str]] = {}
         self._path: tuple[str, ...] = ()
+        self._given: tuple[str, ...] = ()
         self._reports: Mapping[str, NodeReport] = {}
 
     # Following the drawing.
 
-    def follow(self, project: Project, composite: str = "", known: Changes | None = None) -> None:
+    def follow(
+        self,
+        project: Project,
+        composite: str = "",
+        known: Changes | None = None,
+        path: tuple[str, ...] = (),
+    ) -> None:
         """Show this drawing; only what differs from the one shown before is done anew.
 
         Parameters
@@ -110,6 +117,8 @@ class Geometry:
             The project, and which of its drawings; empty for the main one.
         known
             What differs, if somebody knows already.
+        path
+            The nodes that were entered to come there; found where it is left out.
         """
         if composite != self.composite:
             self.clear()
@@ -120,8 +129,10 @@ class Geometry:
         self._unlink(before, graph, [*found.removed, *altered])
         for name in found.removed:
             self._drop(name)
-        if project.composites is not self.project.composites or composite != self.composite:
-            self._path = path_to(project, composite) if composite else ()
+        turned = path != self._given or composite != self.composite
+        if turned or project.composites is not self.project.composites:
+            self._given = path
+            self._path = path or path_to(project, composite) if composite else ()
         self.project, self.composite, self.graph = project, composite, graph
         for name in found.added:
             self._take(name)
@@ -130,8 +141,8 @@ class Geometry:
         self._link(graph, altered)
         if altered or found.removed:
             self.settle()
-            if self._analysis is not None:
-                self.know(self._analysis)
+        if (altered or turned) and self._analysis is not None:
+            self.know(self._analysis)
 
     def _altered(self, project: Project, graph: Graph, found: Changes) -> list[str]:
         """Give the nodes that must be placed anew."""
@@ -363,6 +374,14 @@ class Geometry:
         held = np.zeros(len(self.alive), bool)
         held[rows] = True
         return np.flatnonzero(self.wired & (held[self.source] | held[self.target]))
+
+    def resize(self, name: str, width: float, height: float) -> None:
+        """Show a note or frame in another size, for as long as a drag lasts."""
+        row = self.row[name]
+        self._disturb(row, -1)
+        self.w[row], self.h[row] = width, height
+        self._bound(row)
+        self.settle()
 
     # What the engine and the runs add.
 

@@ -17,6 +17,9 @@ CATCH = 22.0
 MARGIN = 24.0
 """How far shadows, ports and badges reach beyond a node, in canvas units."""
 
+LEAST_PAPER = (80.0, 60.0)
+"""How small a note or frame can be made, in canvas units."""
+
 Modifier = Qt.KeyboardModifier
 
 
@@ -42,6 +45,7 @@ class Stage(Protocol):
     def ask_joined(self, source: Port, target: Port) -> None: ...
     def ask_rejoined(self, link: Link, target: Port) -> None: ...
     def ask_parted(self, link: Link) -> None: ...
+    def ask_values(self, name: str, values: dict[str, float]) -> None: ...
     def ask_search(self, world: QPointF, port: Port | None) -> None: ...
     def update(self) -> None: ...
     def update_at(self, world: QRectF) -> None: ...
@@ -168,6 +172,40 @@ class DragNodes(Gesture):
         drawn = self.stage.drawn
         area = drawn.covered(self._rows)
         return area.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+
+class Resize(Gesture):
+    """Makes a note or a frame larger or smaller, by its lower right corner."""
+
+    cursor = Qt.CursorShape.SizeFDiagCursor
+
+    def __init__(self, stage: Stage, start: QPointF, node: str) -> None:
+        super().__init__(stage, start)
+        self._node = node
+        self._first = stage.drawn.size_of(node)
+        self._now = self._first
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        self.at = point
+        step = (point - self.start) / self.stage.zoom
+        corner = QPointF(self._first[0] + step.x(), self._first[1] + step.y())
+        if not modifiers & Modifier.AltModifier:
+            corner = snapped(corner)
+        self._put(max(LEAST_PAPER[0], corner.x()), max(LEAST_PAPER[1], corner.y()))
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        now = self._now
+        self.cancel()
+        if now != self._first:
+            self.stage.ask_values(self._node, {"width": now[0], "height": now[1]})
+
+    def cancel(self) -> None:
+        self._put(*self._first)
+
+    def _put(self, width: float, height: float) -> None:
+        self._now = width, height
+        self.stage.drawn.resize(self._node, width, height)
+        self.stage.update()
 
 
 class DrawWire(Gesture):

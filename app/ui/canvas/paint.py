@@ -229,6 +229,13 @@ class DrawingPainter:
 
     # Notes and frames.
 
+    def _grip(self, box: QRectF) -> None:
+        """Show where a note or frame is taken to make it larger."""
+        self._painter.setPen(QPen(self.theme.muted, 1.2))
+        for step in (4.0, 8.0):
+            corner = box.bottomRight() - QPointF(4, 4)
+            self._painter.drawLine(corner - QPointF(step, 0), corner - QPointF(0, step))
+
     def _note(self, row: int) -> None:
         box, painter = self._geometry.boxes[row], self._painter
         selected = self._geometry.names[row] in self._marks.selected
@@ -237,6 +244,8 @@ class DrawingPainter:
         painter.setPen(QPen(line, 1.8 if selected else 1.0))
         painter.setBrush(paper)
         painter.drawRoundedRect(box, 6, 6)
+        if self._zoom >= NEAR and (selected or self._geometry.names[row] == self._marks.hovered):
+            self._grip(box)
         if self._zoom >= WORDS:
             self._prose(box.adjusted(PAD, 10, -PAD, -8), self._geometry.faces[row].summary)
 
@@ -272,3 +281,5 @@ class DrawingPainter:
             at = (box.x() + 16, box.y() + 18)
             title = self._geometry.faces[row].title
             self._ink.write(title, "title", "muted", at, room=box.width() - 32)
+        if self._zoom >= NEAR and (selected or self._geometry.names[row] == self._marks.hovered):
+            self._grip(box)

@@ -15,6 +15,8 @@ REACH = 9.0
 NEAR = 6.0
 """How near to a wire counts as on it, in pixels."""
 STEPS = np.linspace(0.0, 1.0, 24)
+CORNER = 9.0
+"""How near to the lower right corner of a note or frame one takes hold of it."""
 TITLE = 36.0
 """How far down a frame can be taken hold of; below, it is as if it were not there."""
 
@@ -33,6 +35,8 @@ class Spot:
         The wire.
     badge
         Whether it is the node's problem badge.
+    corner
+        Whether it is the corner by which a note or frame is made larger.
     """
 
     node: str = ""
@@ -40,6 +44,7 @@ class Spot:
     side: Side = "in"
     link: Link | None = None
     badge: bool = False
+    corner: bool = False
 
 
 NOTHING = Spot()
@@ -55,6 +60,9 @@ def pick(geometry: Geometry, point: QPointF, zoom: float, detailed: bool = True)
             found = _port(geometry, row, x, y)
             if found is not None:
                 return found
+    name = _corner(geometry, rows, x, y) if detailed else ""
+    if name:
+        return Spot(name, corner=True)
     name = _node(geometry, rows, x, y)
     if name:
         row = geometry.row[name]
@@ -146,6 +154,14 @@ def _port(geometry: Geometry, row: int, x: float, y: float) -> Spot | None:
 def _node(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:
     for row in rows[::-1].tolist():
         if geometry.look[row] != LOOKS.index("frame") and _holds(geometry, row, x, y):
+            return str(geometry.names[row])
+    return ""
+
+
+def _corner(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:
+    for row in rows[::-1].tolist():
+        right, bottom = geometry.boxes[row].right(), geometry.boxes[row].bottom()
+        if geometry.look[row] and max(abs(right - x), abs(bottom - y)) <= CORNER:
             return str(geometry.names[row])
     return ""
 

@@ -32,6 +32,7 @@ from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
 from app.ui import words
 from app.ui.canvas import gestures, picking
+from app.ui.canvas.editing import Field
 from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
 from app.ui.canvas.minimap import Minimap
@@ -73,8 +74,10 @@ class Canvas(QWidget):
         Nodes (frozenset of names) and links (tuple) are not wanted any more.
     entered, crumb_chosen
         The inside of this node is wanted; the drawing at this place of the crumbs.
-    asked_rename
-        Another name is wanted for this node.
+    renamed
+        A node is to be called something else: its name, the other name.
+    asked_values
+        A node's block is to have other values: its name, and a dict of them.
     asked_menu
         The menu is wanted at a global point, for what lies there: a `Spot`.
     dropped
@@ -91,7 +94,8 @@ class Canvas(QWidget):
     asked_removal = Signal(object, object)
     entered = Signal(str)
     crumb_chosen = Signal(int)
-    asked_rename = Signal(str)
+    renamed = Signal(str, str)
+    asked_values = Signal(str, object)
     asked_menu = Signal(QPoint, object)
     dropped = Signal(object)
     zoomed = Signal(float)
@@ -110,6 +114,7 @@ class Canvas(QWidget):
         self._views: dict[str, tuple[QPointF, float]] = {}
         self._to_fit = True
         self._gesture: gestures.Gesture | None = None
+        self._field: Field | None = None
         self._space = False
         self._chosen: Link | None = None
         self._under: Spot = NOTHING
@@ -128,19 +133,32 @@ class Canvas(QWidget):
     # Showing.
 
     def show_drawing(
-        self, project: Project, composite: str = "", changes: Changes | None = None
+        self,
+        project: Project,
+        composite: str = "",
+        changes: Changes | None = None,
+        path: tuple[str, ...] = (),
     ) -> None:
         """Show the main drawing of a project, or the one inside a composite.
 
-        ``changes`` tells what differs from what was shown, where somebody knows already.
+        Parameters
+        ----------
+        project, composite
+            The project, and which of its drawings.
+        changes
+            What differs from what was shown, where somebody knows already.
+        path
+            The nodes that were entered to come there: a composite that stands at several places
+            shows the shapes of this one. Left out, the first place is found.
         """
         if project.drawing(composite) is not self.drawn.graph:
             self._end_gesture()
         if composite != self.drawn.composite:
+            self._end_field()
             self._views[self.drawn.composite] = self._origin, self.zoom
         turned = composite != self.drawn.composite
         empty = not self.drawn.row
-        self.drawn.follow(project, composite, changes)
+        self.drawn.follow(project, composite, changes, path)
         self._keep_what_is_there()
         if turned and composite in self._views:
             self._origin, self.zoom = self._views[composite]
@@ -252,12 +270,14 @@ class Canvas(QWidget):
     def pan_by(self, step: QPointF) -> None:
         """Move the drawing by so many pixels."""
         self._origin -= step / self.zoom
+        self._place_field()
         self.update()
 
     def center_on(self, world: QPointF) -> None:
         """Bring a place of the drawing to the middle."""
         half = QPointF(self.width(), self.height()) / (2 * self.zoom)
         self._origin = world - half
+        self._place_field()
         self.update()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
@@ -271,6 +291,7 @@ class Canvas(QWidget):
         kept = self.to_world(point)
         self.zoom = min(MOST, max(LEAST, zoom))
         self._origin = kept - point / self.zoom
+        self._place_field()
         self.zoomed.emit(self.zoom)
         self.update()
 
@@ -444,7 +465,9 @@ class Canvas(QWidget):
         add = bool(
             modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
         )
-        if spot.port is not None:
+        if spot.corner:
+            self._begin(gestures.Resize(self, point, spot.node))
+        elif spot.port is not None:
             self._begin(gestures.DrawWire(self, point, spot.port, spot.side, self._fed(spot)))
         elif spot.node:
             self._press_node(point, spot.node, add)
@@ -512,14 +535,51 @@ class Canvas(QWidget):
             self.asked_search.emit(self.to_world(point), None)
 
     def enter(self, name: str) -> None:
-        """Ask for the inside of a node, if it has one, else for its name to be changed."""
+        """Ask for the inside of a node, if it has one, else let its name or text be written."""
         node = self.drawn.graph.nodes.get(name)
-        if node is None:
-            return
-        if isinstance(node.block, Use):
+        if node is not None and isinstance(node.block, Use):
             self.entered.emit(name)
         else:
-            self.asked_rename.emit(name)
+            self.edit(name)
+
+    def edit(self, name: str) -> None:
+        """Let the name of a node, or the text of a note or frame, be written where it stands."""
+        if name not in self.drawn.row:
+            return
+        self._end_field()
+        face = self.drawn.faces[self.drawn.row[name]]
+        box = self.drawn.boxes[self.drawn.row[name]]
+        if face.look == "note":
+            field = Field(self, box, face.summary, lines=True)
+        elif face.look == "frame":
+            field = Field(
+                self, QRectF(box.x() + 8, box.y() + 6, 240, 26), face.summary, lines=False
+            )
+        else:
+            title = QRectF(box.x() + 26, box.y() + 6, box.width() - 32, 26)
+            field = Field(self, title, name, lines=False)
+        if face.look == "node":
+            field.done.connect(lambda written: self.renamed.emit(name, written))
+        else:
+            field.done.connect(lambda written: self.asked_values.emit(name, {"text": written}))
+        field.closed.connect(self._forget_field)
+        self._field = field
+        self._place_field()
+        field.begin()
+
+    def _end_field(self) -> None:
+        if self._field is not None:
+            self._field.end(keep=True)
+
+    def _forget_field(self) -> None:
+        self._field = None
+        self.setFocus()
+
+    def _place_field(self) -> None:
+        if self._field is not None:
+            box = self._field.box
+            place = QRectF(self.to_screen(box.topLeft()), box.size() * self.zoom)
+            self._field.follow(place, self.zoom)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(QPointF(-1e6, -1e6))
@@ -598,7 +658,9 @@ class Canvas(QWidget):
             self._under = spot
             self.marks.hovered = spot.node
             self._mark_wires()
-            if spot.port is not None:
+            if spot.corner:
+                self.setCursor(Qt.CursorShape.SizeFDiagCursor)
+            elif spot.port is not None:
                 self.setCursor(Qt.CursorShape.CrossCursor)
             elif over or spot.link is not None:
                 self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -666,6 +728,10 @@ class Canvas(QWidget):
         """Ask for a wire to go."""
         self.parted.emit(link)
 
+    def ask_values(self, name: str, values: dict[str, float]) -> None:
+        """Ask for a block to have other values."""
+        self.asked_values.emit(name, values)
+
     def ask_search(self, world: QPointF, port: Port | None) -> None:
         """Ask for the search."""
         self.asked_search.emit(world, port)
@@ -689,7 +755,7 @@ class Canvas(QWidget):
             case Qt.Key.Key_Home:
                 self.fit_all()
             case Qt.Key.Key_F2 if len(self.selection) == 1:
-                self.asked_rename.emit(next(iter(self.selection)))
+                self.edit(next(iter(self.selection)))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if len(self.selection) == 1:
                 self.enter(next(iter(self.selection)))
             case _ if key in DIRECTIONS:

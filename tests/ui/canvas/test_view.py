@@ -456,3 +456,54 @@ def test_an_empty_drawing_says_what_to_do(canvas: Canvas) -> None:
     assert canvas.grab().toImage() != before
     assert not canvas.drawn.row
     assert isinstance(canvas.chosen_wire, Link | None)
+
+
+def test_a_name_is_written_where_the_node_stands(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.select({"conv_1"})
+    QTest.keyClick(canvas, Qt.Key.Key_F2)
+    assert canvas._field is not None
+    field = canvas._field.widget
+    with qtbot.waitSignal(canvas.renamed) as told:
+        QTest.keyClicks(field, "stem")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == ["conv_1", "stem"]
+    assert canvas._field is None
+
+
+def test_escape_forgets_what_was_written(canvas: Canvas) -> None:
+    told: list[object] = []
+    canvas.renamed.connect(lambda *args: told.append(args))
+    canvas.edit("conv_1")
+    assert canvas._field is not None
+    field = canvas._field.widget
+    QTest.keyClicks(field, "stem")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert told == []
+    assert canvas._field is None
+
+
+@pytest.fixture
+def with_note(canvas: Canvas, project: Project) -> Canvas:
+    note = Node(Note(text="old", width=200.0, height=100.0), 260.0, 300.0)
+    graph = replace(project.graph, nodes=project.graph.nodes.set("note_1", note))
+    canvas.show_drawing(replace(project, graph=graph))
+    return canvas
+
+
+def test_a_double_click_lets_a_note_be_written(with_note: Canvas, qtbot: QtBot) -> None:
+    QTest.mouseDClick(with_note, LEFT, NONE, middle(with_note, "note_1"))
+    assert with_note._field is not None
+    field = with_note._field.widget
+    with qtbot.waitSignal(with_note.asked_values) as told:
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(field, "new")
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == ["note_1", {"text": "new"}]
+
+
+def test_a_note_is_made_larger_by_its_corner(with_note: Canvas, qtbot: QtBot) -> None:
+    corner = with_note.to_screen(with_note.drawn.bounds({"note_1"}).bottomRight()).toPoint()
+    with qtbot.waitSignal(with_note.asked_values) as told:
+        drag(with_note, corner, corner + QPoint(57, 42))
+    assert told.args == ["note_1", {"width": 260.0, "height": 140.0}]
+    assert with_note.drawn.size_of("note_1") == (200.0, 100.0)

@@ -1,0 +1,98 @@
+"""The one field that is edited on the canvas itself: a node's name, or the text of a note."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from app.ui import theme as look
+
+SMALLEST, LARGEST = 10, 28
+"""Bounds of the letters in a field, in pixels, whatever the zoom."""
+
+
+class Field(QObject):
+    """A real widget laid over the canvas; it follows the view, and goes when it is done.
+
+    Attributes
+    ----------
+    done
+        What is to stand there now; never sent where nothing changed or Escape was pressed.
+    closed
+        It is gone.
+    """
+
+    done = Signal(str)
+    closed = Signal()
+
+    def __init__(self, canvas: QWidget, box: QRectF, text: str, lines: bool) -> None:
+        super().__init__(canvas)
+        self._box, self._text, self._open = box, text, True
+        self._widget: QLineEdit | QPlainTextEdit
+        if lines:
+            self._widget = QPlainTextEdit(text, canvas)
+        else:
+            self._widget = QLineEdit(text, canvas)
+            self._widget.selectAll()
+        self._widget.installEventFilter(self)
+
+    @property
+    def widget(self) -> QWidget:
+        """The widget in which one writes."""
+        return self._widget
+
+    def begin(self) -> None:
+        """Show it, and let the keyboard write into it."""
+        self._widget.show()
+        self._widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, box: QRectF, zoom: float) -> None:
+        """Lie over a box (pixels of the canvas), with letters as large as the zoom says."""
+        letters = look.font()
+        letters.setPixelSize(max(SMALLEST, min(LARGEST, round(13 * zoom))))
+        self._widget.setFont(letters)
+        self._widget.setStyleSheet(f"font-size: {letters.pixelSize()}px; padding: 0 4px;")
+        self._widget.setGeometry(box.toAlignedRect())
+
+    @property
+    def box(self) -> QRectF:
+        """Where it belongs, in canvas units."""
+        return self._box
+
+    def end(self, keep: bool) -> None:
+        """Take it away; ``keep`` what was written, or forget it."""
+        if not self._open:
+            return
+        self._open = False
+        written = self._written()
+        self._widget.removeEventFilter(self)
+        self._widget.hide()
+        self._widget.deleteLater()
+        if keep and written != self._text:
+            self.done.emit(written)
+        self.closed.emit()
+        self.deleteLater()
+
+    def _written(self) -> str:
+        if isinstance(self._widget, QLineEdit):
+            return self._widget.text().strip()
+        return self._widget.toPlainText()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event:
+            case QFocusEvent() if event.type() == QEvent.Type.FocusOut:
+                if event.reason() != Qt.FocusReason.PopupFocusReason:
+                    self.end(keep=True)
+            case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
+                return self._pressed(event)
+        return False
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        lines = isinstance(self._widget, QPlainTextEdit)
+        ends = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) or not lines
+        if event.key() == Qt.Key.Key_Escape:
+            self.end(keep=False)
+            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and ends:
+            self.end(keep=True)
+            return True
+        return False
