@@ -1,7 +1,6 @@
 """From data, losses, metrics and a trainer to the training program."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -338,8 +337,3 @@ def _flat(given: Sequence[Any]) -> list[Any]:
         elif each is not None:
             found.append(each)
     return found
-
-
-def settings_text(settings: Mapping[str, Any]) -> str:
-    """Give the text of ``settings.json``."""
-    return json.dumps(settings, indent=2, sort_keys=True) + "\n"

@@ -1,8 +1,10 @@
 """What one block makes of what arrives: asked of torch, once for each block and arriving specs."""
 
 import importlib
+import logging
 import math
 import re
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -73,7 +75,9 @@ class Prober:
         found = self._known.get(key)
         if found is None:
             try:
-                found = self._find(block, arriving, classes)
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")  # of values that the user may well have meant
+                    found = self._find(block, arriving, classes)
             except UserError as problem:
                 found = problem
             self._known[key] = found
@@ -500,3 +504,4 @@ class _Counter(TorchDispatchMode):
 
 
 torch.backends.mha.set_fastpath_enabled(False)
+logging.getLogger("torch._subclasses.fake_tensor").setLevel(logging.CRITICAL)  # told as problems

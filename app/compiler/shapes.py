@@ -76,10 +76,14 @@ class Walked:
     ----------
     composite
         The name of the definition; empty for the main drawing.
+    graph
+        The drawing.
     env
         The numbers behind the names: parameters and the sizes of the ports.
     arriving
         The specs of the input ports of a composite.
+    order
+        Its nodes in the order the tensors flow.
     steps
         For each node that ran, its runs.
     specs
@@ -89,6 +93,7 @@ class Walked:
     """
 
     composite: str
+    graph: Graph
     env: Mapping[str, Any]
     arriving: Mapping[str, Spec]
     order: tuple[str, ...]
@@ -186,7 +191,7 @@ class Walker:
         env: Mapping[str, Any],
         arriving: Mapping[str, Spec],
     ) -> Walked:
-        walked = Walked(composite, env, arriving, graph.in_order())
+        walked = Walked(composite, graph, env, arriving, graph.in_order())
         behind = set(circle(graph))
         for name in walked.order:
             node = graph.nodes[name]

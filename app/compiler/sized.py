@@ -47,6 +47,11 @@ def plain(text: str, names: Mapping[str, str] | None = None) -> str:
     return _MARKED.sub(lambda found: given.get(found[1], found[1]), text)
 
 
+def renamed(text: str, texts: Mapping[str, str]) -> str:
+    """Put other texts in the place of some marked names; the others keep their marks."""
+    return _MARKED.sub(lambda found: texts.get(found[1], found[0]), text)
+
+
 def replaced(text: str, texts: Mapping[str, str]) -> str:
     """Put other texts in the place of marked names, in parentheses where they need them."""
     alone = _MARKED.fullmatch(text)

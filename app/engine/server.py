@@ -11,7 +11,8 @@ from typing import assert_never
 
 import torch
 
-from app.compiler.analysis import Analyst, Permissions
+from app.compiler.analysis import Analyst
+from app.compiler.permissions import Permissions
 from app.compiler.report import Analysis, Package, Problem
 from app.engine.client import CODEC
 from app.engine.difference import Difference
@@ -20,6 +21,7 @@ from app.graph.graph import Graph, Link, Node, Port, Project
 from app.process.serve import Server
 from app.project import file
 from app.training import package
+from app.training.verify import verify
 from nodes import CATALOGUE
 from nodes.errors import UserError
 
@@ -69,13 +71,12 @@ class Engine:
         """Write a run package, with its project beside it."""
         into = Path(question.into)
         try:
-            project = self._read(question.project)
-            made = self._analyst.package(project, _permissions(question), question.name)
+            project, permissions = self._read(question.project), _permissions(question)
+            made = self._analyst.package(project, permissions, question.name)
             folder = package.lay_out(_on(made, question.device), into)
             file.save_bytes(question.project.encode(), into / f"project{file.SUFFIX}")
-            if question.weights:
-                shutil.copyfile(question.weights, into / "weights.safetensors")
-            difference = package.verify(folder) if question.verify else None
+            weights = _brought(Path(question.weights), into) if question.weights else None
+            difference = self._verify(folder, weights, project, permissions, question.verify)
         except UserError as error:
             return LaidOut("", reason=str(error))
         except OSError as error:
@@ -84,6 +85,24 @@ class Engine:
             log.exception("%s could not be laid out", question.name)
             return LaidOut("", reason=f"Netwright could not export this drawing: {error!r}")
         return LaidOut(str(folder), difference)
+
+    def _verify(
+        self,
+        folder: Path,
+        weights: Path | None,
+        project: Project,
+        permissions: Permissions,
+        wanted: bool,
+    ) -> float | None:
+        if not wanted:
+            return None
+        network = self._analyst.analyse(project, permissions).network
+        # Probing does without a faster way through attention, which rounds otherwise.
+        torch.backends.mha.set_fastpath_enabled(True)
+        try:
+            return verify(folder, weights, network.inputs if network else None)
+        finally:
+            torch.backends.mha.set_fastpath_enabled(False)
 
     def warm_up(self) -> None:
         """Do once what torch is slow at for the first time."""
@@ -159,6 +178,14 @@ def _on(made: Package, device: str) -> Package:
         return made
     settings = {**json.loads(made.files["settings.json"]), "device": device}
     return replace(made, files={**made.files, "settings.json": json.dumps(settings, indent=2)})
+
+
+def _brought(weights: Path, into: Path) -> Path:
+    """Lay weights beside the package that they belong to."""
+    target = into / "weights.safetensors"
+    if not (target.exists() and target.samefile(weights)):
+        shutil.copyfile(weights, target)
+    return target
 
 
 def _permissions(question: Question) -> Permissions:

@@ -1,0 +1,71 @@
+"""What nodes cost: weights, multiply-accumulates and memory."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.compiler.shapes import Step
+from app.graph.graph import Node
+from nodes.block import Trainer
+
+STATES = {"SGD": 1, "RMSprop": 1, "Adagrad": 1}
+"""How many numbers an optimiser keeps for each weight, where it is not two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a node or a network costs.
+
+    Parameters
+    ----------
+    parameters, trainable
+        How many weights it has.
+    macs
+        Multiply-accumulates for one sample.
+    memory
+        Bytes of its outputs for one sample.
+    """
+
+    parameters: int = 0
+    trainable: int = 0
+    macs: int = 0
+    memory: int = 0
+
+    def __add__(self, other: "Cost") -> "Cost":
+        return Cost(
+            self.parameters + other.parameters,
+            self.trainable + other.trainable,
+            self.macs + other.macs,
+            self.memory + other.memory,
+        )
+
+
+NOTHING = Cost()
+
+
+def total(costs: Iterable[Cost]) -> Cost:
+    """Add up costs."""
+    return sum(costs, NOTHING)
+
+
+def of_node(node: Node, steps: Iterable[Step]) -> Cost:
+    """Give what a node costs in all its runs; the weights of a twin are counted at the first."""
+    found = total(map(of_step, steps))
+    return Cost(0, 0, found.macs, found.memory) if node.twin else found
+
+
+def of_step(step: Step) -> Cost:
+    """Give what one run of a node costs; for a composite what stands inside."""
+    if step.answer is not None:
+        answer = step.answer
+        return Cost(answer.parameters, answer.trainable, answer.macs, answer.memory)
+    if step.inner is None:
+        return NOTHING
+    inside = step.inner
+    return total(of_node(inside.graph.nodes[name], runs) for name, runs in inside.steps.items())
+
+
+def training_memory(cost: Cost, trainer: Trainer | None, batch: int) -> int:
+    """Give the bytes of a training step: weights, gradients, optimiser and activations."""
+    states = STATES.get(str(getattr(trainer, "optimizer", "")), 2)
+    for_training = (4 + 4 * states) * cost.trainable if trainer else 0
+    return 4 * cost.parameters + for_training + 2 * cost.memory * batch

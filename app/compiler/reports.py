@@ -1,0 +1,87 @@
+"""What is told of each node and of the network as a whole."""
+
+from collections.abc import Iterator, Mapping
+
+from app.compiler import costs
+from app.compiler.compiled import Compiled
+from app.compiler.report import NetworkReport, NodeReport
+from app.compiler.shapes import Step, Walked
+from app.graph.graph import Node, Port, Project, Use
+from nodes.block import Block
+
+
+def of_nodes(compiled: Compiled) -> dict[str, NodeReport]:
+    """Tell of each node, also inside composites, at its address."""
+    lines: dict[str, list[str]] = {}
+    for line in compiled.lines():
+        if line.node:
+            lines.setdefault(line.node, []).append(line.text.strip())
+    return dict(_of_drawing(compiled.project, compiled.walked, "", lines))
+
+
+def _of_drawing(
+    project: Project, walked: Walked, path: str, lines: Mapping[str, list[str]]
+) -> Iterator[tuple[str, NodeReport]]:
+    for name in walked.order:
+        node = walked.graph.nodes[name]
+        if node.role == "note":
+            continue
+        steps = walked.steps.get(name, ())
+        mark = f"{walked.composite}/{name}" if walked.composite else name
+        yield path + name, _of_node(project, walked, name, steps, lines.get(mark, []))
+        for index, step in enumerate(steps):
+            if step.inner is not None:
+                deeper = f"{path}{name}.{index}." if node.repeat != 1 else f"{path}{name}."
+                yield from _of_drawing(project, step.inner, deeper, lines)
+
+
+def _of_node(
+    project: Project, walked: Walked, name: str, steps: tuple[Step, ...], code: list[str]
+) -> NodeReport:
+    node = walked.graph.nodes[name]
+    ports = ("out",) if node.role == "input" else project.outlets(node)
+    given = {port: walked.specs.get(Port(name, port)) for port in ports}
+    cost = costs.of_node(node, steps)
+    return NodeReport(
+        _kind(node),
+        {port: spec for port, spec in given.items() if spec is not None},
+        cost.parameters,
+        cost.trainable,
+        cost.macs,
+        cost.memory,
+        "\n".join(code),
+    )
+
+
+def _kind(node: Node) -> str:
+    match node.block:
+        case Block():
+            return type(node.block).__name__
+        case Use(composite=composite):
+            return composite
+        case unknown:
+            return unknown.kind
+
+
+def of_network(compiled: Compiled) -> NetworkReport | None:
+    """Tell of the network as a whole; nothing where there is none."""
+    parts, walked = compiled.parts, compiled.walked
+    if not parts.network:
+        return None
+    cost = costs.total(
+        costs.of_node(walked.graph.nodes[name], walked.steps.get(name, ()))
+        for name in parts.network
+    )
+    trainer = compiled.trainer
+    batch = int(getattr(trainer, "batch_size", 1))
+    specs = walked.specs
+    return NetworkReport(
+        {name: specs[port] for name, port in parts.arguments.items() if port in specs},
+        {name: specs[port] for name, port in parts.results.items() if port in specs},
+        cost.parameters,
+        cost.trainable,
+        cost.macs,
+        cost.memory,
+        costs.training_memory(cost, trainer, batch),
+        batch,
+    )
