@@ -3,7 +3,6 @@
 import sys
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -23,29 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.project.templates import Template
 from app.ui import theme, words
 
 MOST_SHOWN = 3
 """After so many bugs in one sitting further ones go to the terminal only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A model that comes along.
-
-    Parameters
-    ----------
-    name
-        By which it is made.
-    title
-        What it is called.
-    help
-        What it is, in a sentence.
-    """
-
-    name: str
-    title: str
-    help: str
 
 
 def ask(
@@ -125,8 +106,8 @@ class TemplateDialog(QDialog):
     @property
     def chosen(self) -> str:
         """The name of the chosen template."""
-        item = self._list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        chosen = self._list.selectedItems()
+        return str(chosen[0].data(Qt.ItemDataRole.UserRole)) if chosen else ""
 
 
 class BugDialog(QDialog):

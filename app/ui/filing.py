@@ -6,12 +6,11 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.graph.graph import Project
-from app.project import file
+from app.project import file, templates
 from app.ui import dialogs, words
 from app.ui.document import Document
 from nodes.errors import UserError
 
-SUFFIX = ".netwright"
 MOST_RECENT = 10
 
 
@@ -60,7 +59,7 @@ class Filing(QObject):
 
     def choose_template(self) -> None:
         """Let the user choose a model that comes along."""
-        dialog = dialogs.TemplateDialog(known_templates(), self._window)
+        dialog = dialogs.TemplateDialog(templates.known(), self._window)
         if dialog.exec() and dialog.chosen:
             self.open_template(dialog.chosen)
 
@@ -93,14 +92,14 @@ class Filing(QObject):
 
     def save_as(self) -> bool:
         """Save under another name; tell whether it is saved now."""
-        start = self._document.path or self._folder() / f"{self._document.name}{SUFFIX}"
+        start = self._document.path or self._folder() / f"{self._document.name}{file.SUFFIX}"
         found, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save as"), str(start), self._kinds()
         )
         if not found:
             return False
         path = Path(found)
-        return self._write(path if path.suffix else path.with_suffix(SUFFIX))
+        return self._write(path if path.suffix else path.with_suffix(file.SUFFIX))
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved edits; tell whether the document may be left."""
@@ -134,7 +133,7 @@ class Filing(QObject):
         return self._document.folder or (recent[0].parent if recent else Path.home())
 
     def _kinds(self) -> str:
-        return self.tr("Netwright drawings (*{suffix})").format(suffix=SUFFIX)
+        return self.tr("Netwright drawings (*{suffix})").format(suffix=file.SUFFIX)
 
     def _write(self, path: Path) -> bool:
         try:

@@ -20,7 +20,7 @@ from app.compiler.report import Analysis, Problem
 from app.engine.client import EngineClient
 from app.engine.messages import Ready
 from app.graph import edits
-from app.graph.graph import Port
+from app.graph.graph import Port, Project
 from app.project import file
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, offer, picture, style, theme, words
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
     def _join_rooms(self) -> None:
         self.document.changed.connect(self._show_document)
         self.document.retitled.connect(self._retitle)
+        self.document.history.indexChanged.connect(lambda _: self._refresh())
         self.filing.refused.connect(self.toast.say)
         self.filing.opened.connect(self._opened)
         self.filing.saved.connect(self._saved)
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
         running.refused.connect(self.toast.say)
         running.blocked.connect(self._show_blocked)
         running.asked_how.connect(self._ask_how)
+        running.asked_completion.connect(self._ask_completion)
         running.exported.connect(self._exported)
         self.checking.turned.connect(self._show_engine)
         self.checking.ready.connect(self._engine_ready)
@@ -596,6 +598,18 @@ class MainWindow(QMainWindow):
             self.running.train_afresh()
         elif answer == "on":
             self.running.go_on(run)
+
+    def _ask_completion(self, whole: Project) -> None:
+        answer = dialogs.ask(
+            self,
+            self.tr("Train"),
+            self.tr("The drawing has no loss and no trainer yet."),
+            (("add", self.tr("Add what fits and train")),),
+            self.tr("Loss, metric and trainer are added as one edit, which can be undone."),
+        )
+        if answer:
+            self.document.edit(self.tr("add loss, metric and trainer"), whole)
+            self.running.train()
 
     def _choose_device(self, device: str) -> None:
         self.running.device = device

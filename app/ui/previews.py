@@ -1,4 +1,4 @@
-"""Previews: the blocks take turns in being watched, so that each shows on the canvas what it gives."""
+"""Previews: the blocks take turns in being watched, and each shows what it gives."""
 
 import time
 from collections.abc import Callable, Mapping

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.compiler.report import Analysis
 from app.engine.messages import Analyse, LaidOut, LayOut
@@ -14,10 +14,14 @@ from app.project import file
 from app.training.history import CHECKPOINT, WEIGHTS, new_run_folder, past_runs, runs_folder
 from app.ui import words
 from app.ui.checking import Checking
+from app.ui.completing import completed
 from app.ui.document import Document
 from app.ui.permissions import Permissions
 from app.ui.training import Training
 from nodes.errors import UserError
+
+SOON = 25
+"""How long after an edit the engine is asked, in milliseconds: a stroke of edits asks once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Running(QObject):
         The package lies in this folder; the second is the sentence of its verification.
     refused
         What was asked cannot be done: a sentence.
+    asked_completion
+        Loss, metric and trainer are missing: this project has them. Is that wanted?
     """
 
     analysed = Signal(object)
@@ -64,6 +70,7 @@ class Running(QObject):
     blocked = Signal(str)
     exported = Signal(object, str)
     refused = Signal(str)
+    asked_completion = Signal(object)
 
     def __init__(
         self,
@@ -81,10 +88,16 @@ class Running(QObject):
         self.device = ""
         self.analysis: Analysis | None = None
         self._known = -1
+        self._asked: tuple[int, Project, object] | None = None
+        self._covers = -1
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self.check)
         self._order: Order | None = None
         self._waiting = False
-        document.changed.connect(self.check)
-        permissions.changed.connect(self.check)
+        document.changed.connect(self._soon.start)
+        permissions.changed.connect(self._soon.start)
         checking.analysed.connect(self._analysed)
         checking.laid_out.connect(self._laid_out)
         training.turned.connect(lambda _: self.turned.emit())
@@ -102,20 +115,32 @@ class Running(QObject):
     @property
     def current(self) -> bool:
         """Whether the analysis is of what is open now, not of what was before an edit."""
-        return self._known == self._document.revision
+        return (
+            self._asked is not None
+            and self._known == self._asked[0]
+            and self._covers == self._document.revision
+        )
 
     @property
     def _preparing(self) -> bool:
         return self._order is not None and self._order.purpose == "train"
 
     def check(self) -> None:
-        """Ask what the open project means."""
-        granted = self._permissions.granted(self._document.project, self._document.path)
-        trusted = self._permissions.trusted(self._document.project)
+        """Ask what the open project means; where only places differ, that is known."""
+        project, path = self._document.project, self._document.path
+        granted = self._permissions.granted(project, path)
+        trusted = self._permissions.trusted(project)
+        self._covers = self._document.revision
+        around = (path, granted, trusted)
+        if self._asked and self._asked[2] == around and alike(self._asked[1], project):
+            if self.current and self.analysis is not None:
+                self._analysed(self.analysis)
+            return
+        self._asked = (self._document.revision, project, around)
         self.checking.ask(
             Analyse(
                 self._document.revision,
-                file.write(self._document.project),
+                file.write(project),
                 str(self._document.folder or ""),
                 granted,
                 trusted,
@@ -164,6 +189,9 @@ class Running(QObject):
 
     def go_on(self, folder: Path) -> None:
         """Go on with a run from its checkpoint."""
+        if self.busy:
+            self.refused.emit(self.tr("A run is at work; stop it first."))
+            return
         package = package_in(folder)
         if package is None:
             self.refused.emit(self.tr("The run in {folder} is gone.").format(folder=folder))
@@ -252,9 +280,13 @@ class Running(QObject):
             return True
         roles = {node.role for node in self._document.project.graph.nodes.values()}
         if trainer and "trainer" not in roles:
-            self.refused.emit(
-                self.tr("A trainer is missing: add one, and lead the losses into it.")
-            )
+            whole = completed(self._document.project, analysis)
+            if whole is not None:
+                self.asked_completion.emit(whole)
+            else:
+                self.refused.emit(
+                    self.tr("A trainer is missing: add one, and lead the losses into it.")
+                )
             return True
         return False
 
