@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import torch
+from safetensors.torch import save_file
 
 from app.compiler.report import Analysis
 from app.engine.client import MOST_DEATHS, EngineClient
@@ -96,6 +98,26 @@ def test_a_package_is_laid_out_where_it_was_asked(engine: EngineClient, tmp_path
     (laid_out,) = heard(engine, bool)
     assert laid_out == LaidOut(str(tmp_path / "chain"))
     assert "class Net" in (tmp_path / "chain" / "model.py").read_text(encoding="utf-8")
+
+
+def test_a_package_is_verified_on_request_in_a_clean_process(
+    engine: EngineClient, tmp_path: Path
+) -> None:
+    engine.send(LayOut(CHAIN, "chain", str(tmp_path), device="cpu", verify=True))
+    (laid_out,) = heard(engine, bool)
+    assert laid_out == LaidOut(str(tmp_path / "chain"), difference=0.0)
+    assert (tmp_path / "project.netwright").read_text(encoding="utf-8") == CHAIN
+
+
+def test_weights_come_along_with_a_package(engine: EngineClient, tmp_path: Path) -> None:
+    weights = tmp_path / "run" / "weights.safetensors"
+    weights.parent.mkdir()
+    save_file({"linear_1.weight": torch.ones(10, 16), "linear_1.bias": torch.ones(10)}, weights)
+    into = tmp_path / "export"
+    engine.send(LayOut(CHAIN, "chain", str(into), verify=True, weights=str(weights)))
+    (laid_out,) = heard(engine, bool)
+    assert laid_out == LaidOut(str(into / "chain"), difference=0.0)
+    assert (into / "weights.safetensors").read_bytes() == weights.read_bytes()
 
 
 def test_a_package_that_cannot_be_made_is_refused_with_the_reason(
