@@ -23,6 +23,7 @@ from app.process.system import (
 )
 
 _CHUNK = 1 << 18
+_LAST_BREATH = 0.5  # seconds between the end of what it says and its own
 
 
 class Child:
@@ -86,6 +87,9 @@ class Child:
     @property
     def returncode(self) -> int | None:
         """How it ended; None while it runs; below zero the signal that ended it."""
+        deadline = time.monotonic() + _LAST_BREATH
+        while self._over and ending(self._process) is None and time.monotonic() < deadline:
+            time.sleep(0.001)  # it has said its last, and is about to end
         return ending(self._process)
 
     def fileno(self) -> int:

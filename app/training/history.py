@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from nodes.runtime.events import (
-    Epoch,
     Episode,
+    Epoch,
     Event,
     Failed,
     Finished,
@@ -32,8 +32,8 @@ Metrics = dict[str, dict[str, float]]
 class Series:
     """One curve: ``values`` over ``steps``, both ``array('d')``, as ``numpy.array`` takes them."""
 
-    steps: array[float] = field(default_factory=lambda: array("d"))
-    values: array[float] = field(default_factory=lambda: array("d"))
+    steps: "array[float]" = field(default_factory=lambda: array("d"))
+    values: "array[float]" = field(default_factory=lambda: array("d"))
 
     def __len__(self) -> int:
         return len(self.steps)

@@ -1,11 +1,16 @@
 """Lay out a run package: what is generated, beside the parts of the runtime that it needs."""
 
 import ast
+import importlib
+import importlib.util
 import json
+import multiprocessing
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import nodes.runtime
 from app.compiler.report import Package
@@ -13,6 +18,9 @@ from nodes.errors import UserError
 
 RUNTIME = Path(nodes.runtime.__file__).parent
 ALWAYS = ("run", "events")
+
+_imported_names: set[str] = set()
+"""The names of packages that `imported` may forget again."""
 
 
 def lay_out(package: Package, into: Path) -> Path:
@@ -41,6 +49,38 @@ def lay_out(package: Package, into: Path) -> Path:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return target
+
+
+def imported(package: Path) -> ModuleType:
+    """Import a package's own ``runtime.run``, afresh, wherever it lies.
+
+    Raises
+    ------
+    UserError
+        If there is none, or its name is that of another module.
+    """
+    name = package.name
+    found = sys.modules.get(name)
+    if found is not None and name not in _imported_names:
+        raise UserError("{name} is the name of a Python module. Rename the project.", name=name)
+    if not (package / "runtime" / "run.py").is_file():
+        raise UserError("There is no package in {folder}.", folder=package)
+    for each in [each for each in sys.modules if each.partition(".")[0] == name]:
+        del sys.modules[each]
+    _imported_names.add(name)
+    if multiprocessing.get_start_method() != "fork" and str(package.parent) not in sys.path:
+        sys.path.append(str(package.parent))  # data loaders that start afresh find it there
+    # Not by the path, where a file beside the package could stand in for another module.
+    spec = importlib.util.spec_from_file_location(
+        name, package / "__init__.py", submodule_search_locations=[str(package)]
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    importlib.invalidate_caches()
+    spec.loader.exec_module(module)
+    return importlib.import_module(f"{name}.runtime.run")
 
 
 def closure(modules: frozenset[str]) -> tuple[str, ...]:

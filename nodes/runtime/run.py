@@ -2,7 +2,6 @@
 
 import argparse
 import importlib
-import importlib.util
 import json
 import os
 import signal
@@ -21,6 +20,9 @@ from .events import Epoch, Event, Failed, Finished, Started, Step
 from .failure import RunError, asked_for, in_words, is_out_of_memory, node_at
 from .record import line
 from .session import Ending, Loop, Session
+
+PACKAGE = (__package__ or "").rpartition(".")[0]
+"""The name of the package that this module was copied into."""
 
 
 @dataclass(frozen=True)
@@ -43,24 +45,20 @@ class Program:
     settings: Mapping[str, Any]
 
 
-def load(package: str, settings: Mapping[str, Any] | None = None) -> Program:
-    """Import a package that lies on the path.
+def load(settings: Mapping[str, Any] | None = None) -> Program:
+    """Import the package around this module.
 
     Parameters
     ----------
-    package
-        Its name.
     settings
         What replaces the settings it came with.
     """
-    found = importlib.import_module(package)
-    assert found.__file__ is not None
-    folder = Path(found.__file__).resolve().parent
+    folder = Path(__file__).resolve().parents[1]
     own = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
     experiment = None
     if (folder / "experiment.py").exists():
-        experiment = importlib.import_module(f"{package}.experiment")
-    model = importlib.import_module(f"{package}.model")
+        experiment = importlib.import_module(f"{PACKAGE}.experiment")
+    model = importlib.import_module(f"{PACKAGE}.model")
     return Program(folder, model, experiment, {**own, **(settings or {})})
 
 
@@ -114,12 +112,12 @@ class Run:
         self.program = program
         self.folder = folder
         self._resume = resume
-        self._stopping = False
+        self.stopping = False
         self.session: Session | None = None
 
     def stop(self) -> None:
         """End after the step that is computed now, with a checkpoint."""
-        self._stopping = True
+        self.stopping = True
         if self.session is not None:
             self.session.stop()
 
@@ -156,7 +154,7 @@ class Run:
             device=device_of(program.settings),
             resume=self._resume,
         )
-        if self._stopping:
+        if self.stopping:
             self.session.stop()
         return self.session
 
@@ -218,14 +216,10 @@ def _told(error: Exception) -> str:
 
 
 def run(
-    package: str,
-    folder: Path,
-    *,
-    resume: bool = False,
-    settings: Mapping[str, Any] | None = None,
+    folder: Path, *, resume: bool = False, settings: Mapping[str, Any] | None = None
 ) -> Iterator[Event]:
-    """Train a package that lies on the path, and tell what happens."""
-    return Run(load(package, settings), folder, resume=resume).events()
+    """Train this package, and tell what happens."""
+    return Run(load(settings), folder, resume=resume).events()
 
 
 def trained(program: Program, folder: Path) -> torch.nn.Module:
@@ -252,23 +246,24 @@ def trained(program: Program, folder: Path) -> torch.nn.Module:
     return net
 
 
-def main(package: str, arguments: Sequence[str] | None = None) -> None:
-    """Train from the command line; ends the process with status 1 where the training failed."""
-    given = _parser(package).parse_args(arguments)
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train from the command line; give the exit status, 1 where the training failed."""
+    given = _parser().parse_args(arguments)
     try:
-        program = load(package, _changes(given))
+        program = load(_changes(given))
         folder = (given.out or program.folder.parent).resolve()
         if given.evaluate:
             _evaluate(program, folder, given.json)
-            return
-        _train(Run(program, folder, resume=given.resume), given.json)
+            return 0
+        return _train(Run(program, folder, resume=given.resume), given.json)
     except RunError as error:
-        sys.exit(str(error))
+        sys.stderr.write(f"{error}\n")
+        return 1
 
 
-def _parser(package: str) -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=f"python -m {package}",
+        prog=f"python -m {PACKAGE}",
         description="Train this network. Ctrl-C stops after the step, with a checkpoint.",
     )
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
@@ -310,7 +305,7 @@ def _evaluate(program: Program, folder: Path, as_json: bool) -> None:
                 _say(f"{part} {name} {value:.6g}")
 
 
-def _train(training: Run, as_json: bool) -> None:
+def _train(training: Run, as_json: bool) -> int:
     speaks = int(os.environ.get("RANK", "0")) == 0
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -327,8 +322,7 @@ def _train(training: Run, as_json: bool) -> None:
         if as_json:
             _say(line(event))
         progress.show(event)
-    if failed:
-        sys.exit(1)
+    return int(failed)
 
 
 class _Progress:

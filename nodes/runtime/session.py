@@ -3,6 +3,7 @@
 import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol, cast
@@ -129,6 +130,11 @@ class Session:
     def seed(self) -> int:
         """The seed of the run."""
         return int(self.settings.get("seed", 0))
+
+    @cached_property
+    def data(self) -> Any:
+        """The data set, read once."""
+        return self.experiment.data()
 
     @property
     def seconds(self) -> float:

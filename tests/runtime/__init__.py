@@ -1,1 +1,1 @@
-"""Tests of what is copied into run packages."""
+"""What is copied into run packages."""

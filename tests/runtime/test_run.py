@@ -24,7 +24,7 @@ Import = Callable[[Path], ModuleType]
 
 def trained(package: Path, load: Import, **more: Any) -> list[Any]:
     run = load(package)
-    return list(run.run(package.name, package.parent, **more))
+    return list(run.run(package.parent, **more))
 
 
 def checkpoint(folder: Path) -> Any:
@@ -62,7 +62,7 @@ def test_two_runs_with_one_seed_are_equal_and_with_two_differ(
     tmp_path: Path, imported: Import
 ) -> None:
     for name, seed in (("a", 1), ("b", 1), ("c", 2)):
-        trained(tiny(tmp_path / name, seed=seed), imported)
+        trained(tiny(tmp_path / name, {"seed": seed}), imported)
     assert history(tmp_path / "a") == history(tmp_path / "b")
     assert history(tmp_path / "a")[1:] != history(tmp_path / "c")[1:]
 
@@ -83,20 +83,20 @@ def test_two_runs_with_one_seed_are_equal_and_with_two_differ(
 def test_going_on_from_any_step_is_exact(
     tmp_path: Path, imported: Import, settings: dict[str, Any]
 ) -> None:
-    whole = tiny(tmp_path / "whole", **settings)
+    whole = tiny(tmp_path / "whole", settings)
     events = trained(whole, imported)
     assert events[-1].event == "finished", events[-1]
-    pieces = tiny(tmp_path / "pieces", **settings, checkpoint_seconds=0)
+    pieces = tiny(tmp_path / "pieces", {**settings, "checkpoint_seconds": 0})
     run = imported(pieces)
     run.importlib.import_module("tiny.runtime.session").CHEAP = 0  # a checkpoint at each step
     choice = random.Random(str(settings))
     cuts = [choice.randint(1, 12) for _ in range(4)]
     for cut in cuts:
-        stream = run.run("tiny", pieces.parent, resume=True)
+        stream = run.run(pieces.parent, resume=True)
         for _, _event in zip(range(cut), stream, strict=False):
             pass
         stream.close()  # nothing is saved here
-    list(run.run("tiny", pieces.parent, resume=True))
+    list(run.run(pieces.parent, resume=True))
     assert history(pieces.parent) == history(whole.parent)
     assert same(checkpoint(pieces.parent), checkpoint(whole.parent))
     ours, theirs = (load_file(p.parent / "weights.safetensors") for p in (pieces, whole))
@@ -109,13 +109,13 @@ def test_going_on_after_a_kill_at_any_moment_is_exact(tmp_path: Path, imported: 
         "    scores = net", "    __import__('time').sleep(0.004)\n    scores = net"
     )
     settings = {"epochs": 12, "patience": 8, "checkpoint_seconds": 0}
-    whole = tiny(tmp_path / "whole", experiment=slow, **settings)
+    whole = tiny(tmp_path / "whole", settings, experiment=slow)
     trained(whole, imported)
-    pieces = tiny(tmp_path / "pieces", experiment=slow, **settings)
+    pieces = tiny(tmp_path / "pieces", settings, experiment=slow)
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); import torch._dynamo, tiny.runtime.run as r;"
         "import tiny.runtime.session as s; s.CHEAP = 0; from pathlib import Path\n"
-        "for e in r.run('tiny', Path(sys.argv[1]), resume=True): print(e.event, flush=True)"
+        "for e in r.run(Path(sys.argv[1]), resume=True): print(e.event, flush=True)"
     )
     kills = 0
     for seconds in (0.05, 0.13, 0.21, 0.34, 0.02):
@@ -135,8 +135,8 @@ def test_going_on_after_a_kill_at_any_moment_is_exact(tmp_path: Path, imported: 
 
 
 def test_going_on_after_the_end_trains_the_further_epochs(tmp_path: Path, imported: Import) -> None:
-    trained(tiny(tmp_path / "whole", epochs=4), imported)
-    package = tiny(tmp_path / "more", epochs=2)
+    trained(tiny(tmp_path / "whole", {"epochs": 4}), imported)
+    package = tiny(tmp_path / "more", {"epochs": 2})
     trained(package, imported)
     trained(package, imported, resume=True, settings={"epochs": 4})
     assert history(tmp_path / "more")[1:] == history(tmp_path / "whole")[1:]
@@ -145,7 +145,7 @@ def test_going_on_after_the_end_trains_the_further_epochs(tmp_path: Path, import
 def test_a_stop_ends_after_the_step_with_a_checkpoint(tmp_path: Path, imported: Import) -> None:
     package = tiny(tmp_path)
     run = imported(package)
-    training = run.Run(run.load("tiny"), tmp_path)
+    training = run.Run(run.load(), tmp_path)
     events = []
     for event in training.events():
         events.append(event)
@@ -157,7 +157,7 @@ def test_a_stop_ends_after_the_step_with_a_checkpoint(tmp_path: Path, imported: 
 
 
 def test_control_c_stops_with_a_checkpoint(tmp_path: Path) -> None:
-    package = tiny(tmp_path, epochs=100_000)
+    package = tiny(tmp_path, {"epochs": 100_000})
     with subprocess.Popen(
         [sys.executable, "-m", "tiny", "--json"], cwd=package.parent, stdout=subprocess.PIPE
     ) as child:
@@ -181,10 +181,10 @@ def test_a_loss_that_is_no_number_ends_the_run_and_the_good_checkpoint_stays(
         '    return {"loss": F.cross_entropy(scores, batch["label"])}',
         '    return {"loss": F.cross_entropy(scores, batch["label"]) / (calls != 14)}',
     )
-    package = tiny(tmp_path, experiment="calls = 0\n" + broken, checkpoint_seconds=0)
+    package = tiny(tmp_path, {"checkpoint_seconds": 0}, experiment="calls = 0\n" + broken)
     run = imported(package)
     run.importlib.import_module("tiny.runtime.session").CHEAP = 0
-    *_, last = run.run("tiny", tmp_path)
+    *_, last = run.run(tmp_path)
     assert last.event == "failed"
     assert last.node == "loss"
     assert "inf" in last.reason
@@ -230,13 +230,13 @@ def test_a_checkpoint_of_another_network_is_refused(tmp_path: Path, imported: Im
 
 
 def test_a_device_that_is_not_there_is_told(tmp_path: Path, imported: Import) -> None:
-    *_, last = trained(tiny(tmp_path, device="cuda:99"), imported)
+    *_, last = trained(tiny(tmp_path, {"device": "cuda:99"}), imported)
     assert last.event == "failed"
     assert "cuda:99" in last.reason
 
 
 def test_patience_ends_the_run_with_the_best_weights(tmp_path: Path, imported: Import) -> None:
-    package = tiny(tmp_path, epochs=200, patience=3, learning_rate=0.05)
+    package = tiny(tmp_path, {"epochs": 200, "patience": 3, "learning_rate": 0.05})
     events = trained(package, imported)
     epochs = [each for each in events if each.event == "epoch"]
     assert len(epochs) < 200
@@ -244,7 +244,7 @@ def test_patience_ends_the_run_with_the_best_weights(tmp_path: Path, imported: I
     assert min(losses) == losses[-4] == events[-1].metrics["validation"]["loss"]
     assert events[-1].why == "patience"
     run = imported(package)
-    program = run.load("tiny")
+    program = run.load()
     measured = run.evaluate(
         run.trained(program, tmp_path), program.experiment, program.settings, torch.device("cpu")
     )
@@ -262,8 +262,8 @@ def test_evaluating_repeats_the_last_epoch(tmp_path: Path) -> None:
 def test_gathering_gradients_equals_larger_batches(tmp_path: Path, imported: Import) -> None:
     from tests.runtime.tiny import PLAIN_MODEL
 
-    trained(tiny(tmp_path / "a", model=PLAIN_MODEL, batch_size=30, accumulate=3), imported)
-    trained(tiny(tmp_path / "b", model=PLAIN_MODEL, batch_size=90), imported)
+    trained(tiny(tmp_path / "a", {"batch_size": 30, "accumulate": 3}, model=PLAIN_MODEL), imported)
+    trained(tiny(tmp_path / "b", {"batch_size": 90}, model=PLAIN_MODEL), imported)
     one, other = (load_file(tmp_path / name / "weights.safetensors") for name in "ab")
     # the shuffled order is the same; batches of 30 and 90 end at the same places
     for name, weight in one.items():
@@ -276,17 +276,17 @@ def test_the_losses_are_weighed(tmp_path: Path, imported: Import) -> None:
         '    loss = F.cross_entropy(scores, batch["label"])\n'
         '    return {"loss": loss, "double": 2 * loss}',
     )
-    events = trained(tiny(tmp_path / "two", experiment=two, optimizer="SGD"), imported)
+    events = trained(tiny(tmp_path / "two", {"optimizer": "SGD"}, experiment=two), imported)
     rate = SETTINGS["learning_rate"] * 1.75  # type: ignore[operator]  # 0.25 + 0.75 * 2
-    plain = trained(tiny(tmp_path / "one", optimizer="SGD", learning_rate=rate), imported)
+    plain = trained(tiny(tmp_path / "one", {"optimizer": "SGD", "learning_rate": rate}), imported)
     assert [e.losses["loss"] for e in events if e.event == "step"] == pytest.approx(
         [e.losses["loss"] for e in plain if e.event == "step"], abs=1e-5
     )
 
 
 def test_workers_change_nothing(tmp_path: Path, imported: Import) -> None:
-    trained(tiny(tmp_path / "none", epochs=2), imported)
-    trained(tiny(tmp_path / "two", epochs=2, workers=2), imported)
+    trained(tiny(tmp_path / "none", {"epochs": 2}), imported)
+    trained(tiny(tmp_path / "two", {"epochs": 2, "workers": 2}), imported)
     assert history(tmp_path / "none") == history(tmp_path / "two")
 
 

@@ -1,6 +1,7 @@
 """A package written by hand, small enough to train in a blink."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -138,30 +139,32 @@ MAIN = '''"""Train this network: python -m tiny."""
 from .runtime.run import main
 
 if __name__ == "__main__":
-    main("tiny")
+    raise SystemExit(main())
 '''
 
 
 def tiny(
-    folder: Path, *, model: str = MODEL, experiment: str = EXPERIMENT, **settings: Any
+    folder: Path,
+    settings: dict[str, Any] | None = None,
+    *,
+    model: str = MODEL,
+    experiment: str = EXPERIMENT,
 ) -> Path:
     """Lay out the package in a folder, and give its own."""
-    lines = {
-        "model.py": [
-            line.partition("self.")[2].partition(" ")[0]
-            if "nn." in line and "self." in line
-            else line.partition("self.")[2].partition("(")[0]
-            if "self." in line
-            else ""
-            for line in model.splitlines()
-        ]
-    }
+    lines = {"model.py": [_node_of(line) for line in model.splitlines()]}
     files = {
         "__init__.py": '"""A package for the tests."""\n',
         "__main__.py": MAIN,
         "model.py": model,
         "experiment.py": experiment,
-        "settings.json": json.dumps({**SETTINGS, **settings}),
+        "settings.json": json.dumps({**SETTINGS, **(settings or {})}),
         "nodes.json": json.dumps(lines),
     }
     return lay_out(Package("tiny", files, frozenset()), folder)
+
+
+def _node_of(line: str) -> str:
+    if "torch.relu" in line:
+        return "relu_1"
+    found = re.search(r"self\.(\w+)( =|\()", line)
+    return found[1] if found else ""

@@ -46,7 +46,7 @@ class _Perceptron:
         settings = session.settings
         self.rate = float(settings.get("learning_rate", 1.0))
         self.epochs = int(settings.get("epochs", 50))
-        data = self.experiment.data()
+        data = session.data
         size = int(settings.get("batch_size", 64))
         shuffled = session.seed if settings.get("shuffle", True) else None
         self.samples = len(data.training)
@@ -59,7 +59,7 @@ class _Perceptron:
             self.validation = loader_of(data.validation, order, 0, session.device), order
         self.totals = Totals(self.experiment.metrics())
         self.epoch, self.sample, self.mistakes = 1, 0, 0
-        self.converged = False
+        self.right = False
         self.metrics: Metrics = {}
         self.arrived: Tensor = torch.empty(0)
         if session.world.size > 1:
@@ -71,7 +71,7 @@ class _Perceptron:
         session = self.session
         hook = self.layer.register_forward_pre_hook(self._see)
         try:
-            while self.epoch <= self.epochs and not self.converged and not session.stopped():
+            while self.epoch <= self.epochs and not self.right and not session.stopped():
                 yield from self._pass()
                 if self.sample < self.samples:  # stopped amid the epoch
                     break
@@ -146,7 +146,7 @@ class _Perceptron:
                 world=session.world,
             )
         event = Epoch(self.epoch, session.step, self.metrics)
-        self.converged = self.mistakes == 0
+        self.right = self.mistakes == 0 and bool(session.settings.get("until_right", True))
         self.epoch, self.sample, self.mistakes = self.epoch + 1, 0, 0
         self.totals.reset()
         return event
@@ -156,14 +156,14 @@ class _Perceptron:
             "epoch": self.epoch,
             "sample": self.sample,
             "mistakes": self.mistakes,
-            "converged": self.converged,
+            "right": self.right,
             "metrics": self.metrics,
             "totals": self.totals.state(),
         }
 
     def _load(self, state: dict[str, Any]) -> None:
         self.epoch, self.sample = state["epoch"], state["sample"]
-        self.mistakes, self.converged = state["mistakes"], state["converged"]
+        self.mistakes, self.right = state["mistakes"], state["right"]
         self.metrics = state["metrics"]
         self.totals.load(state["totals"])
 

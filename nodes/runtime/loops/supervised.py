@@ -70,7 +70,7 @@ class _Supervised:
 
     def _lay_out_data(self) -> None:
         session, settings = self.session, self.session.settings
-        data = self.data = self.experiment.data()
+        data = session.data
         size, workers = int(settings.get("batch_size", 64)), int(settings.get("workers", 0))
         samples = len(data.training)
         if not samples:
@@ -362,7 +362,7 @@ class _Supervised:
             torch.cuda.empty_cache()
             torch.cuda.reset_peak_memory_stats(self.device)
         try:
-            self._backward(self.data.training.__getitems__(list(range(size))), 1.0)
+            self._backward(self.session.data.training.__getitems__(list(range(size))), 1.0)
         except (RuntimeError, ValueError, MemoryError):  # batch norm refuses a single sample
             return None
         peak = torch.cuda.max_memory_allocated(self.device) if on_gpu else 0
