@@ -19,7 +19,7 @@ from app.graph.graph import Graph, Node, Project, Unknown
 from app.project import file, migrations
 from nodes import CATALOGUE
 from nodes.errors import UserError
-from tests.graph.drawings import drawing, projects, residual, scaled
+from tests.graph.drawings import drawing, made, projects, residual, scaled
 
 PROJECTS = Path(__file__).resolve().parent.parent / "projects"
 
@@ -69,7 +69,7 @@ def test_the_file_of_format_1_opens_for_ever() -> None:
     project = file.load(PROJECTS / "format-1.netwright")  # is never written again
     assert set(project.graph.links()) == set(example().graph.links())
     assert project.graph.nodes["conv"].title == "卷积"
-    assert project.graph.nodes["conv"].block == CATALOGUE["Conv2d"](channels=16, kernel=3)
+    assert project.graph.nodes["conv"].block == made("Conv2d", channels=16, kernel=3)
     assert project.graph.nodes["lost"] == example().graph.nodes["lost"]
     assert project.composites == example().composites
 
