@@ -1,9 +1,11 @@
 """How fast the canvas is at 5,000 nodes on 1600×1000 pixels: CPU milliseconds, medians."""
 
+import gc
 import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
@@ -91,6 +93,12 @@ def _zooms(canvas: Canvas, frame: Callable[[], None]) -> list[Row]:
         taken = milliseconds(step, 9)
         worst = max(worst, taken)
         found.append((f"frame at zoom {zoom:.2f}", taken, "ms", 16.0))
+    canvas.resize(3840, 2160)
+    for zoom in (0.1, 0.5, 1.0):
+        canvas.zoom_to(zoom)
+        canvas.center_on(QPointF(12_000, 3_500))
+        found.append((f"frame at 3840×2160, zoom {zoom}", milliseconds(frame, 7), "ms", 36.0))
+    canvas.resize(*SIZE)
     return [*found, ("worst frame at any zoom", worst, "ms", 16.0)]
 
 
@@ -153,8 +161,42 @@ def _edits(canvas: Canvas, project: Project, frame: Callable[[], None]) -> list[
         canvas.show_drawing(both[0])
         frame()
 
+    def everything() -> None:
+        canvas.show_drawing(Project())
+        frame()
+        canvas.show_drawing(project)
+        frame()
+
+    def select() -> None:
+        canvas.select_all()
+        frame()
+        canvas.select(())
+
     canvas.fit_all()
-    return [("show one edit, with its frame", milliseconds(edit, 9), "ms", 20.0)]
+    return [
+        ("show one edit, with its frame", milliseconds(edit, 9), "ms", 20.0),
+        ("delete all and bring it back, with two frames", milliseconds(everything, 5), "ms", 150.0),
+        ("select all, with its frame", milliseconds(select, 9), "ms", 15.0),
+        ("memory of the columns", _held(project), "MB", 60.0),
+    ]
+
+
+def _held(project: Project) -> float:
+    """Give how many megabytes a second canvas takes to hold the drawing."""
+    gc.collect()
+    before = _resident()
+    second = Canvas()
+    second.resize(*SIZE)
+    second.show_drawing(project)
+    second.grab()
+    taken = _resident() - before
+    second.deleteLater()
+    return taken
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 if __name__ == "__main__":

@@ -29,8 +29,9 @@ class Stage(Protocol):
     drawn: Geometry
     marks: Marks
     minimap: Minimap
-    zoom: float
 
+    @property
+    def zoom(self) -> float: ...
     @property
     def selection(self) -> frozenset[str]: ...
 

@@ -1,9 +1,8 @@
 """The canvas: shows a drawing, and asks by signals for what is done on it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -18,8 +17,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -30,22 +27,25 @@ from app.compiler.report import Analysis
 from app.graph.diff import Changes
 from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
-from app.ui import words
-from app.ui.canvas import gestures, picking
+from app.ui.canvas import gestures, overlay, picking
 from app.ui.canvas.editing import Field
 from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
 from app.ui.canvas.minimap import Minimap
 from app.ui.canvas.node import Preview
-from app.ui.canvas.paint import NEAR, DrawingPainter, Marks
+from app.ui.canvas.overlay import Crumbs, Dots
+from app.ui.canvas.paint import FAR, NEAR, DrawingPainter, Marks
 from app.ui.canvas.picking import NOTHING, Spot
+from app.ui.canvas.snapshot import Snapshot
+from app.ui.canvas.tips import fed_by, tip
+from app.ui.canvas.viewport import Viewport
 from app.ui.theme import Theme
 
 BLOCK = "application/x-netwright-block"
 """The type of what the palette lets one drag: the name of a block, as UTF-8."""
 
-LEAST, MOST = 0.02, 4.0
-EDGE = 60.0
+SETTLES = 90
+"""How long after the last move a moved picture is painted anew, in milliseconds."""
 DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -106,12 +106,14 @@ class Canvas(QWidget):
         self.marks = Marks()
         self.minimap = Minimap()
         self.minimap_shown = True
-        self.zoom = 1.0
         self.may_connect: Callable[[Port, Port], str] = _anything
         self._painter = DrawingPainter(look.current())
         self._previews: Mapping[str, Preview] = {}
-        self._origin = QPointF(0, 0)
-        self._views: dict[str, tuple[QPointF, float]] = {}
+        self._view = Viewport()
+        self._views: dict[str, Viewport] = {}
+        self._snapshot, self._moving = Snapshot(), False
+        self._settling = QTimer(self, singleShot=True, interval=SETTLES)
+        self._settling.timeout.connect(self._settle)
         self._to_fit = True
         self._gesture: gestures.Gesture | None = None
         self._field: Field | None = None
@@ -120,9 +122,7 @@ class Canvas(QWidget):
         self._under: Spot = NOTHING
         self._pointer = QPointF(-1, -1)
         self._said = ""
-        self._crumbs: tuple[str, ...] = ()
-        self._crumb_boxes: list[QRectF] = []
-        self._dots: tuple[object, QPixmap] | None = None
+        self._crumbs, self._dots = Crumbs(), Dots()
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -155,14 +155,14 @@ class Canvas(QWidget):
             self._end_gesture()
         if composite != self.drawn.composite:
             self._end_field()
-            self._views[self.drawn.composite] = self._origin, self.zoom
+            self._views[self.drawn.composite] = self._view
         turned = composite != self.drawn.composite
         empty = not self.drawn.row
         self.drawn.follow(project, composite, changes, path)
         self._keep_what_is_there()
-        if turned and composite in self._views:
-            self._origin, self.zoom = self._views[composite]
-        elif turned or empty:
+        if turned:
+            self._view = self._views.get(composite, Viewport())
+        if empty or (turned and composite not in self._views):
             self.fit_all()
         self.minimap.forget()
         self._tell()
@@ -184,13 +184,12 @@ class Canvas(QWidget):
     def set_theme(self, colours: Theme) -> None:
         """Wear a theme."""
         self._painter.dress(colours)
-        self._dots = None
         self.minimap.forget()
         self.update()
 
     def set_crumbs(self, crumbs: Sequence[str]) -> None:
         """Show the way from the project to the drawing that is open."""
-        self._crumbs = tuple(crumbs)
+        self._crumbs.names = tuple(crumbs)
         self.update()
 
     def set_minimap_shown(self, shown: bool) -> None:
@@ -255,44 +254,54 @@ class Canvas(QWidget):
 
     # Where things are.
 
+    @property
+    def zoom(self) -> float:
+        """Pixels a canvas unit."""
+        return self._view.zoom
+
     def to_world(self, point: QPointF) -> QPointF:
         """Give the place of the drawing at a point of the widget."""
-        return self._origin + point / self.zoom
+        return self._view.to_world(point)
 
     def to_screen(self, world: QPointF) -> QPointF:
         """Give the point of the widget at a place of the drawing."""
-        return (world - self._origin) * self.zoom
+        return self._view.to_screen(world)
 
     def seen(self) -> QRectF:
         """Give the part of the drawing that the widget shows."""
-        return QRectF(self._origin, self.to_world(QPointF(self.width(), self.height())))
+        return self._view.box_in_world(QRectF(self.rect()))
 
     def pan_by(self, step: QPointF) -> None:
         """Move the drawing by so many pixels."""
-        self._origin -= step / self.zoom
-        self._place_field()
-        self.update()
+        self._view.pan(step)
+        self._turned()
 
     def center_on(self, world: QPointF) -> None:
         """Bring a place of the drawing to the middle."""
-        half = QPointF(self.width(), self.height()) / (2 * self.zoom)
-        self._origin = world - half
-        self._place_field()
-        self.update()
+        self._view.center(world, self.size())
+        self._turned()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom, so that what lies at a point of the widget stays there."""
-        point = QPointF(self.width() / 2, self.height() / 2) if at is None else at
-        self.zoom_to(self.zoom * factor, point)
+        self.zoom_to(self.zoom * factor, at)
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom to so many pixels a canvas unit."""
-        point = QPointF(self.width() / 2, self.height() / 2) if at is None else at
-        kept = self.to_world(point)
-        self.zoom = min(MOST, max(LEAST, zoom))
-        self._origin = kept - point / self.zoom
-        self._place_field()
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        self._view.zoom_at(zoom, middle if at is None else at)
+        self._turned()
         self.zoomed.emit(self.zoom)
+
+    def _turned(self) -> None:
+        """Show another part of the drawing: at once as a picture, if painting takes long."""
+        if self._snapshot:
+            self._moving = True
+            self._settling.start()
+        self._place_field()
+        self.update()
+
+    def _settle(self) -> None:
+        self._moving = False
         self.update()
 
     def fit_all(self) -> None:
@@ -313,20 +322,13 @@ class Canvas(QWidget):
                 self.center_on(box.center())
 
     def _fit(self, box: QRectF) -> None:
-        if box.isNull() or self.width() < 10:
-            self.zoom, self._origin = 1.0, QPointF(-EDGE, -EDGE)
-        else:
-            wide = (self.width() - 2 * EDGE) / max(box.width(), 1.0)
-            high = (self.height() - 2 * EDGE) / max(box.height(), 1.0)
-            self.zoom = max(LEAST, min(wide, high, 1.0))
-            self.center_on(box.center())
+        self._view.fit(box, self.size())
+        self._turned()
         self.zoomed.emit(self.zoom)
-        self.update()
 
     def update_at(self, world: QRectF) -> None:
         """Paint a part of the drawing anew."""
-        corner = self.to_screen(world.topLeft())
-        box = QRectF(corner, world.size() * self.zoom).toAlignedRect().adjusted(-2, -2, 2, 2)
+        box = self._view.box_on_screen(world).toAlignedRect().adjusted(-2, -2, 2, 2)
         self.update(box.intersected(self.rect()))
 
     def _shown_once(self) -> bool:
@@ -340,105 +342,45 @@ class Canvas(QWidget):
     # Painting.
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        colours, size = self._painter.theme, self.size()
         with look.painting_on(self) as painter:
-            colours = self._painter.theme
-            painter.fillRect(event.rect(), colours.canvas)
-            self._paint_dots(painter, colours)
-            if self.drawn.row or self.marks.loose is not None:
-                self._paint_drawing(painter, event.rect())
-                if self.minimap_shown and self.drawn.row and self.minimap.fits(self.size()):
-                    self.minimap.paint(painter, self.drawn, self.seen(), colours)
+            if self._moving and self._snapshot:
+                painter.fillRect(self.rect(), colours.canvas)
+                self._snapshot.paint(painter, self._view)
+            elif event.rect() == self.rect() and self._is_much():
+                picture = self._snapshot.blank(size, self.devicePixelRatioF())
+                with look.painting_on(picture) as inside:
+                    self._paint_scene(inside, event.rect())
+                self._snapshot.keep(picture, self._view)
+                painter.drawPixmap(0, 0, picture)
             else:
-                self._paint_hint(painter, colours)
-            self._paint_crumbs(painter, colours)
-            self._paint_said(painter, colours)
+                self._snapshot.forget()
+                self._paint_scene(painter, event.rect())
+            if not self.drawn.row and self.marks.loose is None:
+                overlay.paint_hint(painter, size, colours)
+            elif self._minimap_there():
+                self.minimap.paint(painter, self.drawn, self.seen(), colours)
+            self._crumbs.paint(painter, colours)
+            if self._said and self._gesture is not None:
+                overlay.paint_reason(painter, self._said, self._gesture.at, size, colours)
         self._to_fit = False
 
-    def _paint_drawing(self, painter: QPainter, exposed: QRect) -> None:
-        transform = QTransform.fromScale(self.zoom, self.zoom)
-        transform.translate(-self._origin.x(), -self._origin.y())
-        painter.setWorldTransform(transform)
-        part = QRectF(self.to_world(QPointF(exposed.topLeft())), QSizeF(exposed.size()) / self.zoom)
+    def _is_much(self) -> bool:
+        near = self.zoom >= FAR  # further out a frame is quick, however much is on it
+        painted = self._painter.nodes + self._painter.wires if near else 0
+        return self._snapshot.wanted(self.size(), self.devicePixelRatioF(), painted)
+
+    def _paint_scene(self, painter: QPainter, exposed: QRect) -> None:
+        view = self._view
+        painter.fillRect(exposed, self._painter.theme.canvas)
+        self._dots.paint(painter, view, self.size(), self._painter.theme)
+        transform = QTransform.fromScale(view.zoom, view.zoom)
+        painter.setWorldTransform(transform.translate(-view.origin.x(), -view.origin.y()))
+        part = view.box_in_world(QRectF(exposed))
         self._painter.paint(
-            painter, self.drawn, part, self.zoom, marks=self.marks, previews=self._previews
+            painter, self.drawn, part, view.zoom, marks=self.marks, previews=self._previews
         )
         painter.resetTransform()
-
-    def _paint_dots(self, painter: QPainter, colours: Theme) -> None:
-        """Paint the grid from one row of dots, stamped at every line."""
-        step = GRID * self.zoom
-        while step < 14:
-            step *= 2
-        first_x = (-self._origin.x() * self.zoom) % step
-        first_y = (-self._origin.y() * self.zoom) % step
-        ratio = self.devicePixelRatioF()
-        key = (step, first_x, self.width(), colours.name, ratio)
-        if self._dots is None or self._dots[0] != key:
-            side = ceil(1.5 * ratio)
-            row = QPixmap(ceil(self.width() * ratio), side)
-            row.fill(Qt.GlobalColor.transparent)
-            with look.painting_on(row) as dots:
-                for place in range(ceil(self.width() / step) + 1):
-                    left = round((first_x + place * step) * ratio)
-                    dots.fillRect(left, 0, side, side, colours.dots)
-            row.setDevicePixelRatio(ratio)
-            self._dots = key, row
-        for place in range(ceil(self.height() / step) + 1):
-            painter.drawPixmap(QPointF(0, round(first_y + place * step)), self._dots[1])
-
-    def _paint_hint(self, painter: QPainter, colours: Theme) -> None:
-        middle = QRectF(self.rect()).adjusted(20, 0, -20, 0)
-        painter.setFont(look.font(bold=True))
-        painter.setPen(colours.text)
-        painter.drawText(
-            middle.translated(0, -14),
-            Qt.AlignmentFlag.AlignCenter,
-            self.tr("Nothing is drawn here yet"),
-        )
-        painter.setFont(look.font())
-        painter.setPen(colours.muted)
-        painter.drawText(
-            middle.translated(0, 10),
-            Qt.AlignmentFlag.AlignCenter,
-            self.tr("Drag a block here, or press Tab to search for one."),
-        )
-
-    def _paint_crumbs(self, painter: QPainter, colours: Theme) -> None:
-        painter.setFont(look.font())
-        metrics = painter.fontMetrics()
-        left, self._crumb_boxes = 16.0, []
-        for place, crumb in enumerate(self._crumbs):
-            wide = metrics.horizontalAdvance(crumb)
-            box = QRectF(left, 8, wide, 24)
-            last = place == len(self._crumbs) - 1
-            painter.setPen(colours.text if last and place else colours.muted)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, crumb)
-            self._crumb_boxes.append(box)
-            left += wide + 8
-            painter.setPen(colours.muted)
-            if not last or not place:
-                painter.drawText(QRectF(left, 8, 20, 24), Qt.AlignmentFlag.AlignVCenter, "›")
-            left += 14
-
-    def _paint_said(self, painter: QPainter, colours: Theme) -> None:
-        """Write beside the pointer why the wire in hand cannot end here."""
-        if not self._said or self._gesture is None:
-            return
-        painter.setFont(look.font(small=True))
-        room = QRectF(0, 0, 300, 200)
-        wrap = int(Qt.TextFlag.TextWordWrap)
-        taken = painter.boundingRect(room, wrap, self._said)
-        box = QRectF(taken.adjusted(0, 0, 20, 14))
-        at = self._gesture.at + QPointF(16, 18)
-        box.moveTo(
-            min(at.x(), self.width() - box.width() - 8),
-            min(at.y(), self.height() - box.height() - 8),
-        )
-        painter.setPen(QPen(colours.bad, 1))
-        painter.setBrush(colours.second)
-        painter.drawRoundedRect(box, 7, 7)
-        painter.setPen(colours.text)
-        painter.drawText(box.adjusted(10, 7, -10, -7), wrap, self._said)
 
     # The pointer.
 
@@ -457,7 +399,7 @@ class Canvas(QWidget):
         if self._on_minimap(point):
             self._begin(gestures.MinimapDrag(self, point))
             return
-        crumb = self._crumb_at(point)
+        crumb = self._crumbs.at(point)
         if crumb >= 0:
             self.crumb_chosen.emit(crumb)
             return
@@ -468,7 +410,9 @@ class Canvas(QWidget):
         if spot.corner:
             self._begin(gestures.Resize(self, point, spot.node))
         elif spot.port is not None:
-            self._begin(gestures.DrawWire(self, point, spot.port, spot.side, self._fed(spot)))
+            self._begin(
+                gestures.DrawWire(self, point, spot.port, spot.side, fed_by(self.drawn, spot))
+            )
         elif spot.node:
             self._press_node(point, spot.node, add)
         elif spot.link is not None:
@@ -485,13 +429,6 @@ class Canvas(QWidget):
             self.select({node})
         if node in self.selection:
             self._begin(gestures.DragNodes(self, point, node))
-
-    def _fed(self, spot: Spot) -> Link | None:
-        """Give the link that ends at an input port, which a press there takes in hand."""
-        if spot.port is None or spot.side == "out":
-            return None
-        arriving = self.drawn.graph.arriving(spot.node)
-        return next((link for link in arriving if link.target == spot.port), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position()
@@ -527,7 +464,7 @@ class Canvas(QWidget):
             return
         point = event.position()
         spot = self._pick(point)
-        if spot.port is not None or self._on_minimap(point) or self._crumb_at(point) >= 0:
+        if spot.port is not None or self._on_minimap(point) or self._crumbs.at(point) >= 0:
             self.mousePressEvent(event)
         elif spot.node:
             self.enter(spot.node)
@@ -577,9 +514,7 @@ class Canvas(QWidget):
 
     def _place_field(self) -> None:
         if self._field is not None:
-            box = self._field.box
-            place = QRectF(self.to_screen(box.topLeft()), box.size() * self.zoom)
-            self._field.follow(place, self.zoom)
+            self._field.follow(self._view.box_on_screen(self._field.box), self.zoom)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(QPointF(-1e6, -1e6))
@@ -624,7 +559,7 @@ class Canvas(QWidget):
                     self.ask_search(self.to_world(self._search_place()), None)
                     return True
             case QHelpEvent() if event.type() == QEvent.Type.ToolTip:
-                text = self._tip(self._pick(QPointF(event.pos())))
+                text = tip(self.drawn, self._pick(QPointF(event.pos())))
                 QToolTip.showText(event.globalPos(), text, self)
                 return True
         return super().event(event)
@@ -642,17 +577,13 @@ class Canvas(QWidget):
         return picking.pick(self.drawn, self.to_world(point), self.zoom, self.zoom >= NEAR)
 
     def _on_minimap(self, point: QPointF) -> bool:
-        shown = self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())
-        return shown and self.minimap.box.contains(point)
+        return self._minimap_there() and self.minimap.box.contains(point)
 
-    def _crumb_at(self, point: QPointF) -> int:
-        for place, box in enumerate(self._crumb_boxes):
-            if box.contains(point):
-                return place
-        return -1
+    def _minimap_there(self) -> bool:
+        return self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())
 
     def _hover(self, point: QPointF) -> None:
-        over = self._on_minimap(point) or self._crumb_at(point) >= 0
+        over = self._on_minimap(point) or self._crumbs.at(point) >= 0
         spot = NOTHING if over else self._pick(point)
         if spot != self._under:
             self._under = spot
@@ -666,31 +597,6 @@ class Canvas(QWidget):
                 self.setCursor(Qt.CursorShape.PointingHandCursor)
             else:
                 self.unsetCursor()
-
-    def _tip(self, spot: Spot) -> str:
-        drawn = self.drawn
-        if spot.link is not None:
-            return f"{spot.link.source} → {spot.link.target}\n{self._carried(spot.link.source)}"
-        if spot.port is not None:
-            fed = self._fed(spot)
-            source = fed.source if fed else spot.port if spot.side == "out" else None
-            return f"{spot.port}\n{self._carried(source)}" if source else str(spot.port)
-        if not spot.node:
-            return ""
-        problems = drawn.problems[drawn.row[spot.node]]
-        if problems:
-            return "\n".join(words.told(problem) for problem in problems)
-        kind = type(drawn.graph.nodes[spot.node].block)
-        help_ = "" if kind is Use else words.help_of(kind)
-        return "\n".join(each for each in (f"{spot.node}", help_) if each)
-
-    def _carried(self, port: Port) -> str:
-        spec = self.drawn.spec_of(port)
-        if spec is None:
-            return self.tr("not known yet")
-        if not spec.axes:
-            return words.translated(spec.kind)
-        return f"{words.translated(spec.kind)}  {words.shape(spec)}  {spec.dtype}"
 
     def _begin(self, gesture: gestures.Gesture) -> None:
         self._gesture = gesture

@@ -12,6 +12,7 @@ from app.graph.graph import Graph, Link, Node, Port, Project
 from app.ui import theme, words
 from app.ui.canvas.geometry import Side
 from app.ui.canvas.view import BLOCK, Canvas
+from nodes import CATALOGUE
 from nodes.ends import Frame, Note
 from nodes.spec import Spec
 from tests.ui.canvas.conftest import link
@@ -353,7 +354,7 @@ def test_a_crumb_asks_for_its_drawing(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.set_crumbs(("digits", "block_1"))
     canvas.grab()
     with qtbot.waitSignal(canvas.crumb_chosen) as told:
-        QTest.mouseClick(canvas, LEFT, NONE, canvas._crumb_boxes[0].center().toPoint())
+        QTest.mouseClick(canvas, LEFT, NONE, canvas._crumbs.box(0).center().toPoint())
     assert told.args == [0]
 
 
@@ -507,3 +508,23 @@ def test_a_note_is_made_larger_by_its_corner(with_note: Canvas, qtbot: QtBot) ->
         drag(with_note, corner, corner + QPoint(57, 42))
     assert told.args == ["note_1", {"width": 260.0, "height": 140.0}]
     assert with_note.drawn.size_of("note_1") == (200.0, 100.0)
+
+
+def test_a_large_canvas_moves_a_picture_and_paints_when_the_pointer_rests(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    places = {f"n{i}": (200.0 * (i % 30), 100.0 * (i // 30)) for i in range(600)}
+    nodes = {name: Node(CATALOGUE["ReLU"](), x, y) for name, (x, y) in places.items()}
+    canvas.resize(2600, 1600)
+    canvas.show_drawing(Project(Graph.of(nodes, [])))
+    canvas.fit_all()
+    canvas.grab()
+    still = canvas.grab().toImage()
+    canvas.pan_by(QPointF(40, 0))
+    moved = canvas.grab().toImage()
+    assert canvas._moving
+    points = [(x, y) for x in range(100, 2400, 97) for y in range(100, 1500, 89)]
+    assert all(moved.pixel(x + 40, y) == still.pixel(x, y) for x, y in points)
+    qtbot.waitUntil(lambda: not canvas._moving)
+    canvas.grab()
+    assert canvas._painter.nodes == len(canvas.drawn.seen(canvas.seen(), 14.0))

@@ -1,0 +1,115 @@
+"""What lies under and over a drawing: the grid, the crumbs, hints, and why a wire is refused."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from app.ui import theme as look
+from app.ui.canvas.face import GRID
+from app.ui.canvas.viewport import Viewport
+from app.ui.theme import Theme
+
+FINEST = 14.0
+"""How near to each other dots may come, in pixels; nearer, every second one is left out."""
+DOT = 1.5
+CENTER = Qt.AlignmentFlag.AlignCenter
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class Dots:
+    """Paints the grid from one row of dots, stamped at every line."""
+
+    def __init__(self) -> None:
+        self._row: tuple[object, QPixmap] | None = None
+
+    def paint(self, painter: QPainter, view: Viewport, size: QSize, colours: Theme) -> None:
+        """Cover a widget of this size."""
+        step = GRID * view.zoom
+        while step < FINEST:
+            step *= 2
+        left = (-view.origin.x() * view.zoom) % step
+        top = (-view.origin.y() * view.zoom) % step
+        ratio = painter.device().devicePixelRatioF()
+        key = (step, left, size.width(), colours.name, ratio)
+        if self._row is None or self._row[0] != key:
+            self._row = key, _row(step, left, size.width(), ratio, colours)
+        for place in range(ceil(size.height() / step) + 1):
+            painter.drawPixmap(QPointF(0, round(top + place * step)), self._row[1])
+
+
+def _row(step: float, left: float, width: int, ratio: float, colours: Theme) -> QPixmap:
+    side = ceil(DOT * ratio)
+    row = QPixmap(ceil(width * ratio), side)
+    row.fill(Qt.GlobalColor.transparent)
+    with look.painting_on(row) as painter:
+        for place in range(ceil(width / step) + 1):
+            painter.fillRect(round((left + place * step) * ratio), 0, side, side, colours.dots)
+    row.setDevicePixelRatio(ratio)
+    return row
+
+
+class Crumbs:
+    """Paints the way from the project to the drawing that is open, and knows where each part is."""
+
+    def __init__(self) -> None:
+        self.names: Sequence[str] = ()
+        self._boxes: list[QRectF] = []
+
+    def at(self, point: QPointF) -> int:
+        """Give which part lies under a point, or -1."""
+        return next((i for i, box in enumerate(self._boxes) if box.contains(point)), -1)
+
+    def box(self, place: int) -> QRectF:
+        """Give where a part is painted."""
+        return self._boxes[place]
+
+    def paint(self, painter: QPainter, colours: Theme) -> None:
+        """Paint them into the upper left corner; the last one is where one is."""
+        painter.setFont(look.font())
+        left, self._boxes = 16.0, []
+        for place, name in enumerate(self.names):
+            last = place == len(self.names) - 1
+            box = QRectF(left, 8, painter.fontMetrics().horizontalAdvance(name), 24)
+            painter.setPen(colours.text if last and place else colours.muted)
+            painter.drawText(box, MIDDLE, name)
+            self._boxes.append(box)
+            left = box.right() + 8
+            if not last or not place:
+                painter.setPen(colours.muted)
+                painter.drawText(QRectF(left, 8, 20, 24), MIDDLE, "›")
+            left += 14
+
+
+def paint_hint(painter: QPainter, size: QSize, colours: Theme) -> None:
+    """Say, where nothing is drawn yet, what to do."""
+    room = QRectF(20, 0, size.width() - 40, size.height())
+    painter.setFont(look.font(bold=True))
+    painter.setPen(colours.text)
+    painter.drawText(room.translated(0, -14), CENTER, _told("Nothing is drawn here yet"))
+    painter.setFont(look.font())
+    painter.setPen(colours.muted)
+    told = _told("Drag a block here, or press Tab to search for one.")
+    painter.drawText(room.translated(0, 10), CENTER, told)
+
+
+def paint_reason(painter: QPainter, text: str, at: QPointF, size: QSize, colours: Theme) -> None:
+    """Write beside the pointer why the wire in hand cannot end here."""
+    painter.setFont(look.font(small=True))
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    taken = painter.boundingRect(QRectF(0, 0, 300, 200), wrap, text)
+    box = QRectF(0, 0, taken.width() + 20, taken.height() + 14)
+    box.moveTo(
+        min(at.x() + 16, size.width() - box.width() - 8),
+        min(at.y() + 18, size.height() - box.height() - 8),
+    )
+    painter.setPen(QPen(colours.bad, 1))
+    painter.setBrush(colours.second)
+    painter.drawRoundedRect(box, 7, 7)
+    painter.setPen(colours.text)
+    painter.drawText(box.adjusted(10, 7, -10, -7), wrap, text)
+
+
+def _told(text: str) -> str:
+    return QCoreApplication.translate("Canvas", text)

@@ -1,0 +1,51 @@
+"""What a tool tip tells of what lies under the pointer."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.graph.graph import Link, Port
+from app.ui import words
+from app.ui.canvas.geometry import Geometry
+from app.ui.canvas.picking import Spot
+from nodes.block import Block
+
+
+def tip(geometry: Geometry, spot: Spot) -> str:
+    """Tell the problem of a node or what it does, and what flows on a wire or through a port."""
+    if spot.link is not None:
+        ends = f"{spot.link.source} → {spot.link.target}"
+        return f"{ends}\n{_carried(geometry, spot.link.source)}"
+    if spot.port is not None:
+        return _port(geometry, spot, spot.port)
+    if not spot.node:
+        return ""
+    problems = geometry.problems[geometry.row[spot.node]]
+    if problems:
+        return "\n".join(words.told(problem) for problem in problems)
+    block = geometry.graph.nodes[spot.node].block
+    helped = words.help_of(type(block)) if isinstance(block, Block) else ""
+    return f"{spot.node}\n{helped}" if helped else spot.node
+
+
+def fed_by(geometry: Geometry, spot: Spot) -> Link | None:
+    """Give the link that ends at an input port."""
+    if spot.port is None or spot.side == "out":
+        return None
+    arriving = geometry.graph.arriving(spot.node)
+    return next((link for link in arriving if link.target == spot.port), None)
+
+
+def _port(geometry: Geometry, spot: Spot, port: Port) -> str:
+    if spot.side == "out":
+        return f"{port}\n{_carried(geometry, port)}"
+    link = fed_by(geometry, spot)
+    if link is None:
+        return f"{port}\n" + QCoreApplication.translate("Canvas", "nothing is connected")
+    return f"{port}\n{_carried(geometry, link.source)}"
+
+
+def _carried(geometry: Geometry, port: Port) -> str:
+    spec = geometry.spec_of(port)
+    if spec is None:
+        return QCoreApplication.translate("Canvas", "not known yet")
+    kind = words.translated(spec.kind)
+    return f"{kind}  {words.shape(spec)}  {spec.dtype}" if spec.axes else kind

@@ -1,0 +1,56 @@
+"""Which part of a drawing a canvas shows: how large, and from where on."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+
+LEAST, MOST = 0.02, 4.0
+"""The smallest and the largest zoom."""
+EDGE = 60.0
+"""How many pixels stay empty around a drawing that is fitted."""
+
+
+class Viewport:
+    """A zoom (pixels a canvas unit) and the place of the drawing in the upper left corner."""
+
+    def __init__(self) -> None:
+        self.zoom = 1.0
+        self.origin = QPointF(0, 0)
+
+    def to_world(self, point: QPointF) -> QPointF:
+        """Give the place of the drawing at a point of the widget."""
+        return self.origin + point / self.zoom
+
+    def to_screen(self, world: QPointF) -> QPointF:
+        """Give the point of the widget at a place of the drawing."""
+        return (world - self.origin) * self.zoom
+
+    def box_on_screen(self, world: QRectF) -> QRectF:
+        """Give the box of the widget at a box of the drawing."""
+        return QRectF(self.to_screen(world.topLeft()), world.size() * self.zoom)
+
+    def box_in_world(self, box: QRectF) -> QRectF:
+        """Give the box of the drawing at a box of the widget."""
+        return QRectF(self.to_world(box.topLeft()), box.size() / self.zoom)
+
+    def pan(self, step: QPointF) -> None:
+        """Move the drawing by so many pixels."""
+        self.origin -= step / self.zoom
+
+    def zoom_at(self, zoom: float, point: QPointF) -> None:
+        """Zoom, so that what lies at a point of the widget stays there."""
+        kept = self.to_world(point)
+        self.zoom = min(MOST, max(LEAST, zoom))
+        self.origin = kept - point / self.zoom
+
+    def center(self, world: QPointF, size: QSize) -> None:
+        """Bring a place of the drawing to the middle of a widget of this size."""
+        self.origin = world - QPointF(size.width(), size.height()) / (2 * self.zoom)
+
+    def fit(self, box: QRectF, size: QSize) -> None:
+        """Show a whole box in a widget of this size, never larger than 1:1."""
+        if box.isNull() or size.width() < 10:
+            self.zoom, self.origin = 1.0, QPointF(-EDGE, -EDGE)
+            return
+        wide = (size.width() - 2 * EDGE) / max(box.width(), 1.0)
+        high = (size.height() - 2 * EDGE) / max(box.height(), 1.0)
+        self.zoom = max(LEAST, min(wide, high, 1.0))
+        self.center(box.center(), size)
