@@ -94,7 +94,7 @@ def _plain(value: Any) -> Any:
 
 
 def _number(value: float) -> int | float:
-    return int(value) if value.is_integer() else value
+    return int(value) if float(value).is_integer() else value
 
 
 def _keep(tree: dict[str, Any], extra: Mapping[str, Any]) -> None:

@@ -75,7 +75,7 @@ class Document(QObject):
         super().__init__(parent)
         self.history = QUndoStack(self)
         self.history.setUndoLimit(MOST_EDITS)
-        self.history.cleanChanged.connect(lambda _: self.retitled.emit())
+        self.history.cleanChanged.connect(self.retitled)
         self._project = Project()
         self._path: Path | None = None
         self._name = ""

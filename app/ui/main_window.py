@@ -66,9 +66,13 @@ class MainWindow(QMainWindow):
         What is remembered from sitting to sitting.
     config
         Where the user's permissions lie.
+    engine, worker
+        The clients of the processes that are started.
     """
 
-    def __init__(self, settings: QSettings, config: Path) -> None:
+    def __init__(
+        self, settings: QSettings, config: Path, engine: EngineClient, worker: WorkerClient
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._begun = False
@@ -78,8 +82,8 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.document, self)
         self.filing = Filing(self.document, settings, self)
         self.permissions = Permissions(config, self)
-        self.checking = Checking(EngineClient(), self)
-        self.training = Training(WorkerClient(), self)
+        self.checking = Checking(engine, self)
+        self.training = Training(worker, self)
         self.running = Running(self.document, self.permissions, self.checking, self.training, self)
         self._build()
         self._join_canvas()

@@ -100,7 +100,7 @@ class Running(QObject):
         permissions.changed.connect(self._soon.start)
         checking.analysed.connect(self._analysed)
         checking.laid_out.connect(self._laid_out)
-        training.turned.connect(lambda _: self.turned.emit())
+        training.turned.connect(self.turned)
 
     @property
     def busy(self) -> bool:

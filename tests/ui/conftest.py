@@ -1,0 +1,153 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from app.compiler.report import Analysis, NetworkReport, NodeReport, Source
+from app.graph import edits
+from app.graph.graph import Graph, Node, Port, Project
+from app.ui.main_window import MainWindow
+from nodes import CATALOGUE
+from nodes.spec import Spec
+
+
+def node(kind: str, x: float = 0.0, y: float = 0.0, **values: Any) -> Node:
+    return Node(CATALOGUE[kind](**values), x, y)
+
+
+def port(text: str) -> Port:
+    return Port(*text.split("."))
+
+
+def joined(nodes: dict[str, Node], *wires: tuple[str, str]) -> Project:
+    project = Project(Graph.of(nodes, []))
+    graph = project.graph
+    for source, target in wires:
+        graph = edits.connect(project, graph, port(source), port(target))
+    return project.with_drawing(graph)
+
+
+@pytest.fixture
+def digits() -> Project:
+    """Make a small network that can be trained in a second."""
+    return joined(
+        {
+            "digits": node("Digits", 0, 100),
+            "conv2d_1": node("Conv2d", 240, 60, channels=4),
+            "flatten_1": node("Flatten", 480, 60),
+            "linear_1": node("Linear", 720, 60),
+            "loss": node("CrossEntropy", 960, 60),
+            "accuracy": node("Accuracy", 960, 220),
+            "trainer": node("Supervised", 1200, 60, epochs=2),
+        },
+        ("digits.image", "conv2d_1.x"),
+        ("conv2d_1.out", "flatten_1.x"),
+        ("flatten_1.out", "linear_1.x"),
+        ("linear_1.out", "loss.scores"),
+        ("digits.label", "loss.target"),
+        ("linear_1.out", "accuracy.scores"),
+        ("digits.label", "accuracy.target"),
+        ("loss.loss", "trainer.losses"),
+        ("accuracy.value", "trainer.metrics"),
+    )
+
+
+@pytest.fixture
+def analysis() -> Analysis:
+    """Make what an engine could say about the digits drawing."""
+    text = "class Net:\n    conv2d_1 = 1\n    linear_1 = 2\n"
+    image = Spec.image(1, 8, 8)
+    return Analysis(
+        1,
+        {
+            "digits": NodeReport("Digits", {"image": image, "label": Spec.label(10)}),
+            "conv2d_1": NodeReport(
+                "Conv2d", {"out": Spec.image(4, 8, 8)}, 40, 40, 2304, 1024, "self.conv2d_1 = 1"
+            ),
+            "linear_1": NodeReport("Linear", {"out": Spec.tensor(10)}, 2570, 2570, 2560, 40),
+        },
+        NetworkReport({"image": image}, {"linear_1": Spec.tensor(10)}, 2610, 2610, 4864),
+        (),
+        {"model.py": Source(text, ("", "conv2d_1", "linear_1", ""))},
+    )
+
+
+class Silent:
+    """A client of a process that never says anything; what it is asked is kept."""
+
+    def __init__(self) -> None:
+        self.alive = False
+        self.asked: list[Any] = []
+        self.said: list[Any] = []
+        self.trouble = ""
+        self.failing = False
+        self.starts = 0
+
+    def start(self) -> None:
+        self.alive = True
+        self.starts += 1
+
+    restart = start
+
+    def fileno(self) -> int:
+        return -1
+
+    def send(self, question: Any, payload: bytes = b"") -> None:
+        self.asked.append(question)
+
+    def receive(self) -> list[Any]:
+        said, self.said = self.said, []
+        return said
+
+    def end(self, grace: float = 0.0) -> None:
+        self.alive = False
+
+    def asked_for(self, kind: type) -> list[Any]:
+        return [each for each in self.asked if isinstance(each, kind)]
+
+
+@pytest.fixture
+def engine() -> Silent:
+    return Silent()
+
+
+@pytest.fixture
+def worker() -> Silent:
+    return Silent()
+
+
+Windows = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, tmp_path: Path) -> Iterator[Windows]:
+    made: list[MainWindow] = []
+
+    def make(engine: Any, worker: Any) -> MainWindow:
+        config = tmp_path / "config"
+        config.mkdir(exist_ok=True)
+        settings = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(settings, config, engine, worker)
+        qtbot.addWidget(window)
+        window.resize(1400, 850)
+        with qtbot.waitExposed(window):
+            window.show()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.end()
+        window.document.history.setClean()
+        window.close()
+
+
+@pytest.fixture
+def window(windows: Windows, engine: Silent, worker: Silent, digits: Project) -> MainWindow:
+    """Open the digits drawing in a window whose processes are silent."""
+    window = windows(engine, worker)
+    window.document.open(digits, name="digits")
+    return window

@@ -1,0 +1,49 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from immutables import Map
+
+from app.graph.graph import Composite, Project
+from app.ui import offer
+from nodes import CATALOGUE
+
+
+def titles(query: str) -> list[str]:
+    return [entry.title for entry in offer.find(query, offer.of_catalogue())]
+
+
+def test_every_block_is_offered_once() -> None:
+    assert sorted(entry.key for entry in offer.of_catalogue()) == sorted(CATALOGUE)
+
+
+def test_the_name_itself_comes_first() -> None:
+    assert titles("relu")[0] == "ReLU"
+    assert titles("conv2")[0] == "Conv2d"
+
+
+def test_a_block_is_found_by_its_other_words() -> None:
+    assert "Linear" in titles("fully connected")
+    assert titles("dense")[0] == "Linear"
+
+
+def test_letters_in_their_order_find_a_name() -> None:
+    assert "MaxPool2d" in titles("mxpl")
+
+
+def test_nothing_is_found_for_nonsense() -> None:
+    assert titles("xyzzy") == []
+
+
+def test_composites_are_offered_as_a_category_of_their_own() -> None:
+    project = replace(Project(), composites=Map({"Stage": Composite(help="Two layers.\nMore.")}))
+    (entry,) = offer.of_project(project)
+    assert (entry.key, entry.category, entry.help) == ("composite:Stage", offer.OWN, "Two layers.")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.csv", "CsvTable"), ("a.npz", "NpzFile"), ("a.xyz", None)]
+)
+def test_a_file_is_read_by_the_block_for_its_kind(name: str, kind: str | None) -> None:
+    found = offer.reader_of(Path(name))
+    assert (found[0] if found else None) == kind
