@@ -33,7 +33,7 @@ class Viewport:
 
     def pan(self, step: QPointF) -> None:
         """Move the drawing by so many pixels."""
-        self.origin -= step / self.zoom
+        self.origin = self.origin - step / self.zoom  # a point in place would move for all
 
     def zoom_at(self, zoom: float, point: QPointF) -> None:
         """Zoom, so that what lies at a point of the widget stays there."""
