@@ -371,6 +371,7 @@ class Softmax(Block):
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
+        x.expect_axis(self.axis)
         return call("nn.Softmax", dim=self.axis)
 
 
@@ -396,6 +397,7 @@ class LogSoftmax(Block):
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
+        x.expect_axis(self.axis)
         return call("nn.LogSoftmax", dim=self.axis)
 
 

@@ -198,6 +198,15 @@ class Spec:
                 wanted=wanted,
             )
 
+    def expect_axis(self, index: int) -> None:
+        """Raise a `ShapeError` unless there is an axis of this number, the batch being 0."""
+        if not -self.rank <= index < self.rank:
+            raise ShapeError(
+                "{node} works along axis {axis}, the batch being 0; {source} gives it {shape}.",
+                self,
+                axis=index,
+            )
+
     def expect_image(self) -> None:
         """Raise a `ShapeError` unless this is a batch of pictures (B, C, H, W) of real numbers."""
         if self.rank != 4:

@@ -41,10 +41,11 @@ class ClassWriter:
         """Write the class."""
         inside_training = False
         for name in self._outline.order:
+            runs = any(place.walked.steps.get(name) for place in self._outline.places)
             training = name in self._outline.auxiliary
-            if training and not inside_training:
+            if training and runs and not inside_training:
                 self._begin_training()
-            inside_training = training
+                inside_training = True
             self._node(name, "    " if training else "")
         written = self._scope.written
         for name, port in self._outline.results.items():
@@ -70,7 +71,7 @@ class ClassWriter:
         if shown.first not in self._made and writer.has_module:
             self._made.add(shown.first)
             self._init.append(writer.constructing())
-        self._forward += [Line(indent + line.text, line.node) for line in writer.calling()]
+        self._forward += [line.indented(indent) for line in writer.calling()]
 
     def _need(self, block: Any) -> None:
         """Note what the code of a block takes from elsewhere."""
@@ -81,10 +82,16 @@ class ClassWriter:
 
     def _absent(self, name: str) -> None:
         """Pass the input of a node that runs nowhere on to its output."""
-        links = self._outline.graph.arriving(name)
-        outlets = self._outline.project.outlets(self._outline.graph.nodes[name])
-        if links and outlets:
-            self._scope.pass_on(links[0].source, Port(name, outlets[0]))
+        project, graph = self._outline.project, self._outline.graph
+        node = graph.nodes[name]
+        inlets, outlets = project.inlets(node), project.outlets(node)
+        feeding = graph.feeding(name)
+        first = inlets[0].name if inlets else ""
+        source = feeding.pop(first, None) or feeding.pop(f"{first}[0]", None)
+        if source is not None and outlets:
+            self._scope.pass_on(source, Port(name, outlets[0]))
+        for other in feeding.values():
+            self._scope.used(other)
 
     def _begin_training(self) -> None:
         """Open the part of ``forward`` that only training needs; its results are None without."""
@@ -124,7 +131,7 @@ class ClassWriter:
         return [
             Line(f"    def __init__({self._signature()}) -> None:"),
             Line("        super().__init__()"),
-            *(Line("        " + line.text, line.node) for line in body),
+            *(line.indented("        ") for line in body),
         ]
 
     def _signature(self) -> str:
@@ -147,7 +154,7 @@ class ClassWriter:
         taken = ", ".join(["self", *(f"{name}: Tensor" for name in self._outline.arguments)])
         yield Line(f"    def forward({taken}) -> {self._gives()}:")
         for line in self._forward:
-            yield Line("        " + line.text, line.node)
+            yield line.indented("        ")
         back = [self._scope.variable(port) for port in self._outline.results.values()]
         yield Line(f"        return {', '.join(back) or 'None'}")
 

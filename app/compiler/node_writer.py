@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.compiler.probe import constructor, expression_of
+from app.compiler.shapes import Step
 from app.compiler.sized import marked, names_of, plain
 from app.compiler.text import Line
 from app.compiler.turns import Turns
 from app.graph.expressions import write
 from app.graph.graph import Port
+from nodes.block import Block
+from nodes.errors import UserError
 from nodes.spec import Spec, Wire
 
 LETTERS: Mapping[int, str] = {4: "BCHW", 3: "BCF", 2: "BF"}
@@ -92,9 +95,9 @@ class NodeWriter:
         """Whether ``__init__`` makes something for it."""
         return self.turns.child is not None or hasattr(self.turns.block, "layer")
 
-    def line(self, text: str) -> Line:
+    def line(self, text: str, comment: str = "") -> Line:
         """Give a line that stands for the node."""
-        return Line(text, self._address)
+        return Line(text, self._address, comment)
 
     # In ``__init__``.
 
@@ -112,8 +115,20 @@ class NodeWriter:
     def _making(self) -> str:
         """Give the call that makes the layer, its texts marked."""
         turns = self.turns
-        text = self._use() if turns.child is not None else constructor(turns.block, turns.specs())
+        if turns.child is not None:
+            return turns.filled(self._use())
+        text = constructor(turns.block, turns.specs())
+        self._refuse_others(text, (step.answer.code for step in turns.drawn() if step.answer))
         return turns.filled(text)
+
+    def _refuse_others(self, text: str, needed: Iterable[str]) -> None:
+        """Refuse a text without names where other turns and places need another."""
+        if not names_of(text) and len(set(needed)) > 1:
+            raise UserError(
+                "{node} would need other code at some of its places, since tensors of another "
+                "form arrive there. Draw it anew for them.",
+                node=self.turns.name,
+            )
 
     def _use(self) -> str:
         """Give the call that makes a composite."""
@@ -150,7 +165,7 @@ class NodeWriter:
         if condition and (not self.has_module or len(tensors) != 1):
             passed = tensors[0]
             expression = f"{expression} if {self._scope.running(condition)} else {passed}"
-        return [self.line(f"{pattern} = {expression}{self._comment()}")]
+        return [self.line(f"{pattern} = {expression}", self._comment())]
 
     def _given(self) -> list[Any]:
         """Give for each inlet the tensors that it reads, which are read by that."""
@@ -173,6 +188,7 @@ class NodeWriter:
         if self.turns.child is not None:
             return f"{layer}({', '.join(str(each) for each in given if each is not None)})"
         text = expression_of(self.turns.block, layer, given)
+        self._refuse_others(text, map(_expression_at, self.turns.drawn()))
         return self._scope.running(self.turns.filled(text))
 
     def _targets(self) -> dict[str, str]:
@@ -210,7 +226,7 @@ class NodeWriter:
         if condition and not self.has_module:
             lines.append(self.line(f"    if {self._scope.running(condition)}:"))
             inner = "        "
-        lines.append(self.line(f"{inner}{self._pattern(names)} = {body}{self._comment()}"))
+        lines.append(self.line(f"{inner}{self._pattern(names)} = {body}", self._comment()))
         return lines
 
     def _going_on(
@@ -260,7 +276,13 @@ class NodeWriter:
             else:
                 shown.append(letters[axis] if axis < len(letters) else "…")
         inner = ", ".join(shown)
-        return f"  # ({inner},)" if len(shown) == 1 else f"  # ({inner})"
+        return f"({inner},)" if len(shown) == 1 else f"({inner})"
+
+
+def _expression_at(step: Step) -> str:
+    """Give the expression that a turn needs, with plain numbers."""
+    assert isinstance(step.block, Block)
+    return expression_of(step.block, "", [_imagined(each) for each in step.arriving])
 
 
 def _imagined(spec: Spec | tuple[Spec, ...] | None) -> Any:

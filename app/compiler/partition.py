@@ -55,8 +55,8 @@ def partition(project: Project, names: Iterable[str] | None = None) -> Partition
     roles = {name: graph.nodes[name].role for name in order}
     network = _network(graph, order, roles)
     inside = set(network)
-    arguments = _arguments(graph, network, inside)
     results = _results(project, graph, roles, inside)
+    arguments = _arguments(graph, network, results)
     by_role = {
         role: tuple(name for name in order if roles[name] == role)
         for role in ("source", "loss", "metric", "trainer")
@@ -65,7 +65,7 @@ def partition(project: Project, names: Iterable[str] | None = None) -> Partition
         network,
         arguments,
         results,
-        frozenset(inside - upstream(graph, _needed(graph, roles, inside, results))),
+        _auxiliary(graph, roles, network, results),
         by_role["source"],
         by_role["loss"],
         by_role["metric"],
@@ -95,26 +95,26 @@ def _network(graph: Graph, order: tuple[str, ...], roles: dict[str, str]) -> tup
     layers = {name for name in order if roles[name] in ("layer", "parameter")}
     if not layers:
         return tuple(name for name in order if roles[name] == "operation")
-    after, before = set(layers), set(layers)
+    after = set(layers)
     for name in order:
         if roles[name] == "operation" and any(
             link.source.node in after for link in graph.arriving(name)
         ):
             after.add(name)
+    inside = set(after)
+    inside.update(name for name in order if roles[name] == "output")
     for name in reversed(order):
         if roles[name] == "operation" and any(
-            link.target.node in before for link in graph.leaving(name)
+            link.target.node in inside for link in graph.leaving(name)
         ):
-            before.add(name)
-    return tuple(name for name in order if name in after or name in before)
+            inside.add(name)
+    return tuple(name for name in order if name in inside and roles[name] != "output")
 
 
-def _arguments(graph: Graph, network: tuple[str, ...], inside: set[str]) -> dict[str, Port]:
-    entering: dict[Port, None] = {}
-    for name in network:
-        for link in graph.arriving(name):
-            if link.source.node not in inside:
-                entering[link.source] = None
+def _arguments(graph: Graph, network: tuple[str, ...], results: dict[str, Port]) -> dict[str, Port]:
+    inside = set(network)
+    reading = (link.source for name in network for link in graph.arriving(name))
+    entering = {port: None for port in (*reading, *results.values()) if port.node not in inside}
     stems = [_stem(graph, port) for port in entering]
     taken = set(inside)
     arguments: dict[str, Port] = {}
@@ -148,7 +148,8 @@ def _results(
         ports: dict[Port, str] = {}
         for name in sorted((n for n in roles if roles[n] == role), key=natural):
             for link in graph.arriving(name):
-                if link.source.node in inside:
+                passed_on = role == "output" and link.source.node in roles
+                if link.source.node in inside or passed_on:
                     ports.setdefault(link.source, name if role == "output" else "")
         for port in sorted(ports, key=lambda each: (ports[each], natural(each.node), each.name)):
             leaving.setdefault(port, ports[port])
@@ -167,18 +168,25 @@ def _results(
     return results
 
 
-def _needed(
-    graph: Graph, roles: dict[str, str], inside: set[str], results: dict[str, Port]
-) -> set[str]:
-    """Give the nodes of the network whose results are wanted outside training too."""
-    needed = set()
+def _auxiliary(
+    graph: Graph, roles: dict[str, str], network: tuple[str, ...], results: dict[str, Port]
+) -> frozenset[str]:
+    """Give the nodes of the network that only losses for training come through."""
+    wanted: set[str] = set()
+    training: set[str] = set()
     for port in results.values():
         takers = [link.target.node for link in graph.leaving(port.node) if link.source == port]
-        outside = [name for name in takers if name not in inside and name in roles]
+        outside = [name for name in takers if name in roles and name not in network]
         only = [
-            getattr(graph.nodes[name].block, "training_only", False) and roles[name] == "loss"
+            roles[name] == "loss" and getattr(graph.nodes[name].block, "training_only", False)
             for name in outside
         ]
-        if not only or not all(only):
-            needed.add(port.node)
-    return needed
+        (training if only and all(only) else wanted).add(port.node)
+    needed, reached = upstream(graph, wanted), upstream(graph, training)
+    found: set[str] = set()
+    for name in network:
+        # What leads nowhere belongs to what it hangs on.
+        hangs = any(link.source.node in found for link in graph.arriving(name))
+        if name not in needed and (name in reached or hangs):
+            found.add(name)
+    return frozenset(found)

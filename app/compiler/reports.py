@@ -15,7 +15,7 @@ def of_nodes(compiled: Compiled) -> dict[str, NodeReport]:
     lines: dict[str, list[str]] = {}
     for line in compiled.lines():
         if line.node:
-            lines.setdefault(line.node, []).append(line.text.strip())
+            lines.setdefault(line.node, []).append(line.whole.strip())
     return dict(_of_drawing(compiled.project, compiled.walked, "", lines))
 
 

@@ -330,8 +330,10 @@ class Walker:
             )
         if node.when is not None and len(outlets) != 1:
             raise UserError("{node} has several outputs, so it cannot pass its input through.")
-        if (node.when is not None or count == 0) and not inlets:
-            raise UserError("{node} has no input that it could pass through.")
+        if (node.when is not None or node.repeat != 1) and not inlets:
+            raise UserError(
+                "{node} has no input, so it can neither stand in a row nor pass anything through."
+            )
         for index in range(count):
             self._count += 1
             if self._count > MOST_STEPS:

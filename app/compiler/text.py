@@ -2,82 +2,104 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LONGEST = 100
-_SINGLE = re.compile(r"'([^'\\]*)'")
+_STRING = re.compile(r"'((?:[^'\\]|\\.)*)'")
+_BEFORE_CALL = re.compile(r"[\w)\]]\Z")
+_IN_STRING = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of code and the node it stands for: ``node`` or ``Composite/node``, or nothing."""
+    """A line of code.
+
+    Parameters
+    ----------
+    text
+        The code.
+    node
+        The node it stands for: ``node`` or ``Composite/node``, or nothing.
+    comment
+        What is said behind it.
+    """
 
     text: str
     node: str = ""
+    comment: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The code with its comment."""
+        return f"{self.text}  # {self.comment}" if self.comment else self.text
+
+    def indented(self, indent: str) -> "Line":
+        """Give the line further in."""
+        return replace(self, text=indent + self.text) if indent else self
 
 
 def quoted(text: str) -> str:
     """Write the strings of a line with double quotes, where that changes nothing."""
-    return text if '"' in text else _SINGLE.sub(r'"\1"', text)
+    if '"' in text:
+        return text
+    return _STRING.sub(lambda found: found[0] if "\\" in found[1] else f'"{found[1]}"', text)
 
 
 def laid_out(line: Line) -> Iterator[Line]:
     """Give a line in its final looks; a long one as several."""
     text = quoted(line.text)
-    if len(text) <= LONGEST:
-        yield Line(text, line.node)
+    whole = replace(line, text=text).whole
+    if len(whole) <= LONGEST:
+        yield Line(whole, line.node)
         return
-    code, comment = _without_comment(text)
-    indent = code[: len(code) - len(code.lstrip())]
-    if len(code) <= LONGEST:
-        if comment:
-            yield Line(indent + comment.strip(), line.node)
-        yield Line(code, line.node)
-        return
-    if comment:
-        yield Line(indent + comment.strip(), line.node)
-    for each in _broken(code, indent):
+    indent = text[: len(text) - len(text.lstrip())]
+    if line.comment:
+        yield Line(f"{indent}# {line.comment}"[:LONGEST].rstrip(), line.node)
+    for each in _broken(text, indent):
         yield Line(each, line.node)
 
 
 def _broken(code: str, indent: str) -> Iterator[str]:
-    """Break a line at a choice, else inside its last pair of brackets."""
-    inner = indent + "    "
-    head, _, value = code.partition(" = ")
-    if value and " if " in value and not head.strip().startswith(("for ", "if ")):
+    """Break a line at a choice, else inside its widest pair of brackets."""
+    equals = _outside(code, " = ")
+    if len(code) > LONGEST and equals >= 0:
+        head, value = code[:equals], code[equals + 3 :]
         parts = _choice(value)
         if parts:
             yield f"{head} = ("
             for each in parts:
-                yield from _fitted(inner + each, inner)
+                yield from _fitted(f"{indent}    {each}", f"{indent}    ")
             yield f"{indent})"
             return
     yield from _fitted(code, indent)
 
 
 def _fitted(code: str, indent: str) -> Iterator[str]:
-    if len(code) <= LONGEST:
-        yield code
-        return
-    span = _widest(code)
+    span = _widest(code) if len(code) > LONGEST else None
     if span is None:
         yield code
         return
     first, last = span
-    inner = indent + "    "
-    inside = code[first + 1 : last]
     yield code[: first + 1]
-    if len(inner) + len(inside) <= LONGEST:
-        yield inner + inside
-    else:
-        for each in _arguments(inside):
-            yield from _fitted(f"{inner}{each},", inner)
-    yield indent + code[last:]
+    yield from _inner(code[:first], code[first + 1 : last], indent + "    ")
+    yield from _fitted(indent + code[last:], indent)
 
 
-def _without_comment(text: str) -> tuple[str, str]:
-    code, mark, comment = text.partition("  # ")
-    return (code, "# " + comment) if mark else (text, "")
+def _inner(before: str, inside: str, indent: str) -> Iterator[str]:
+    """Give what stands in brackets: in one line, or a line each."""
+    if len(indent) + len(inside) <= LONGEST:
+        yield indent + inside
+        return
+    loop = _outside(inside, " for ")
+    if loop >= 0:
+        yield from _fitted(indent + inside[:loop], indent)
+        yield indent + inside[loop + 1 :]
+        return
+    parts = _arguments(inside)
+    tuple_of_one = inside.rstrip().endswith(",")
+    comma = "," if len(parts) > 1 or tuple_of_one or _BEFORE_CALL.search(before) else ""
+    for each in parts:
+        yield from _fitted(f"{indent}{each}{comma}", indent)
 
 
 def _choice(value: str) -> tuple[str, ...]:
@@ -97,16 +119,25 @@ def _outside(text: str, word: str) -> int:
 
 
 def _depths(text: str) -> Iterator[tuple[int, int]]:
-    """Give for each place of a line how many brackets are open; strings are passed over."""
-    depth, inside = 0, False
+    """Give for each place of a line how many brackets are open; strings are deeper than any."""
+    depth, quote, escaped = 0, "", False
     for index, letter in enumerate(text):
-        if letter == '"':
-            inside = not inside
-        elif not inside and letter in "([{":
+        if quote:
+            yield index, _IN_STRING
+            if escaped:
+                escaped = False
+            elif letter == "\\":
+                escaped = True
+            elif letter == quote:
+                quote = ""
+            continue
+        if letter in "\"'":
+            quote = letter
+        elif letter in "([{":
             depth += 1
-        elif not inside and letter in ")]}":
+        elif letter in ")]}":
             depth -= 1
-        yield index, depth if not inside else depth + 1
+        yield index, _IN_STRING if quote else depth
 
 
 def _widest(code: str) -> tuple[int, int] | None:

@@ -93,6 +93,10 @@ class Turns:
                 return
             self._lawless |= lawless
 
+    def drawn(self) -> list[Step]:
+        """Give the runs that stand in the drawing, not those at imagined places."""
+        return [turn.step for turn, drawn in zip(self._turns, self._drawn, strict=True) if drawn]
+
     # What arrives.
 
     def _sources(self) -> list[Any]:
