@@ -513,6 +513,11 @@ def path_of(points: Sequence[float]) -> QPainterPath:
     return made
 
 
+def _counted(weights: int) -> str:
+    """Give a parameter count; from a million on it is shortened, so that the shape has room."""
+    return words.short(weights) if weights >= 1_000_000 else words.count(weights)
+
+
 def _height(names: Sequence[str], name: str) -> float:
     """Give how far below its node's upper edge a port stands; an unknown one as the first."""
     return GRID * (1 + (names.index(name) if name in names else 0))

@@ -56,6 +56,8 @@ class Gesture:
     """A drag of the pointer; positions are pixels of the canvas."""
 
     cursor = Qt.CursorShape.ArrowCursor
+    scrolls = False
+    """Whether the view follows where the pointer leaves it."""
 
     def __init__(self, stage: Stage, start: QPointF) -> None:
         self.stage = stage
@@ -97,6 +99,8 @@ class MinimapDrag(Gesture):
 class RubberBand(Gesture):
     """Selects what it touches; with Shift it adds to what is selected."""
 
+    scrolls = True
+
     def __init__(self, stage: Stage, start: QPointF, add: bool) -> None:
         super().__init__(stage, start)
         self._before = stage.selection if add else frozenset()
@@ -123,6 +127,7 @@ class DragNodes(Gesture):
     """Moves the selected nodes; one asking at release, none on the way."""
 
     cursor = Qt.CursorShape.SizeAllCursor
+    scrolls = True
 
     def __init__(self, stage: Stage, start: QPointF, node: str) -> None:
         super().__init__(stage, start)
@@ -133,11 +138,12 @@ class DragNodes(Gesture):
                 names |= picking.held_by(geometry, name)
         self._rows = geometry.rows(sorted(names))
         self._lead = geometry.boxes[geometry.row[node]].topLeft()
+        self._taken = stage.to_world(start)
         self._gone = QPointF(0, 0)
 
     def move(self, point: QPointF, modifiers: Modifier) -> None:
         self.at = point
-        wanted = self._lead + (point - self.start) / self.stage.zoom
+        wanted = self._lead + self.stage.to_world(point) - self._taken
         if not modifiers & Modifier.AltModifier:
             wanted = snapped(wanted)
         self._put(wanted - self._lead)
@@ -185,10 +191,11 @@ class Resize(Gesture):
         self._node = node
         self._first = stage.drawn.size_of(node)
         self._now = self._first
+        self._taken = stage.to_world(start)
 
     def move(self, point: QPointF, modifiers: Modifier) -> None:
         self.at = point
-        step = (point - self.start) / self.stage.zoom
+        step = self.stage.to_world(point) - self._taken
         corner = QPointF(self._first[0] + step.x(), self._first[1] + step.y())
         if not modifiers & Modifier.AltModifier:
             corner = snapped(corner)
@@ -213,6 +220,7 @@ class DrawWire(Gesture):
     """Draws a wire from a port, or leads one that is there to another target."""
 
     cursor = Qt.CursorShape.CrossCursor
+    scrolls = True
 
     def __init__(
         self, stage: Stage, start: QPointF, port: Port, side: Side, lifted: Link | None = None

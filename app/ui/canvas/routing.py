@@ -242,9 +242,8 @@ def curves(ends: Ends, lanes: Floats) -> Floats:
     back = x1 - x0 < TURN / 2
     half = np.minimum(TURN, np.maximum(x1 - x0, 0) / 2)
     first, last = x0 + half, x1 - half
-    soft = 0.7 * half
-    ahead = [x0, y0, x0 + soft, y0, first - soft, lanes, first, lanes]
-    ahead += [last, lanes, last + soft, lanes, x1 - soft, y1, x1, y1]
+    ahead = [x0, y0, first, y0, x0, lanes, first, lanes]  # upright in the middle
+    ahead += [last, lanes, x1, lanes, last, y1, x1, y1]
     k0, k1 = (np.clip(0.66 * abs(lanes - y), 24.0, TURN) for y in (y0, y1))
     behind = [x0, y0, x0 + k0, y0, x0 + k0, lanes, x0, lanes]
     behind += [x1, lanes, x1 - k1, lanes, x1 - k1, y1, x1, y1]

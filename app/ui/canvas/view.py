@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QInputDevice,
     QKeyEvent,
@@ -44,6 +45,9 @@ from app.ui.theme import Theme
 BLOCK = "application/x-netwright-block"
 """The type of what the palette lets one drag: the name of a block, as UTF-8."""
 
+NEAR_EDGE = 18.0
+"""How near to the edge, in pixels, a drag scrolls the view; and how far in a tick at most."""
+FASTEST = 22.0
 SETTLES = 90
 """How long after the last move a moved picture is painted anew, in milliseconds."""
 DIRECTIONS = {
@@ -112,6 +116,8 @@ class Canvas(QWidget):
         self._view = Viewport()
         self._views: dict[str, Viewport] = {}
         self._snapshot, self._moving = Snapshot(), False
+        self._scrolling = QTimer(self, interval=16)
+        self._scrolling.timeout.connect(self._scroll)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES)
         self._settling.timeout.connect(self._settle)
         self._to_fit = True
@@ -434,8 +440,37 @@ class Canvas(QWidget):
         self._pointer = event.position()
         if self._gesture is not None:
             self._gesture.move(event.position(), event.modifiers())
+            self._follow_edge()
         else:
             self._hover(event.position())
+
+    def _follow_edge(self) -> None:
+        """Begin or end to scroll, as the pointer comes near to an edge or leaves it."""
+        wanted = self._gesture is not None and self._gesture.scrolls and not self._step().isNull()
+        if wanted and not self._scrolling.isActive():
+            self._scrolling.start()
+        elif not wanted:
+            self._scrolling.stop()
+
+    def _step(self) -> QPointF:
+        """Give how far to scroll in a tick: the further out the pointer is, the faster."""
+        room, at = (
+            QRectF(self.rect()).adjusted(NEAR_EDGE, NEAR_EDGE, -NEAR_EDGE, -NEAR_EDGE),
+            self._pointer,
+        )
+        return QPointF(
+            min(0.0, at.x() - room.left()) + max(0.0, at.x() - room.right()),
+            min(0.0, at.y() - room.top()) + max(0.0, at.y() - room.bottom()),
+        )
+
+    def _scroll(self) -> None:
+        if self._gesture is None:
+            self._scrolling.stop()
+            return
+        step = self._step()
+        reach = max(abs(step.x()), abs(step.y()), 1.0)
+        self.pan_by(-step * min(1.0, FASTEST / reach))
+        self._gesture.move(self._pointer, QGuiApplication.keyboardModifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
@@ -443,6 +478,7 @@ class Canvas(QWidget):
         if gesture is None or pressed:
             return
         self._gesture = None
+        self._scrolling.stop()
         gesture.release(event.position(), event.modifiers())
         if not self._was_dragged(gesture, event.position()):
             self._clicked(gesture, event.modifiers())

@@ -528,3 +528,17 @@ def test_a_large_canvas_moves_a_picture_and_paints_when_the_pointer_rests(
     qtbot.waitUntil(lambda: not canvas._moving)
     canvas.grab()
     assert canvas._painter.nodes == len(canvas.drawn.seen(canvas.seen(), 14.0))
+
+
+def test_a_drag_to_the_edge_scrolls_on(canvas: Canvas, qtbot: QtBot) -> None:
+    told: list[dict[str, tuple[float, float]]] = []
+    canvas.moved.connect(told.append)
+    before, begin = canvas.seen().right(), middle(canvas, "block_1")
+    QTest.mousePress(canvas, LEFT, NONE, begin)
+    QTest.mouseMove(canvas, QPoint(1195, 400))
+    qtbot.waitUntil(lambda: canvas.seen().right() > before + 100)
+    QTest.mouseMove(canvas, QPoint(1000, 400))
+    assert not canvas._scrolling.isActive()
+    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(1000, 400))
+    place = told[0]["block_1"]
+    assert canvas.to_screen(QPointF(*place)).x() == pytest.approx(1000 - 90, abs=25)
