@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from nodes.block import Block, Operation, block
+from nodes.block import Block, Operation, block, brief, counted
 from nodes.errors import ShapeError
 from nodes.params import choice, flag, real, whole
 from nodes.spec import Spec, Wire
@@ -98,7 +98,7 @@ class MultiheadAttention(Block):
         return ("out", "weights") if self.weights == "yes" else ("out",)
 
     def summary(self) -> str:
-        return f"{self.heads} heads" + (" · causal" if self.causal == "yes" else "")
+        return counted(self.heads, "head") + (" · causal" if self.causal == "yes" else "")
 
 
 @block
@@ -212,7 +212,7 @@ class EncoderLayer(Block):
         return f"{layer}({x}, src_key_padding_mask=~{kept})"
 
     def summary(self) -> str:
-        return f"{self.heads} heads · {self.hidden} hidden"
+        return f"{counted(self.heads, 'head')} · {brief(self.hidden)} hidden"
 
 
 @block
@@ -264,7 +264,7 @@ class DecoderLayer(Block):
         return f"{layer}({x}, {memory}, tgt_mask={later(x, x)})"
 
     def summary(self) -> str:
-        return f"{self.heads} heads · {self.hidden} hidden"
+        return f"{counted(self.heads, 'head')} · {brief(self.hidden)} hidden"
 
 
 def shares(x: Spec, heads: int) -> None:

@@ -274,3 +274,10 @@ def brief(value: object) -> str:
         return f"{value:g}"
     text = str(value)
     return text if len(text) <= 18 else text[:17] + "…"
+
+
+def counted(value: object, noun: str) -> str:
+    """Tell how many: ``1 kernel``, ``8 kernels``, and of an expression ``kernels = channels``."""
+    if isinstance(value, Expression):
+        return f"{noun}s = {brief(value)}"
+    return f"{brief(value)} {noun}" if value == 1 else f"{brief(value)} {noun}s"

@@ -1,8 +1,8 @@
 """Convolution: one small set of weights slides over a picture or a sequence."""
 
-from nodes.block import Block, block
+from nodes.block import Block, block, brief, counted
 from nodes.errors import ShapeError, UserError
-from nodes.params import choice, flag, size, whole
+from nodes.params import Expression, choice, flag, size, whole
 from nodes.spec import Spec, Wire
 from nodes.written import call, unless
 
@@ -274,11 +274,15 @@ def _all(lengths: Lengths, count: int) -> tuple[int, ...]:
 def _told(
     channels: int, kernel: Lengths, stride: Lengths, border: str, padding: Lengths, rank: int
 ) -> str:
-    told = [f"{channels} kernels", "×".join(map(str, _all(kernel, rank)))]
+    told = [counted(channels, "kernel"), "×".join(map(str, _all(kernel, rank)))]
     if stride != 1:
-        told.append("stride " + "×".join(map(str, _all(stride, 1))))
+        told.append(_named("stride", stride))
     if border != "padding":
         told.append(border)
     elif padding != 0:
-        told.append("padding " + "×".join(map(str, _all(padding, 1))))
+        told.append(_named("padding", padding))
     return " · ".join(told)
+
+
+def _named(name: str, lengths: object) -> str:
+    return f"{name} {'= ' if isinstance(lengths, Expression) else ''}{brief(lengths)}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from nodes.block import Block, block
+from nodes.block import Block, block, counted
 from nodes.errors import ShapeError
 from nodes.params import flag, whole
 from nodes.spec import Spec
@@ -38,7 +38,7 @@ class Linear(Block):
         return call("nn.Linear", x.features, self.features, bias=unless(True, self.bias))
 
     def summary(self) -> str:
-        return f"{self.features} features" + ("" if self.bias else " · no bias")
+        return counted(self.features, "feature") + ("" if self.bias else " · no bias")
 
 
 @block
@@ -70,7 +70,7 @@ class Bilinear(Block):
         )
 
     def summary(self) -> str:
-        return f"{self.features} features" + ("" if self.bias else " · no bias")
+        return counted(self.features, "feature") + ("" if self.bias else " · no bias")
 
 
 @block
@@ -114,4 +114,6 @@ class Embedding(Block):
         return call("nn.Embedding", entries, self.features)
 
     def summary(self) -> str:
-        return f"{self.features} features" + (f" · {self.entries} ids" if self.entries else "")
+        return counted(self.features, "feature") + (
+            f" · {counted(self.entries, 'id')}" if self.entries else ""
+        )

@@ -1,6 +1,6 @@
 """Normalization: numbers brought to a common mean and spread."""
 
-from nodes.block import Block, block
+from nodes.block import Block, block, counted
 from nodes.errors import ShapeError
 from nodes.params import choice, flag, real, whole
 from nodes.spec import Spec
@@ -167,7 +167,7 @@ class GroupNorm(Block):
         return call("nn.GroupNorm", self.groups, x.channels, eps=unless(1e-5, self.epsilon))
 
     def summary(self) -> str:
-        return f"{self.groups} groups"
+        return counted(self.groups, "group")
 
 
 @block
@@ -236,4 +236,4 @@ class LocalResponseNorm(Block):
         )
 
     def summary(self) -> str:
-        return f"{self.size} channels"
+        return counted(self.size, "channel")

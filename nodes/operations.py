@@ -736,7 +736,7 @@ class OneHot(Operation):
         return f"F.one_hot({x}, {classes!r}).float()"
 
     def summary(self) -> str:
-        return f"{self.classes} classes" if self.classes else ""
+        return f"{brief(self.classes)} classes" if self.classes else ""
 
 
 @block

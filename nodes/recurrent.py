@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from nodes.block import Block, block
+from nodes.block import Block, block, counted
 from nodes.params import choice, flag, real, whole
 from nodes.spec import Spec, Wire
 from nodes.written import call, unless
@@ -42,9 +42,9 @@ class _Recurrent(Block):
         )
 
     def summary(self) -> str:
-        told = [f"{self.features} features"]
+        told = [counted(self.features, "feature")]
         if self.layers != 1:
-            told.append(f"{self.layers} layers")
+            told.append(counted(self.layers, "layer"))
         if self.directions == "both":
             told.append("both ways")
         return " · ".join(told)

@@ -1,6 +1,6 @@
 """Trainers: what ends a drawing and does the training."""
 
-from nodes.block import Inlet, Trainer, block, brief
+from nodes.block import Inlet, Trainer, block, brief, counted
 from nodes.params import choice, flag, real, text, whole
 from nodes.spec import NUMERIC
 
@@ -76,7 +76,7 @@ class Supervised(Trainer):
         return LOSSES, METRICS
 
     def summary(self) -> str:
-        end = f"{self.steps} steps" if self.steps else f"{self.epochs} epochs"
+        end = counted(self.steps, "step") if self.steps else counted(self.epochs, "epoch")
         return f"{self.optimizer} {brief(self.learning_rate)} · {end}"
 
 
@@ -101,4 +101,4 @@ class PerceptronRule(Trainer):
         return Inlet("output", takes=NUMERIC), Inlet("label", takes=NUMERIC), METRICS
 
     def summary(self) -> str:
-        return f"η {brief(self.learning_rate)} · {self.epochs} epochs"
+        return f"η {brief(self.learning_rate)} · {counted(self.epochs, 'epoch')}"

@@ -15,7 +15,7 @@ def mp_neuron() -> Project:
             inputs reaches its threshold. Nothing here is trained: weights 1, 1 and threshold 2
             make AND.
 
-            Other gates of *table*: OR has the threshold 1; NAND the weights -1, -1 and the
+            Other gates of “table”: OR has the threshold 1; NAND the weights -1, -1 and the
             threshold -1; NOT the shape 1, the weight -1 and the threshold 0. For XOR there are no
             weights at all.""",
         )
@@ -42,7 +42,7 @@ def perceptron_iris() -> Project:
             sample that it judges wrongly, its weights move by η (t - y) x.
 
             Setosa and versicolor can be parted by a plane, so it ends without a mistake. Try
-            versicolor and virginica in *iris*: it never ends.""",
+            versicolor and virginica in “iris”: it never ends.""",
         )
         .put("iris", "Iris", (0, 0), species=("setosa", "versicolor"))
         .put("weighted_sum", "Linear", (1, 0), "iris.features", features=1)
@@ -62,7 +62,7 @@ def mlp_xor() -> Project:
             """**Exclusive or** cannot be parted by one line, so a perceptron fails on it. One
             hidden layer bends the plane until a line does.
 
-            Try another activation in the place of *tanh*: with ReLU some seeds fail, with Step
+            Try another activation in the place of “tanh”: with ReLU some seeds fail, with Step
             all of them do, since no gradient passes.""",
         )
         .put("xor", "Xor", (0, 0))
@@ -199,10 +199,9 @@ def vgg11() -> Project:
 
             Set the depths of the stages to 2, 2, 3, 3, 3 for VGG-16, and to 2, 2, 4, 4, 4 for
             VGG-19. The pictures here are noise, to try sizes and speed.""",
-            size=(660, 160),
         )
-        .put("images", "RandomImages", (0, 0), side=224, classes=1000, samples=64)
-        .put("stage_1", "Stage", (1, 0), "images.image", channels=64, depth=1)
+        .put("noise", "RandomImages", (0, 0), side=224, classes=1000, samples=64)
+        .put("stage_1", "Stage", (1, 0), "noise.image", channels=64, depth=1)
         .put("stage_2", "Stage", (2, 0), "stage_1", channels=128, depth=1)
         .put("stage_3", "Stage", (3, 0), "stage_2", channels=256, depth=2)
         .put("stage_4", "Stage", (4, 0), "stage_3", channels=512, depth=2)
@@ -216,8 +215,8 @@ def vgg11() -> Project:
         .put("relu_2", "ReLU", (2, 2), "dense_2")
         .put("dropout_2", "Dropout", (3, 2), "relu_2")
         .put("scores", "Linear", (4, 2), "dropout_2", features=1000)
-        .put("error", "CrossEntropy", (5, 2), {"scores": "scores", "target": "images.label"})
-        .put("accuracy", "Accuracy", (5, 3), {"scores": "scores", "target": "images.label"})
+        .put("error", "CrossEntropy", (5, 2), {"scores": "scores", "target": "noise.label"})
+        .put("accuracy", "Accuracy", (5, 3), {"scores": "scores", "target": "noise.label"})
         .put("trainer", "Supervised", (6, 2), {"losses": "error", "metrics": "accuracy"},
              optimizer="SGD", learning_rate=0.01, weight_decay=5e-4, epochs=1, batch_size=8)
         .project
@@ -234,9 +233,9 @@ def resnet18() -> Project:
         )
         .note(
             """Two convolutions, and a shortcut around them. Only where the sizes differ does the
-            shortcut need a convolution of its own: its *when* says so, and elsewhere it lets
+            shortcut need a convolution of its own: its condition says so, and elsewhere it lets
             everything pass.""",
-            at=(1, 2),
+            at=(240, 360),
             size=(660, 80),
         )
         .put("x", "Input", (0, 0), kind="image", axes="64, 56, 56")
@@ -261,9 +260,9 @@ def resnet18() -> Project:
         """**ResNet-18 (He et al., 2015)**: each block adds its result to what came in, so that
         gradients reach the first layers however deep the network is. 11,689,512 weights.
 
-        Enter *Stage* and *BasicBlock* by a double click. Set the depths of the stages to
+        Enter Stage and BasicBlock by a double click. Set the depths of the stages to
         3, 4, 6, 3 for ResNet-34. The pictures here are noise, to try sizes and speed; lead your
-        own into *conv*.""",
+        own into “conv”.""",
     )
 
 
@@ -278,8 +277,8 @@ def resnet50() -> Project:
         .note(
             """A 1×1 convolution makes the block narrow, so that the 3×3 one is cheap, and another
             makes it four times as wide. The shortcut has a convolution only where sizes differ,
-            as its *when* says.""",
-            at=(1, 2),
+            as its condition says.""",
+            at=(240, 360),
             size=(660, 80),
         )
         .put("x", "Input", (0, 0), kind="image", axes="64, 56, 56")
@@ -310,7 +309,7 @@ def resnet50() -> Project:
 
         Set the depths of the stages to 3, 4, 23, 3 for ResNet-101, and to 3, 8, 36, 3 for
         ResNet-152. The pictures here are noise, to try sizes and speed; lead your own into
-        *conv*.""",
+        “conv”.""",
     )
 
 
@@ -331,9 +330,9 @@ def _resnet(block: Project, kind: str, depths: tuple[int, ...], text: str) -> Pr
     )  # fmt: skip
     pad = (
         Pad(project)
-        .note(text, size=(660, 160))
-        .put("images", "RandomImages", (0, 0), side=224, classes=1000, samples=64)
-        .put("conv", "Conv2d", (1, 0), "images.image", channels=64, kernel=7, stride=2, bias=False)
+        .note(text)
+        .put("noise", "RandomImages", (0, 0), side=224, classes=1000, samples=64)
+        .put("conv", "Conv2d", (1, 0), "noise.image", channels=64, kernel=7, stride=2, bias=False)
         .put("norm", "BatchNorm2d", (2, 0), "conv")
         .put("relu", "ReLU", (3, 0), "norm")
         .put("pool", "MaxPool2d", (4, 0), "relu", size=3, stride=2, padding=1)
@@ -347,8 +346,8 @@ def _resnet(block: Project, kind: str, depths: tuple[int, ...], text: str) -> Pr
     return (
         pad.put("mean", "GlobalAvgPool", (1, 2), before)
         .put("scores", "Linear", (2, 2), "mean", features=1000)
-        .put("error", "CrossEntropy", (3, 2), {"scores": "scores", "target": "images.label"})
-        .put("accuracy", "Accuracy", (3, 3), {"scores": "scores", "target": "images.label"})
+        .put("error", "CrossEntropy", (3, 2), {"scores": "scores", "target": "noise.label"})
+        .put("accuracy", "Accuracy", (3, 3), {"scores": "scores", "target": "noise.label"})
         .put("trainer", "Supervised", (4, 2), {"losses": "error", "metrics": "accuracy"},
              optimizer="SGD", learning_rate=0.1, weight_decay=1e-4, epochs=1, batch_size=8)
         .project
@@ -366,8 +365,8 @@ def vit_b_16() -> Project:
         .note(
             """First every patch looks at all others, then each is thought over by itself. Both
             branches are added to what came in.""",
-            at=(1, -1),
-            size=(420, 80),
+            at=(240, -120),
+            size=(660, 60),
         )
         .put("x", "Input", (0, 0), axes="197, 768")
         .put("norm_1", "LayerNorm", (1, 0), "x", epsilon=1e-6)
@@ -402,26 +401,25 @@ def vit_b_16() -> Project:
         Pad(project)
         .note(
             """**The vision transformer (Dosovitskiy et al., 2020)** cuts the picture into 14×14
-            patches and reads them like 196 words. A learned *class token* stands before them; what
+            patches and reads them like 196 words. A learned class token stands before them; what
             has become of it in the end is classified. ViT-B/16: 86,567,656 weights.
 
-            Set kernel and stride of *patches* to 32 for B/32; 1,024 channels, depth 24, 16 heads
+            Set kernel and stride of “patches” to 32 for B/32; 1,024 channels, depth 24, 16 heads
             and 4,096 hidden features make L/16.""",
-            size=(660, 160),
         )
-        .put("images", "RandomImages", (0, 0), side=224, classes=1000, samples=64)
-        .put("patches", "Conv2d", (1, 0), "images.image", channels=768, kernel=16, stride=16,
+        .put("noise", "RandomImages", (0, 0), side=224, classes=1000, samples=64)
+        .put("patches", "Conv2d", (1, 0), "noise.image", channels=768, kernel=16, stride=16,
              border="padding")
         .put("flatten", "Flatten", (2, 0), "patches", start=2)
         .put("words", "Transpose", (3, 0), "flatten")
         .put("class_token", "Parameter", (3, 1), shape=(1, 1, 768))
         .put("token", "Expand", (4, 1), {"x": "class_token", "like": "words"})
-        .put("sequence", "Concatenate", (5, 0), ("token", "words"))
-        .put("encoder", "Encoder", (1, 2), "sequence", depth=12, heads=12, hidden=3072)
+        .put("joined", "Concatenate", (5, 0), ("token", "words"))
+        .put("encoder", "Encoder", (1, 2), "joined", depth=12, heads=12, hidden=3072)
         .put("first", "Select", (2, 2), "encoder")
         .put("scores", "Linear", (3, 2), "first", features=1000)
-        .put("error", "CrossEntropy", (4, 2), {"scores": "scores", "target": "images.label"})
-        .put("accuracy", "Accuracy", (4, 3), {"scores": "scores", "target": "images.label"})
+        .put("error", "CrossEntropy", (4, 2), {"scores": "scores", "target": "noise.label"})
+        .put("accuracy", "Accuracy", (4, 3), {"scores": "scores", "target": "noise.label"})
         .put("trainer", "Supervised", (5, 2), {"losses": "error", "metrics": "accuracy"},
              optimizer="AdamW", learning_rate=1e-3, weight_decay=0.1, schedule="cosine",
              epochs=1, batch_size=8, clip=1.0)

@@ -63,16 +63,16 @@ class Pad:
         return self
 
     def note(
-        self, text: str, at: tuple[float, float] = (0, -1), size: tuple[int, int] = (660, 140)
+        self, text: str, at: tuple[int, int] = (0, -160), size: tuple[int, int] = (660, 120)
     ) -> "Pad":
-        """Write a note at a column and row; lines that belong together may be broken."""
+        """Write a note at a place; lines that belong together may be broken."""
         paragraphs = text.strip().split("\n\n")
         joined = "\n\n".join(" ".join(each.split()) for each in paragraphs)
         self.project, _ = edits.place(
             self.project,
             self.composite,
             Note(text=joined, width=size[0], height=size[1]),
-            (at[0] * COLUMN, at[1] * ROW),
+            at,
             "note",
         )
         return self
