@@ -47,6 +47,7 @@ class Stage(Protocol):
     def ask_rejoined(self, link: Link, target: Port) -> None: ...
     def ask_parted(self, link: Link) -> None: ...
     def ask_values(self, name: str, values: dict[str, float]) -> None: ...
+    def ask_cut(self, links: tuple[Link, ...]) -> None: ...
     def ask_search(self, world: QPointF, port: Port | None) -> None: ...
     def update(self) -> None: ...
     def update_at(self, world: QRectF) -> None: ...
@@ -120,6 +121,39 @@ class RubberBand(Gesture):
 
     def cancel(self) -> None:
         self.stage.marks.band = None
+        self.stage.update()
+
+
+class CutWires(Gesture):
+    """Takes away every wire that the stroke crosses."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(self, stage: Stage, start: QPointF) -> None:
+        super().__init__(stage, start)
+        self._cut: frozenset[Link] = frozenset()
+        self._last = stage.to_world(start)
+        stage.marks.stroke = [self._last]
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        self.at = point
+        here = self.stage.to_world(point)
+        self._cut |= picking.cut_by(self.stage.drawn, self._last, here)
+        self._last = here
+        self.stage.marks.stroke.append(here)
+        self.stage.marks.wires = self._cut
+        self.stage.update()
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        self.move(point, modifiers)
+        cut = tuple(sorted(self._cut))
+        self.cancel()
+        if cut:
+            self.stage.ask_cut(cut)
+
+    def cancel(self) -> None:
+        self.stage.marks.stroke = []
+        self.stage.marks.wires = frozenset()
         self.stage.update()
 
 

@@ -1,7 +1,7 @@
 """Paints a drawing: culls, chooses the detail, and draws layer by layer; pictures use it too."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -48,6 +48,8 @@ class Marks:
         While a wire is drawn: whether it may end at a port; None where it cannot lead at all.
     band
         The rubber band, in canvas units.
+    stroke
+        The way of a stroke that cuts wires.
     """
 
     selected: frozenset[str] = frozenset()
@@ -57,6 +59,7 @@ class Marks:
     loose: Loose | None = None
     verdict: Callable[[Port, Side], bool | None] | None = None
     band: QRectF | None = None
+    stroke: list[QPointF] = field(default_factory=list)
 
 
 class DrawingPainter:
@@ -125,6 +128,9 @@ class DrawingPainter:
             painter.setPen(QPen(self.theme.accent, 0))
             painter.setBrush(faded(self.theme.accent, 0.12))
             painter.drawRect(marks.band)
+        if marks.stroke:
+            painter.setPen(QPen(self.theme.bad, 1.6 / zoom, Qt.PenStyle.DashLine))
+            painter.drawPolyline(marks.stroke)
 
     # Far away: plain rectangles and straight lines.
 

@@ -101,6 +101,22 @@ def wire_at(geometry: Geometry, point: QPointF, within: float) -> Link | None:
     return geometry.links[int(rows[best])] if away[best] <= within else None
 
 
+def cut_by(geometry: Geometry, begin: QPointF, end: QPointF) -> frozenset[Link]:
+    """Give the wires that a straight stroke crosses."""
+    rows = geometry.wires_seen(QRectF(begin, end).normalized())
+    if not len(rows):
+        return frozenset()
+    x, y = _runs(geometry.curve[rows])
+    dx, dy = end.x() - begin.x(), end.y() - begin.y()
+    side = dx * (y - begin.y()) - dy * (x - begin.x())  # on which side of the stroke
+    across = side[:, :-1] * side[:, 1:] < 0
+    step_x, step_y = np.diff(x, axis=1), np.diff(y, axis=1)
+    first = step_x * (begin.y() - y[:, :-1]) - step_y * (begin.x() - x[:, :-1])
+    last = step_x * (end.y() - y[:, :-1]) - step_y * (end.x() - x[:, :-1])
+    found = (across & (first * last < 0)).any(1)
+    return frozenset(geometry.links[row] for row in rows[found].tolist())
+
+
 def inside(geometry: Geometry, area: QRectF) -> frozenset[str]:
     """Give the nodes that a rubber band touches, and the frames that it holds whole."""
     rows = geometry.seen(area)

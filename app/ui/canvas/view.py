@@ -42,6 +42,8 @@ from app.ui.canvas.tips import fed_by, tip
 from app.ui.canvas.viewport import Viewport
 from app.ui.theme import Theme
 
+Modifier = Qt.KeyboardModifier
+
 BLOCK = "application/x-netwright-block"
 """The type of what the palette lets one drag: the name of a block, as UTF-8."""
 
@@ -400,8 +402,10 @@ class Canvas(QWidget):
             self._begin(gestures.Pan(self, point))
         elif button == Qt.MouseButton.LeftButton:
             self._press(point, event.modifiers())
+        elif button == Qt.MouseButton.RightButton and event.modifiers() & Modifier.ControlModifier:
+            self._begin(gestures.CutWires(self, point))
 
-    def _press(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+    def _press(self, point: QPointF, modifiers: Modifier) -> None:
         if self._on_minimap(point):
             self._begin(gestures.MinimapDrag(self, point))
             return
@@ -410,9 +414,7 @@ class Canvas(QWidget):
             self.crumb_chosen.emit(crumb)
             return
         spot = self._pick(point)
-        add = bool(
-            modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
-        )
+        add = bool(modifiers & (Modifier.ShiftModifier | Modifier.ControlModifier))
         if spot.corner:
             self._begin(gestures.Resize(self, point, spot.node))
         elif spot.port is not None:
@@ -474,8 +476,7 @@ class Canvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
-        pressed = event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton)
-        if gesture is None or pressed:
+        if gesture is None or event.buttons():
             return
         self._gesture = None
         self._scrolling.stop()
@@ -488,10 +489,10 @@ class Canvas(QWidget):
     def _was_dragged(self, gesture: gestures.Gesture, point: QPointF) -> bool:
         return (point - gesture.start).manhattanLength() >= 4
 
-    def _clicked(self, gesture: gestures.Gesture, modifiers: Qt.KeyboardModifier) -> None:
+    def _clicked(self, gesture: gestures.Gesture, modifiers: Modifier) -> None:
         """Select a node alone that was clicked among several."""
         spot = self._pick(gesture.start)
-        plain = modifiers == Qt.KeyboardModifier.NoModifier
+        plain = modifiers == Modifier.NoModifier
         if isinstance(gesture, gestures.DragNodes) and plain and spot.node:
             self.select({spot.node})
 
@@ -573,11 +574,11 @@ class Canvas(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()
         touch = event.device().type() == QInputDevice.DeviceType.TouchPad or not pixels.isNull()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        control = bool(event.modifiers() & Modifier.ControlModifier)
         if touch and not control:
             step = pixels if not pixels.isNull() else angle / 4
             self.pan_by(QPointF(step))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif event.modifiers() & Modifier.ShiftModifier:
             self.pan_by(QPointF(angle.y() or angle.x(), 0))
         else:
             self.zoom_by(1.2 ** (angle.y() / 120), event.position())
@@ -670,6 +671,10 @@ class Canvas(QWidget):
         """Ask for a wire to go."""
         self.parted.emit(link)
 
+    def ask_cut(self, links: tuple[Link, ...]) -> None:
+        """Ask for wires to go."""
+        self.asked_removal.emit(frozenset(), links)
+
     def ask_values(self, name: str, values: dict[str, float]) -> None:
         """Ask for a block to have other values."""
         self.asked_values.emit(name, values)
@@ -682,7 +687,7 @@ class Canvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        control = bool(event.modifiers() & Modifier.ControlModifier)
         match key:
             case Qt.Key.Key_Escape:
                 self._escape()

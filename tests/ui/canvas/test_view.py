@@ -542,3 +542,19 @@ def test_a_drag_to_the_edge_scrolls_on(canvas: Canvas, qtbot: QtBot) -> None:
     QTest.mouseRelease(canvas, LEFT, NONE, QPoint(1000, 400))
     place = told[0]["block_1"]
     assert canvas.to_screen(QPointF(*place)).x() == pytest.approx(1000 - 90, abs=25)
+
+
+def test_a_stroke_with_control_and_the_right_button_cuts_the_wires_it_crosses(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    first = canvas.to_screen(QPointF(480, 20)).toPoint()
+    last = canvas.to_screen(QPointF(480, 90)).toPoint()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mousePress(canvas, Qt.MouseButton.RightButton, control, first)
+    QTest.mouseMove(canvas, last)
+    assert canvas.marks.wires == {link("conv_1.out", "relu_1.x")}
+    canvas.grab()
+    with qtbot.waitSignal(canvas.asked_removal) as told:
+        QTest.mouseRelease(canvas, Qt.MouseButton.RightButton, control, last)
+    assert told.args == [frozenset(), (link("conv_1.out", "relu_1.x"),)]
+    assert not canvas.marks.stroke
