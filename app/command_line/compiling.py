@@ -7,7 +7,8 @@ from typing import Any
 
 from app.command_line.output import DONE, PROBLEMS, Output, warn
 from app.command_line.projects import Opened, with_device
-from app.compiler.analysis import Analyst, Permissions
+from app.compiler.analysis import Analyst
+from app.compiler.permissions import Permissions
 from app.compiler.report import Analysis, NetworkReport, NodeReport, Package, Problem
 from app.project import file
 from app.training.package import lay_out

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.graph import edits, names
-from app.graph.expressions import names_in
+from app.graph.expressions import evaluate, names_in
 from app.graph.graph import Project, Unknown, Use, node_of
 from app.project import file
 from app.project.grants import Grants
@@ -220,8 +220,11 @@ def _set(setting: Setting, composite: str, name: str, key: str, text: str) -> No
         chosen = Path(text).expanduser().resolve()
         setting.chosen.append((f"{composite}.{name}" if composite else name, chosen))
         value = str(chosen)
-    if isinstance(value, Expression) and not composite and names_in(value) - {"i"}:
-        raise UserError("{name} cannot be {text}.", name=f"{name}.{key}", text=text)
+    if isinstance(value, Expression):
+        read = names_in(value)
+        if not composite and read - {"i"}:
+            raise UserError("{name} cannot be {text}.", name=f"{name}.{key}", text=text)
+        value = value if read else evaluate(value, {})
     known[key].admit(f"{name}.{key}", value)
     graph = edits.configure(graph, name, **{key: value})
     setting.project = setting.project.with_drawing(graph, composite)

@@ -169,7 +169,7 @@ class Screen:
 
     def _line(self, text: str) -> None:
         if not self._quiet:
-            self._console.print(text, markup=False, highlight=False)
+            self._console.print(text, markup=False, highlight=False, soft_wrap=True)
 
 
 def told(values: Mapping[str, float]) -> str:

@@ -329,7 +329,7 @@ def runtime_names(needs: Sequence[str]) -> dict[str, Any]:
     return found
 
 
-NAMES: dict[str, Any] = {"nn": nn, "F": F, "torch": torch, "math": math}
+NAMES: dict[str, Any] = {"nn": nn, "F": F, "torch": torch, "math": math, "Tensor": Tensor}
 """What every generated line may use."""
 
 
