@@ -487,6 +487,10 @@ class Geometry:
         row = self.row[name]
         return float(self.w[row]), float(self.h[row])
 
+    def outputs_of(self, name: str) -> tuple[str, ...]:
+        """Give the output ports of a node, as it shows them."""
+        return self.faces[self.row[name]].outputs
+
     def ports_of(self, row: int) -> Ports:
         """Give the kinds of a node's ports; of an input that is not joined, an empty text."""
         made = self.ports[row]

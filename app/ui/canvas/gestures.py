@@ -1,5 +1,6 @@
 """What the pointer is in the middle of: one object a drag, ended by drop or Escape."""
 
+from itertools import islice
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,8 @@ CATCH = 22.0
 MARGIN = 24.0
 """How far shadows, ports and badges reach beyond a node, in canvas units."""
 
+MOST_TARGETS = 60
+"""How many ports the keyboard goes through."""
 LEAST_PAPER = (80.0, 60.0)
 """How small a note or frame can be made, in canvas units."""
 
@@ -42,6 +45,9 @@ class Stage(Protocol):
     def to_world(self, point: QPointF) -> QPointF: ...
     def refusal(self, source: Port, target: Port) -> str: ...
     def say(self, text: str) -> None: ...
+    def show_point(self, world: QPointF) -> None: ...
+    def end_gesture(self) -> None: ...
+    def to_screen(self, world: QPointF) -> QPointF: ...
     def ask_moved(self, places: dict[str, tuple[float, float]]) -> None: ...
     def ask_joined(self, source: Port, target: Port) -> None: ...
     def ask_rejoined(self, link: Link, target: Port) -> None: ...
@@ -74,6 +80,10 @@ class Gesture:
 
     def cancel(self) -> None:
         """End it as if it had never been."""
+
+    def press(self, key: int) -> bool:
+        """Take a key; True if it is meant for the gesture."""
+        return False
 
 
 class Pan(Gesture):
@@ -333,6 +343,72 @@ class DrawWire(Gesture):
         if side == self._side:
             return True if port == self._port else None
         return not self._refusal(port)
+
+
+class KeyWire(Gesture):
+    """Draws a wire by keys alone: arrows go through the ports that fit, Enter joins.
+
+    The key that began it goes on to the next output port of the node.
+    """
+
+    def __init__(self, stage: Stage, node: str) -> None:
+        self._outputs = [Port(node, name) for name in stage.drawn.outputs_of(node)]
+        self._output = self._place = 0
+        super().__init__(stage, stage.to_screen(stage.drawn.place_of(self._outputs[0], "out")))
+        self._turn(0)
+
+    def press(self, key: int) -> bool:
+        match key:
+            case Qt.Key.Key_Right | Qt.Key.Key_Down | Qt.Key.Key_Tab:
+                self._show(self._place + 1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_Backtab:
+                self._show(self._place - 1)
+            case Qt.Key.Key_C:
+                self._turn(self._output + 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._join()
+            case _:
+                return False
+        return True
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        self.cancel()
+
+    def cancel(self) -> None:
+        self.stage.marks.loose = None
+        self.stage.say("")
+        self.stage.update()
+
+    def _turn(self, output: int) -> None:
+        """Begin at another output port, with the ports that it may lead to, the nearest first."""
+        self._output = output % len(self._outputs)
+        drawn, source = self.stage.drawn, self._outputs[self._output]
+        self._from = drawn.place_of(source, "out")
+        near = picking.inputs_by_distance(drawn, self._from, source.node)
+        fitting = (port for port in near if not self.stage.refusal(source, port))
+        self._targets = tuple(islice(fitting, MOST_TARGETS))
+        self._show(0)
+
+    def _show(self, place: int) -> None:
+        drawn, source = self.stage.drawn, self._outputs[self._output]
+        kind = drawn.kind_of(source)
+        if not self._targets:
+            self.stage.marks.loose = Loose(self._from, self._from + QPointF(40, 0), kind)
+            self.stage.say(str(source))
+        else:
+            self._place = place % len(self._targets)
+            target = self._targets[self._place]
+            end = drawn.place_of(target, "in")
+            self.stage.show_point(end)
+            self.at = self.stage.to_screen(end)
+            self.stage.marks.loose = Loose(self._from, end, kind, fits=True)
+            self.stage.say(f"{source} → {target}")
+        self.stage.update()
+
+    def _join(self) -> None:
+        self.stage.end_gesture()
+        if self._targets:
+            self.stage.ask_joined(self._outputs[self._output], self._targets[self._place])
 
 
 def snapped(place: QPointF) -> QPointF:

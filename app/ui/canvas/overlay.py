@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from app.ui import theme as look
 from app.ui.canvas.face import GRID
@@ -94,8 +94,9 @@ def paint_hint(painter: QPainter, size: QSize, colours: Theme) -> None:
     painter.drawText(room.translated(0, 10), CENTER, told)
 
 
-def paint_reason(painter: QPainter, text: str, at: QPointF, size: QSize, colours: Theme) -> None:
-    """Write beside the pointer why the wire in hand cannot end here."""
+def paint_beside(painter: QPainter, text: str, at: QPointF, size: QSize, line: QColor) -> None:
+    """Write something beside the pointer, in a box that stays inside the widget."""
+    colours = look.current()
     painter.setFont(look.font(small=True))
     wrap = int(Qt.TextFlag.TextWordWrap)
     taken = painter.boundingRect(QRectF(0, 0, 300, 200), wrap, text)
@@ -104,7 +105,7 @@ def paint_reason(painter: QPainter, text: str, at: QPointF, size: QSize, colours
         min(at.x() + 16, size.width() - box.width() - 8),
         min(at.y() + 18, size.height() - box.height() - 8),
     )
-    painter.setPen(QPen(colours.bad, 1))
+    painter.setPen(QPen(line, 1))
     painter.setBrush(colours.second)
     painter.drawRoundedRect(box, 7, 7)
     painter.setPen(colours.text)

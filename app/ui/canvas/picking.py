@@ -1,5 +1,6 @@
 """What is under a point of the canvas: a port, a node, a wire or nothing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -88,6 +89,16 @@ def port_near(geometry: Geometry, point: QPointF, side: Side, within: float) -> 
             if away <= least:
                 best, least = Port(geometry.names[row], name), away
     return best
+
+
+def inputs_by_distance(geometry: Geometry, point: QPointF, but: str) -> Iterator[Port]:
+    """Give the input ports of all nodes ``but`` one, those of near nodes first."""
+    rows = np.flatnonzero(geometry.alive)
+    away = np.hypot(geometry.x[rows] - point.x(), geometry.y[rows] - point.y())
+    for row in rows[np.argsort(away, kind="stable")].tolist():
+        name = geometry.names[row]
+        if name != but:
+            yield from (Port(name, port) for port in geometry.faces[row].inputs)
 
 
 def wire_at(geometry: Geometry, point: QPointF, within: float) -> Link | None:

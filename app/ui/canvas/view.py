@@ -160,7 +160,7 @@ class Canvas(QWidget):
             shows the shapes of this one. Left out, the first place is found.
         """
         if project.drawing(composite) is not self.drawn.graph:
-            self._end_gesture()
+            self.end_gesture()
         if composite != self.drawn.composite:
             self._end_field()
             self._views[self.drawn.composite] = self._view
@@ -370,7 +370,9 @@ class Canvas(QWidget):
                 self.minimap.paint(painter, self.drawn, self.seen(), colours)
             self._crumbs.paint(painter, colours)
             if self._said and self._gesture is not None:
-                overlay.paint_reason(painter, self._said, self._gesture.at, size, colours)
+                loose = self.marks.loose
+                line = colours.bad if loose and loose.fits is False else colours.node_line
+                overlay.paint_beside(painter, self._said, self._gesture.at, size, line)
         self._to_fit = False
 
     def _is_much(self) -> bool:
@@ -592,6 +594,8 @@ class Canvas(QWidget):
                     self.zoom_by(1 + event.value(), event.position())
                     return True
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
+                if self._gesture is not None and self._gesture.press(event.key()):
+                    return True
                 if event.key() == Qt.Key.Key_Tab and not event.modifiers():
                     self.ask_search(self.to_world(self._search_place()), None)
                     return True
@@ -639,7 +643,8 @@ class Canvas(QWidget):
         self._gesture = gesture
         self.setCursor(gesture.cursor)
 
-    def _end_gesture(self) -> None:
+    def end_gesture(self) -> None:
+        """End the gesture at work as if it had never been."""
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()
@@ -654,6 +659,11 @@ class Canvas(QWidget):
     def say(self, text: str) -> None:
         """Write something beside the pointer while a gesture lasts."""
         self._said = text
+
+    def show_point(self, world: QPointF) -> None:
+        """Bring a place of the drawing into view, if it is not."""
+        if not self.seen().contains(world):
+            self.center_on(world)
 
     def ask_moved(self, places: dict[str, tuple[float, float]]) -> None:
         """Ask for nodes to stand elsewhere."""
@@ -687,6 +697,8 @@ class Canvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        if self._gesture is not None and self._gesture.press(key):
+            return
         control = bool(event.modifiers() & Modifier.ControlModifier)
         match key:
             case Qt.Key.Key_Escape:
@@ -699,6 +711,8 @@ class Canvas(QWidget):
                 self._ask_removal()
             case Qt.Key.Key_A if control:
                 self.select_all()
+            case Qt.Key.Key_C if not event.modifiers():
+                self._connect_by_keys()
             case Qt.Key.Key_Home:
                 self.fit_all()
             case Qt.Key.Key_F2 if len(self.selection) == 1:
@@ -723,11 +737,19 @@ class Canvas(QWidget):
 
     def _escape(self) -> None:
         if self._gesture is not None:
-            self._end_gesture()
+            self.end_gesture()
         elif self._chosen is not None:
             self.choose_wire(None)
         else:
             self.select(())
+
+    def _connect_by_keys(self) -> None:
+        """Draw a wire from the selected node by keys."""
+        chosen = next(iter(self.selection), "")
+        one = len(self.selection) == 1 and self._gesture is None
+        if one and self.drawn.outputs_of(chosen):
+            self._begin(gestures.KeyWire(self, chosen))
+            self.update()
 
     def _ask_removal(self) -> None:
         links = (self._chosen,) if self._chosen is not None else ()

@@ -558,3 +558,27 @@ def test_a_stroke_with_control_and_the_right_button_cuts_the_wires_it_crosses(
         QTest.mouseRelease(canvas, Qt.MouseButton.RightButton, control, last)
     assert told.args == [frozenset(), (link("conv_1.out", "relu_1.x"),)]
     assert not canvas.marks.stroke
+
+
+def test_a_wire_can_be_drawn_by_keys_alone(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.may_connect = lambda _, target: "" if target.node == "loss" else "It does not fit."
+    canvas.select({"conv_1"})
+    QTest.keyClick(canvas, Qt.Key.Key_C)
+    assert canvas._said == "conv_1.out → loss.scores"
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert canvas._said == "conv_1.out → loss.target"
+    canvas.grab()
+    with qtbot.waitSignal(canvas.joined) as told:
+        QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert told.args == [Port("conv_1", "out"), Port("loss", "target")]
+    assert canvas.marks.loose is None
+
+
+def test_the_keyboard_goes_on_to_the_next_output_and_escape_ends_it(canvas: Canvas) -> None:
+    canvas.select({"digits"})
+    QTest.keyClick(canvas, Qt.Key.Key_C)
+    QTest.keyClick(canvas, Qt.Key.Key_C)
+    assert canvas._said.startswith("digits.label → ")
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.marks.loose is None
+    assert canvas.selection == {"digits"}
