@@ -12,7 +12,7 @@ from app.compiler.partition import Partition, partition
 from app.compiler.permissions import Permissions, settled
 from app.compiler.repairs import Repairer
 from app.compiler.report import Analysis, Package, Problem
-from app.compiler.shapes import Context, Walker
+from app.compiler.shapes import Context, Walked, Walker
 from app.graph.graph import Port, Project
 from nodes.errors import UserError
 
@@ -88,7 +88,7 @@ class Analyst:
             self._write(compiled, context)
         except UserError as error:
             if not problems:  # else it follows from one that is told
-                problems.append(_of_writing(error))
+                problems.append(_of_writing(error, walked))
         return compiled, context
 
     def _write(self, compiled: Compiled, context: Context) -> None:
@@ -118,7 +118,25 @@ def _of_drawing(parts: Partition) -> Iterator[Problem]:
         )
 
 
-def _of_writing(error: UserError) -> Problem:
-    node = str(error.values.get("node", ""))
+def _of_writing(error: UserError, walked: Walked) -> Problem:
+    """Tell what keeps the code from being written."""
     values = {name: str(value) for name, value in error.values.items()}
-    return Problem(node, error.template, values, inside=node)
+    composite, node = values.get("composite", ""), values.get("node", "")
+    return Problem(
+        _path_to(walked, composite) + node, error.template, values, "", (), composite, node
+    )
+
+
+def _path_to(walked: Walked, composite: str) -> str:
+    """Give the address of the first place of a composite, with the dot behind it."""
+    waiting = [("", walked)]
+    while waiting:
+        path, place = waiting.pop()
+        if place.composite == composite:
+            return path
+        for name, steps in place.steps.items():
+            for index, step in enumerate(steps):
+                if step.inner is not None:
+                    own = f"{name}.{index}." if place.graph.nodes[name].repeat != 1 else f"{name}."
+                    waiting.append((path + own, step.inner))
+    return ""

@@ -122,12 +122,16 @@ class NodeWriter:
         return turns.filled(text)
 
     def _refuse_others(self, text: str, needed: Iterable[str]) -> None:
-        """Refuse a text without names where other turns and places need another."""
-        if not names_of(text) and len(set(needed)) > 1:
+        """Refuse a text that cannot serve at every turn and place that is drawn."""
+        codes = set(needed)
+        if names_of(text) and self.turns.of_one_form:
+            return
+        if len(codes) > 1:
             raise UserError(
                 "{node} would need other code at some of its places, since tensors of another "
                 "form arrive there. Draw it anew for them.",
                 node=self.turns.name,
+                composite=self._scope.outline.composite,
             )
 
     def _use(self) -> str:

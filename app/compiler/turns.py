@@ -58,6 +58,8 @@ class Turns:
         The port that feeds each inlet; several at a port for many, None at a free optional one.
     carried
         The variables of the loop: what each stands for.
+    of_one_form
+        Whether what arrives has as many axes in every turn that is drawn; texts hold only then.
     """
 
     def __init__(self, scope: Scope, name: str, turns: list[Turn]) -> None:
@@ -80,6 +82,7 @@ class Turns:
         self._drawn = [scope.drawn[turn.place] for turn in turns]
         self._asked: dict[str, Slot] = {}
         self._lawless: set[Slot] = set()
+        self.of_one_form = self._of_one_form()
         self._settle()
 
     def _settle(self) -> None:
@@ -92,6 +95,14 @@ class Turns:
             if not lawless:
                 return
             self._lawless |= lawless
+
+    def _of_one_form(self) -> bool:
+        forms = {
+            tuple(self._spec(turn, inlet, wire).rank for inlet, wire, _ in self.joined())
+            for turn, drawn in zip(self._turns, self._drawn, strict=True)
+            if drawn
+        }
+        return len(forms) == 1
 
     def drawn(self) -> list[Step]:
         """Give the runs that stand in the drawing, not those at imagined places."""
@@ -190,7 +201,8 @@ class Turns:
         spec = self._spec(self._turns[0], inlet, wire)
         axes: list[Axis] = []
         for axis, each in zip(spec.axes, self._entering[inlet, wire], strict=True):
-            if isinstance(axis, Free) or not each.text or each.text == str(axis):
+            known = self.of_one_form and each.text and each.text != str(axis)
+            if isinstance(axis, Free) or not known:
                 axes.append(axis)
             else:
                 axes.append(Size(axis, each.text))
@@ -386,9 +398,10 @@ class Turns:
         known = self.child.extras[name]
         values = [known.get(id(turn.step.inner)) for turn in self._turns]
         real = {value for value, drawn in zip(values, self._drawn, strict=True) if drawn}
-        if len(real) == 1:
-            return repr(real.pop())
-        return self._spare(f"{self.name}_{name}", values)
+        real.discard(None)  # where nothing reads it
+        if len(real) < 2:
+            return repr(next(iter(real), 0))
+        return self._spare(f"{self.name}_{name}", [value or 0 for value in values])
 
     def _spare(self, stem: str, values: Sequence[Any]) -> str:
         """Ask the caller for a value, or in a row of ×N for one a turn."""
