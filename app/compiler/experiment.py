@@ -82,6 +82,9 @@ class ExperimentWriter:
         self._prepare()
         self._say(blank, blank)
         self._losses()
+        if self._plain_ports():
+            self._say(blank, blank)
+            self._ports()
         self._say(blank, blank)
         self._metrics()
         return self.experiment
@@ -203,16 +206,7 @@ class ExperimentWriter:
             Line(") -> tuple[dict[str, Tensor], dict[str, tuple[Tensor, ...]]]:"),
             Line('    """Run the network on a batch: its losses, and what each metric reads."""'),
         )
-        self._variables: dict[Port, str] = {}
-        self._run_network()
-        for name in self.parts.around:
-            if self.graph.nodes[name].role != "preparation":
-                block = self._block(name)
-                self._need(block)
-                port = Port(name, self.project.outlets(self.graph.nodes[name])[0])
-                given = self._wires(name, self._tensor)
-                self._say(Line(f"    {name} = {expression_of(block, '', given)}", name))
-                self._variables[port] = name
+        self._run((*self.parts.losses, *self.parts.metrics))
         always = [name for name in self.parts.losses if not self._training_only(name)]
         only = [name for name in self.parts.losses if self._training_only(name)]
         for name in always:
@@ -230,11 +224,47 @@ class ExperimentWriter:
             read.append(f"{name!r}: ({inner})")
         self._say(Line(f"    return losses, {{{', '.join(read)}}}"))
 
-    def _run_network(self) -> None:
+    def _plain_ports(self) -> dict[str, Port]:
+        """Give what leads to a trainer besides losses and metrics."""
+        if not self.parts.trainers:
+            return {}
+        name = self.parts.trainers[0]
+        feeding = self.graph.feeding(name)
+        return {
+            inlet.name: feeding[inlet.name]
+            for inlet in self.project.inlets(self.graph.nodes[name])
+            if not inlet.many and inlet.name in feeding
+        }
+
+    def _ports(self) -> None:
+        self._say(
+            Line("def ports(net: nn.Module, batch: dict[str, Tensor]) -> dict[str, Tensor]:"),
+            Line('    """Run the network on a batch: what leads to the trainer."""'),
+        )
+        self._run(self.parts.trainers[:1])
+        inner = ", ".join(
+            f"{name!r}: {self._tensor(port)}" for name, port in self._plain_ports().items()
+        )
+        self._say(Line(f"    return {{{inner}}}"))
+
+    def _run(self, readers: tuple[str, ...]) -> None:
+        """Write the network's run and the operations around it, for blocks that read them."""
+        self._variables: dict[Port, str] = {}
+        self._run_network(readers)
+        for name in self.parts.around:
+            if self.graph.nodes[name].role != "preparation":
+                block = self._block(name)
+                self._need(block)
+                port = Port(name, self.project.outlets(self.graph.nodes[name])[0])
+                given = self._wires(name, self._tensor)
+                self._say(Line(f"    {name} = {expression_of(block, '', given)}", name))
+                self._variables[port] = name
+
+    def _run_network(self, readers: tuple[str, ...]) -> None:
         entering = {port: name for name, port in self.parts.arguments.items()}
         read = {
             link.source
-            for name in (*self.parts.losses, *self.parts.metrics, *self.parts.around)
+            for name in (*readers, *self.parts.around)
             if self.graph.nodes[name].role != "preparation"
             for link in self.graph.arriving(name)
             if link.source in self._keys
