@@ -51,9 +51,9 @@ def check(opened: Opened, output: Output, *, deep: bool) -> int:
     if found.network is not None:
         output.say()
         output.say(
-            f"{_many(found.network.parameters)} parameters, "
-            f"{_many(found.network.trainable)} trainable, "
-            f"{_many(found.network.macs)} multiply-accumulates a sample"
+            f"{found.network.parameters:,} parameters, "
+            f"{found.network.trainable:,} trainable, "
+            f"{found.network.macs:,} multiply-accumulates a sample"
         )
     return complain(found)
 

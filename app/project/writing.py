@@ -25,7 +25,9 @@ def write(project: Project) -> str:
     """
     tree: dict[str, Any] = {"format": FORMAT, **_graph(project.graph)}
     if project.composites:
-        tree["composites"] = {name: _composite(each) for name, each in project.composites.items()}
+        tree["composites"] = {
+            name: composite_data(each) for name, each in project.composites.items()
+        }
     _keep(tree, json.loads(project.extra))
     text = "\n".join(_lines(tree)) + "\n"
     try:
@@ -69,7 +71,8 @@ def _graph(graph: Graph) -> dict[str, Any]:
     }
 
 
-def _composite(composite: Composite) -> dict[str, Any]:
+def composite_data(composite: Composite) -> dict[str, Any]:
+    """Give a composite as the file holds it."""
     data = _graph(composite.graph)
     if composite.parameters:
         data["parameters"] = [_parameter(each) for each in composite.parameters]

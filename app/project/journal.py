@@ -1,0 +1,288 @@
+"""What was edited since the last save, written as it happens, so that no crash loses it."""
+
+import hashlib
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from app.graph.diff import altered_composites, changes
+from app.graph.graph import Graph, Project
+from app.project.file import SUFFIX, save_bytes
+from app.project.lock import Lock
+from app.project.reading import NODE_KEYS, read
+from app.project.strict import dump, parse
+from app.project.trust import NAME
+from app.project.writing import composite_data, node_data, write
+from nodes.errors import UserError
+
+BASE, EDITS, ABOUT, LOCK = f"base{SUFFIX}", "edits.jsonl", "about.json", "lock"
+LARGEST = 16 * 2**20
+"""The size of the edits, in bytes, from which on a new base is written in their place."""
+VERSIONS = 5
+"""How many versions of a project are kept."""
+
+
+def state_folder() -> Path:
+    """Give the folder in which journals, locks and versions lie."""
+    return platformdirs.user_state_path(NAME, appauthor=False)
+
+
+class Journal:
+    """Writes each edit of one open project into a folder of its own, beside a lock.
+
+    An edit is on its way to the disk when `append` returns, and outlives the end of the program;
+    `sync`, called once a second, lets it outlive the end of the power too. What cannot be written
+    is told once by ``trouble`` and never stops an edit.
+
+    Parameters
+    ----------
+    folder
+        Where journals lie: the user's own state folder unless told.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = (folder or state_folder()) / "journals"
+        self._project = Project()
+        self._path: Path | None = None
+        self._name = ""
+        self._place: Path | None = None
+        self._lock: Lock | None = None
+        self._file = -1
+        self._size = 0
+        self._unsynced = False
+        self.trouble = ""
+
+    def begin(self, project: Project, path: Path | None, name: str = "") -> None:
+        """Begin anew with a project that was opened or saved; what was journaled is forgotten."""
+        self.end()
+        self._project, self._path, self._name = project, path, name
+        self.trouble = ""
+
+    def append(self, project: Project) -> None:
+        """Note what the project is now."""
+        if self.trouble:
+            return
+        try:
+            if self._place is None:
+                self._open()
+            told = difference(self._project, project)
+            if told:
+                self._write(told)
+            self._project = project
+            if self._size > LARGEST:
+                self._rebase()
+        except (OSError, UserError) as error:
+            self.trouble = str(error)
+
+    def sync(self) -> None:
+        """Put what was appended onto the disk itself."""
+        if self._unsynced and self._file >= 0:
+            self._unsynced = False
+            with suppress(OSError):
+                os.fsync(self._file)
+
+    def end(self) -> None:
+        """Forget what was journaled: it is saved, or nobody wants it."""
+        self.leave()
+        if self._place is not None:
+            shutil.rmtree(self._place, ignore_errors=True)
+            self._place = None
+
+    def leave(self) -> None:
+        """Let go of the journal and keep it, as the end of the program does."""
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
+        if self._lock is not None:
+            self._lock.give_back()
+            self._lock = None
+
+    def _open(self) -> None:
+        place = self._folder / secrets.token_hex(8)
+        place.mkdir(parents=True)
+        self._lock = Lock.taken(place / LOCK)
+        self._place = place
+        about = {"path": str(self._path or ""), "name": self._name}
+        (place / ABOUT).write_text(json.dumps(about), encoding="utf-8")
+        save_bytes(write(self._project).encode("utf-8"), place / BASE)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        self._file = os.open(place / EDITS, flags, 0o600)
+        self._size = 0
+
+    def _write(self, told: Mapping[str, Any]) -> None:
+        line = f"{dump(told)}\n".encode()
+        left = memoryview(line)
+        while left:
+            left = left[os.write(self._file, left) :]
+        self._size += len(line)
+        self._unsynced = True
+
+    def _rebase(self) -> None:
+        """Write a new base; should the program end before the edits are cut, they do no harm.
+
+        An edit holds what things are, not how they changed.
+        """
+        assert self._place is not None
+        save_bytes(write(self._project).encode("utf-8"), self._place / BASE)
+        os.ftruncate(self._file, 0)
+        self._size = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """Edits that a program which ended could not save.
+
+    Parameters
+    ----------
+    place
+        The folder of the journal.
+    path, name
+        The file of the project, None for an untitled one, and what it was called.
+    when
+        The time of the last edit.
+    """
+
+    place: Path
+    path: Path | None
+    name: str
+    when: datetime
+
+    def project(self) -> Project:
+        """Give the project as it was after the last edit that is whole.
+
+        Raises
+        ------
+        UserError
+            If it cannot be read.
+        """
+        try:
+            tree = parse((self.place / BASE).read_bytes())
+            lines = (self.place / EDITS).read_bytes().split(b"\n")
+        except OSError as error:
+            raise UserError(
+                "What was not saved cannot be read: {reason}.", reason=error.strerror or error
+            ) from None
+        for line in lines[:-1]:  # a torn last line has no end
+            try:
+                told = parse(line)
+            except UserError:
+                break
+            _apply(tree, told)
+        return read(dump(tree))
+
+    def discard(self) -> None:
+        """Forget these edits."""
+        shutil.rmtree(self.place, ignore_errors=True)
+
+
+def recoveries(folder: Path | None = None) -> tuple[Recovery, ...]:
+    """Find what can be recovered, the latest first; journals of running programs are left out."""
+    places = (folder or state_folder()) / "journals"
+    found = [each for place in _folders(places) if (each := _recovery(place)) is not None]
+    return tuple(sorted(found, key=lambda each: each.when, reverse=True))
+
+
+def keep_version(path: Path, folder: Path | None = None) -> None:
+    """Keep what a project's file holds now among its last versions, before it is saved over.
+
+    A version that cannot be kept is no reason not to save.
+    """
+    with suppress(OSError):
+        place = _versions_of(path, folder)
+        if not path.is_file():
+            return
+        place.mkdir(parents=True, exist_ok=True)
+        stamp = datetime.now(UTC).strftime("%Y-%m-%d_%H-%M-%S-%f")
+        shutil.copyfile(path, place / f"{stamp}{SUFFIX}")
+        for old in sorted(place.glob(f"*{SUFFIX}"), reverse=True)[VERSIONS:]:
+            old.unlink()
+
+
+def versions(path: Path, folder: Path | None = None) -> tuple[Path, ...]:
+    """Give the kept versions of a project's file, the latest first."""
+    return tuple(sorted(_versions_of(path, folder).glob(f"*{SUFFIX}"), reverse=True))
+
+
+def difference(before: Project, after: Project) -> dict[str, Any]:
+    """Tell what differs, as plain data: each thing that changed as it is now, or null."""
+    told: dict[str, Any] = {}
+    main = _drawing(before.graph, after.graph)
+    if main:
+        told["drawings"] = {"": main}
+    for name in altered_composites(before, after):
+        old, new = before.composites.get(name), after.composites.get(name)
+        if old and new and (old.parameters, old.help) == (new.parameters, new.help):
+            told.setdefault("drawings", {})[name] = _drawing(old.graph, new.graph)
+        else:
+            told.setdefault("composites", {})[name] = composite_data(new) if new else None
+    return told
+
+
+def _drawing(before: Graph, after: Graph) -> dict[str, Any]:
+    found = changes(before, after)
+    nodes: dict[str, Any] = dict.fromkeys(found.removed)
+    nodes |= {name: node_data(after.nodes[name]) for name in (*found.added, *found.altered)}
+    into = {
+        name: [[str(link.source), str(link.target)] for link in after.arriving(name)]
+        for name in found.rewired
+        if before.arriving(name) != after.arriving(name)
+    }
+    told = {"nodes": nodes, "into": into}
+    return {key: value for key, value in told.items() if value}
+
+
+def _apply(tree: dict[str, Any], told: Mapping[str, Any]) -> None:
+    """Put an edit into a project as plain data."""
+    inside = tree.setdefault("composites", {})
+    for name, composite in told.get("composites", {}).items():
+        if composite is None:
+            inside.pop(name, None)
+        else:
+            inside[name] = composite
+    for name, drawing in told.get("drawings", {}).items():
+        target = inside[name] if name else tree
+        for node, data in drawing.get("nodes", {}).items():
+            if data is None:
+                target["nodes"].pop(node, None)
+            else:
+                old = target["nodes"].get(node, {})
+                kept = {key: each for key, each in old.items() if key not in NODE_KEYS}
+                target["nodes"][node] = {**kept, **data}
+        into = drawing.get("into", {})
+        kept = [pair for pair in target["links"] if pair[1].partition(".")[0] not in into]
+        target["links"] = kept + [pair for pairs in into.values() for pair in pairs]
+
+
+def _recovery(place: Path) -> Recovery | None:
+    try:
+        if not (place / EDITS).stat().st_size:
+            return None
+        lock = Lock.taken(place / LOCK)
+        if lock is None:
+            return None
+        lock.give_back()
+        about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
+        when = datetime.fromtimestamp((place / EDITS).stat().st_mtime).astimezone()
+        path, name = str(about["path"]), str(about["name"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return Recovery(place, Path(path) if path else None, name, when)
+
+
+def _folders(places: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        yield from (each for each in places.iterdir() if each.is_dir())
+
+
+def _versions_of(path: Path, folder: Path | None) -> Path:
+    mark = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
+    return (folder or state_folder()) / "versions" / f"{path.stem[:40]}-{mark}"
