@@ -17,7 +17,7 @@ def list_templates(output: Output) -> int:
     """List the models that come along."""
     found = templates.known()
     output.data([{"name": each.name, "title": each.title, "help": each.help} for each in found])
-    output.table([(each.name, each.title) for each in found], ("template", "what it is"))
+    output.table([(each.name, each.title) for each in found], ("template", "title"))
     return DONE
 
 

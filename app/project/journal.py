@@ -255,8 +255,8 @@ def _apply(tree: dict[str, Any], told: Mapping[str, Any]) -> None:
                 target["nodes"].pop(node, None)
             else:
                 old = target["nodes"].get(node, {})
-                kept = {key: each for key, each in old.items() if key not in NODE_KEYS}
-                target["nodes"][node] = {**kept, **data}
+                unread = {key: each for key, each in old.items() if key not in NODE_KEYS}
+                target["nodes"][node] = {**unread, **data}
         into = drawing.get("into", {})
         kept = [pair for pair in target["links"] if pair[1].partition(".")[0] not in into]
         target["links"] = kept + [pair for pairs in into.values() for pair in pairs]

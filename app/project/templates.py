@@ -1,5 +1,6 @@
 """The models that come along, to start from."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,9 +60,13 @@ def _paths() -> list[Path]:
 
 
 def _told(name: str, project: Project) -> Template:
-    first, _, rest = _remark(project.graph).partition("\n")
-    plain = name.replace("-", " ")
-    return Template(name, first.strip("# ") or plain, " ".join(rest.split()))
+    """Take the title from what a note has in bold or in a line of its own."""
+    text = _remark(project.graph)
+    bold = re.match(r"\s*\*\*(.+?)\*\*", text)
+    first, _, rest = text.partition("\n")
+    title, help_ = (bold[1], text) if bold else (first.strip("# "), rest)
+    plain = " ".join(help_.replace("**", "").split())
+    return Template(name, title or name.replace("-", " "), plain)
 
 
 def _remark(graph: Graph) -> str:
