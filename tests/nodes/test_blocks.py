@@ -1,18 +1,14 @@
 """What holds for every block of the catalogue: a new one is tested by being declared."""
 
-import importlib
 import inspect
 import json
 import keyword
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 import torch
-import torch.nn.functional as F
-from torch import Tensor, nn
 
 from nodes import CATALOGUE, CATEGORIES, blocks_of, category_of
 from nodes.block import Block, doc, slug
@@ -32,6 +28,7 @@ from nodes.params import (
 )
 from nodes.spec import Free, Spec, Wire
 from nodes.written import Number, Size
+from tests.nodes.building import build, needed, sample, shape
 
 BLOCKS = sorted(CATALOGUE)
 TENSORS = frozenset({"layer", "operation", "preparation", "loss", "metric"})
@@ -43,82 +40,6 @@ BATCHES = (2, 3)
 @pytest.fixture(autouse=True)
 def same_chance() -> None:
     torch.manual_seed(0)
-
-
-@dataclass
-class Built:
-    """A block made of its code, and how it is called."""
-
-    module: Any
-    expression: str
-    names: list[str]
-    namespace: dict[str, Any]
-
-    def __call__(self, *given: Tensor) -> tuple[Tensor, ...]:
-        self.namespace["layer"] = self.module
-        scope = {**self.namespace, **dict(zip(self.names, given, strict=True))}
-        return tuple(leaves(eval(self.expression, scope)))
-
-
-def leaves(found: Any) -> Iterator[Tensor]:
-    if isinstance(found, Tensor):
-        yield found
-        return
-    for each in found:
-        yield from leaves(each)
-
-
-def needed(block: Block) -> dict[str, Any]:
-    found = {"nn": nn, "F": F, "torch": torch, "math": math, "Tensor": Tensor}
-    for need in block.needs:
-        module, _, name = need.rpartition(".")
-        found[name] = getattr(importlib.import_module(f"nodes.runtime.{module}"), name)
-    return found
-
-
-def build(block: Block, specs: tuple[Spec, ...], device: str = "cpu") -> Built:
-    namespace: dict[str, Any] = needed(block)
-    if block.role == "preparation":
-        namespace |= {"index": torch.arange(2), "seed": 0, "training": True}
-    if source := getattr(block, "source", ""):
-        exec(source, namespace)
-    wires = [Wire(f"a{number}", spec) for number, spec in enumerate(specs)]
-    module = None
-    if method := getattr(block, "layer", None):
-        with torch.device(device):
-            module = eval(method(*specs), namespace)
-    elif method := getattr(block, "metric", None):
-        module = eval(method(*specs), namespace)
-    if run := getattr(block, "run", None):
-        expression = run("layer", *wires)
-    elif hasattr(block, "layer"):
-        expression = f"layer({', '.join(map(str, wires))})"
-    elif hasattr(block, "forward"):
-        expression = block.forward(*wires)
-    else:
-        expression = f"layer.update({', '.join(map(str, wires))})"
-    return Built(module, expression, [wire.name for wire in wires], namespace)
-
-
-def shape(spec: Spec, batch: int = 2) -> list[int]:
-    found = []
-    for axis in spec.axes:
-        if isinstance(axis, Free):
-            found.append(batch if axis.text == "B" else axis.base)
-        else:
-            found.append(axis)
-    return found
-
-
-def sample(spec: Spec, device: str = "cpu", batch: int = 2) -> Tensor:
-    dtype = getattr(torch, spec.dtype)
-    if device == "meta":
-        return torch.empty(shape(spec, batch), dtype=dtype, device="meta")
-    if dtype.is_floating_point:
-        return torch.rand(shape(spec, batch), dtype=dtype) * 0.8 + 0.1
-    if dtype == torch.bool:
-        return torch.rand(shape(spec, batch)) < 0.5
-    return torch.randint(0, spec.high if isinstance(spec.high, int) else 2, shape(spec, batch))
 
 
 def made(name: str) -> Block:
@@ -365,8 +286,6 @@ def named_sizes(number: int, spec: Spec) -> Spec:
 def test_the_line_of_a_layer_may_name_the_sizes_that_arrive(name: str) -> None:
     block = made(name)
     scope: dict[str, Any] = needed(block)
-    if source := getattr(block, "source", ""):
-        exec(source, scope)
     for number, spec in enumerate(block.example):
         scope |= {f"size_{number}_{place}": axis for place, axis in enumerate(spec.axes)}
     named = [named_sizes(number, spec) for number, spec in enumerate(block.example)]

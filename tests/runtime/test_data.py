@@ -25,7 +25,7 @@ from nodes.runtime.data.tables import BreastCancer, Diabetes, Iris, Wine
 from nodes.runtime.data.text_file import TextFile
 from nodes.runtime.data.together import Together
 from nodes.runtime.failure import RunError
-from tests.nodes.test_blocks import needed
+from tests.nodes.building import needed
 
 BUILT_IN: dict[str, dict[str, Any]] = {
     "Digits": {},
