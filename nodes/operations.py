@@ -733,6 +733,13 @@ class OneHot(Operation):
                 "set classes.",
                 x.spec,
             )
+        if known > classes:
+            raise ShapeError(
+                "{node} has {classes} places, but {source} gives it numbers below {known}.",
+                x.spec,
+                classes=classes,
+                known=known,
+            )
         return f"F.one_hot({x}, {classes!r}).float()"
 
     def summary(self) -> str:
