@@ -1,0 +1,1 @@
+"""How fast the program is: `make bench` prints every number beside its goal."""
