@@ -126,7 +126,8 @@ class Prober:
         with _told(block), counter:
             base = run(_base)
         _check_size(base, weights)
-        if not real and _weightless(layer) and sum(map(_numbers, (*flat, *base))) <= SMALL:
+        numbers = sum(map(_numbers, flat)) + sum(map(_numbers, base))
+        if not real and _weightless(layer) and numbers <= SMALL:
             # Without memory torch looks less closely: at axes that are not there, at dtypes.
             with _told(block), torch.no_grad():
                 function(layer, *(_tensor(spec, _base, torch.device("cpu")) for spec in flat))
