@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from app.compiler import package_files, reports
+from app.compiler import class_names, package_files, reports
 from app.compiler.compiled import Compiled
 from app.compiler.experiment import ExperimentWriter
 from app.compiler.module import Module
@@ -82,7 +83,7 @@ class Analyst:
             if name in walked.steps or Port(name, "out") in walked.specs
         ]
         parts = partition(project, known)
-        problems = [*_once(walked.problems), *_of_drawing(parts)]
+        problems = [*_once(walked.problems), *_of_drawing(parts), *_of_names(project, walked)]
         compiled = Compiled(project, walked, parts, problems)
         try:
             self._write(compiled, context)
@@ -116,6 +117,12 @@ def _of_drawing(parts: Partition) -> Iterator[Problem]:
             {"node": name},
             inside=name,
         )
+
+
+def _of_names(project: Project, walked: Walked) -> Iterator[Problem]:
+    """Tell which code blocks give one name to two things."""
+    for each in class_names.conflicts(project):
+        yield replace(each, node=_path_to(walked, each.composite) + each.inside)
 
 
 def _of_writing(error: UserError, walked: Walked) -> Problem:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from app.compiler import class_names
 from app.compiler.node_writer import Loop, NodeWriter
 from app.compiler.partition import Partition
 from app.compiler.scope import Outline, Place, Scope, Written
@@ -183,16 +184,20 @@ class Module:
         for place in walked.places():
             if place.composite:
                 places.setdefault(place.composite, {})[id(place)] = place
+        called = class_names.of_composites(project)
         known: dict[str, Written] = {}
         for name in _inside_first(project, places):
             key = (
                 name,
+                called[name],
                 tuple(places[name]),
                 tuple(id(known[each]) for each in sorted(project.uses(name)) if each in known),
             )
             found = self._known.get(key)
             if found is None:
-                found = self._composite(project, context, name, [*places[name].values()], known)
+                found = self._composite(
+                    project, context, name, called[name], [*places[name].values()], known
+                )
                 self._known[key] = found
             known[name] = found
         order = [name for name in parts.network if name not in parts.auxiliary]
@@ -216,6 +221,7 @@ class Module:
         project: Project,
         context: Context,
         name: str,
+        called: str,
         drawn: list[Walked],
         known: Mapping[str, Written],
     ) -> Written:
@@ -226,7 +232,7 @@ class Module:
         outline = Outline(
             project,
             name,
-            name,
+            called,
             graph,
             [name for name in graph.in_order() if graph.nodes[name].role not in OUTSIDE],
             {port: Port(port, "out") for port in definition.inputs()},

@@ -273,7 +273,8 @@ class NodeWriter:
         shown = []
         for axis in range(specs[0].rank):
             texts = {str(spec.axes[axis]) for spec in specs}
-            if axis < len(known) and names_of(known[axis].text):
+            read = set(names_of(known[axis].text)) if axis < len(known) else set()
+            if read and read <= set(self._scope.env):
                 shown.append(plain(known[axis].text))
             elif len(texts) == 1:
                 shown.append(texts.pop())

@@ -114,7 +114,8 @@ def _network(graph: Graph, order: tuple[str, ...], roles: dict[str, str]) -> tup
 def _arguments(graph: Graph, network: tuple[str, ...], results: dict[str, Port]) -> dict[str, Port]:
     inside = set(network)
     reading = (link.source for name in network for link in graph.arriving(name))
-    entering = {port: None for port in (*reading, *results.values()) if port.node not in inside}
+    found = {port: None for port in (*reading, *results.values()) if port.node not in inside}
+    entering = sorted(found, key=lambda port: _place(graph, port.node))
     stems = [_stem(graph, port) for port in entering]
     taken = set(inside)
     arguments: dict[str, Port] = {}
@@ -146,12 +147,15 @@ def _results(
     leaving: dict[Port, str] = {}
     for role in LEAVING:
         ports: dict[Port, str] = {}
-        for name in sorted((n for n in roles if roles[n] == role), key=natural):
+        places = {
+            name: (_place(graph, name), natural(name)) for name in roles if roles[name] == role
+        }
+        for name in sorted(places, key=places.__getitem__):
             for link in graph.arriving(name):
                 passed_on = role == "output" and link.source.node in roles
                 if link.source.node in inside or passed_on:
                     ports.setdefault(link.source, name if role == "output" else "")
-        for port in sorted(ports, key=lambda each: (ports[each], natural(each.node), each.name)):
+        for port in ports if role == "output" else sorted(ports, key=_by_name):
             leaving.setdefault(port, ports[port])
     if not leaving:
         for name in sorted(inside, key=natural):
@@ -166,6 +170,15 @@ def _results(
             name += "_"
         results[name] = port
     return results
+
+
+def _place(graph: Graph, name: str) -> int:
+    """Give the place that an `Input` or `Output` asks for."""
+    return int(getattr(graph.nodes[name].block, "order", 0))
+
+
+def _by_name(port: Port) -> tuple[object, ...]:
+    return natural(port.node), port.name
 
 
 def _auxiliary(

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 LONGEST = 100
 _STRING = re.compile(r"'((?:[^'\\]|\\.)*)'")
-_BEFORE_CALL = re.compile(r"[\w)\]]\Z")
 _IN_STRING = 1_000
 
 
@@ -81,11 +80,11 @@ def _fitted(code: str, indent: str) -> Iterator[str]:
         return
     first, last = span
     yield code[: first + 1]
-    yield from _inner(code[:first], code[first + 1 : last], indent + "    ")
+    yield from _inner(code[first + 1 : last], indent + "    ")
     yield from _fitted(indent + code[last:], indent)
 
 
-def _inner(before: str, inside: str, indent: str) -> Iterator[str]:
+def _inner(inside: str, indent: str) -> Iterator[str]:
     """Give what stands in brackets: in one line, or a line each."""
     if len(indent) + len(inside) <= LONGEST:
         yield indent + inside
@@ -96,8 +95,7 @@ def _inner(before: str, inside: str, indent: str) -> Iterator[str]:
         yield indent + inside[loop + 1 :]
         return
     parts = _arguments(inside)
-    tuple_of_one = inside.rstrip().endswith(",")
-    comma = "," if len(parts) > 1 or tuple_of_one or _BEFORE_CALL.search(before) else ""
+    comma = "," if len(parts) > 1 or inside.rstrip().endswith(",") else ""
     for each in parts:
         yield from _fitted(f"{indent}{each}{comma}", indent)
 
