@@ -9,7 +9,7 @@ from typing import IO, Any
 import numpy as np
 import torch
 from safetensors import safe_open
-from safetensors.torch import load_model, save
+from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
 CHECKPOINT = "checkpoint.pt"
@@ -50,15 +50,15 @@ def load_checkpoint(folder: Path) -> dict[str, Any] | None:
 
 
 def save_weights(folder: Path, weights: dict[str, Tensor]) -> None:
-    """Write weights as safetensors; a tensor that has several names stands under the first."""
-    seen: set[tuple[Any, ...]] = set()
+    """Write weights as safetensors; a tensor that has several names stands under each."""
+    seen: set[int] = set()
     kept = {}
     for name, tensor in weights.items():
-        place = (tensor.device, tensor.data_ptr(), tensor.shape, tensor.stride(), tensor.dtype)
-        if tensor.numel() and place in seen:
-            continue
-        seen.add(place)
-        kept[name] = tensor.detach().contiguous()
+        own = tensor.detach().contiguous()
+        if own.data_ptr() in seen or own.untyped_storage().nbytes() > own.nbytes:
+            own = own.clone()  # the format refuses tensors that share memory
+        seen.add(own.data_ptr())
+        kept[name] = own
     data = save(kept, metadata={"format": "pt"})
     write_whole(folder / WEIGHTS, lambda file: file.write(data))
 
@@ -71,7 +71,7 @@ def load_weights(net: nn.Module, path: Path) -> None:
     RuntimeError
         If they belong to another network.
     """
-    load_model(net, path)
+    net.load_state_dict(load_file(path))
 
 
 def names_of_weights(path: Path) -> list[str]:

@@ -1,6 +1,6 @@
 """What a run says, one frozen dataclass an event; the same live, on disk and on the terminal."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 
@@ -78,7 +78,7 @@ KINDS: dict[str, type[Event]] = {
 
 def to_json(event: Event) -> dict[str, Any]:
     """Give an event as plain data; an episode's return goes by that name."""
-    data = {"event": event.event, **asdict(event)}
+    data = {"event": event.event, **vars(event)}  # asdict copies, for ten times as long
     if isinstance(event, Episode):
         data["return"] = data.pop("value")
     return data

@@ -1,6 +1,6 @@
 """Losses and metrics of a network over a part of the data, without training it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, cast
 
@@ -121,38 +121,43 @@ def validate(
 ) -> dict[str, float]:
     """Give losses and metrics over what the loader gives; every process gets the same."""
     totals = Totals(experiment.metrics())
-    training = net.training
+    training, seed = net.training, mixed(seed, 0)
     net.eval()
     with torch.no_grad():
         for place, batch in enumerate(loader):
-            prepared = moved(experiment.prepare(batch, False, mixed(seed, 0)), device)
+            prepared = moved(experiment.prepare(batch, False, seed), device)
             with autocast(device, precision):
                 losses, measured = experiment.losses(net, prepared)
-            share = order.share(place) / world.size
             told = {
-                name: float(loss) * share
+                name: float(loss)
                 for name, loss in losses.items()
                 if name not in experiment.TRAINING_ONLY
             }
-            for each_told, each_measured in _of_all(world, told, measured, share):
-                totals.add(each_told, order.size(place))
-                totals.measure(each_measured)
+            if world.size > 1:
+                told = _over_processes(world, order, place, told, measured, totals)
+            else:
+                totals.measure(measured)
+            totals.add(told, order.size(place))
     net.train(training)
     return totals.values()
 
 
-def _of_all(
-    world: World, told: dict[str, float], measured: dict[str, tuple[Tensor, ...]], share: float
-) -> Iterator[tuple[dict[str, float], dict[str, tuple[Tensor, ...]]]]:
-    """Give the losses of the whole batch, and what the metrics read in each process."""
-    if world.size == 1:
-        yield told, measured
-        return
+def _over_processes(
+    world: World,
+    order: Order,
+    place: int,
+    told: dict[str, float],
+    measured: dict[str, tuple[Tensor, ...]],
+    totals: Totals,
+) -> dict[str, float]:
+    """Measure a batch in all its parts, and give the losses of the whole of it."""
+    share = order.share(place) / world.size
     own = {name: tuple(each.cpu() for each in tensors) for name, tensors in measured.items()}
-    gathered = world.gathered((told, own if share else {}))
-    sums = {name: sum(other[name] for other, _ in gathered) for name in told}
-    for number, (_, read) in enumerate(gathered):
-        yield (sums if number == 0 else {}), read
+    part = {name: loss * share for name, loss in told.items()}
+    gathered = world.gathered((part, own if share else {}))
+    for _, read in gathered:
+        totals.measure(read)
+    return {name: sum(other[name] for other, _ in gathered) for name in told}
 
 
 def _as_it_is(batch: Any) -> Any:

@@ -11,6 +11,8 @@ EVENTS = "events.jsonl"
 FLUSH = 0.5
 """Seconds after which what was said is on disk for others to read."""
 
+_STRICT = json.JSONEncoder(allow_nan=False)  # made once: it costs more than what it writes
+
 
 class Record:
     """Appends events to the file of a run, a few at a time.
@@ -63,7 +65,7 @@ class Record:
 def line(event: Event) -> str:
     """Write an event as one line of JSON; a number that is none is null there."""
     try:
-        return json.dumps(to_json(event), allow_nan=False)
+        return _STRICT.encode(to_json(event))
     except ValueError:
         return json.dumps(_finite(to_json(event)))
 

@@ -124,7 +124,8 @@ class Session:
     _spent: float = 0.0
     _begun: float = field(default_factory=time.monotonic)
     _saved: float = field(default_factory=time.monotonic)
-    _cost: float = 0.0
+    _due: float = 0.0
+    _cost: float = 0.02  # what the last checkpoint took; at first a guess
 
     @property
     def seed(self) -> int:
@@ -155,11 +156,11 @@ class Session:
 
     def due(self) -> bool:
         """Tell whether it is time for a checkpoint, such that they cost 2 % of the time at most."""
-        if self.world.size > 1 and self.step % AGREE_STEPS:
-            return False
-        every = float(self.settings.get("checkpoint_seconds", CHECKPOINT_SECONDS))
-        passed = time.monotonic() - self._saved
-        return self.world.agreed(passed >= max(every, CHEAP * self._cost))
+        if self.world.size > 1:
+            if self.step % AGREE_STEPS:
+                return False
+            return self.world.agreed(time.monotonic() >= self._due)
+        return time.monotonic() >= self._due
 
     def cheap(self) -> bool:
         """Tell whether a checkpoint now would cost no more than 2 % of the time."""
@@ -196,6 +197,11 @@ class Session:
             save_weights(self.folder, present if weights is None else weights)
         self._saved = time.monotonic()
         self._cost = self._saved - started
+        self._plan()
+
+    def _plan(self) -> None:
+        every = float(self.settings.get("checkpoint_seconds", CHECKPOINT_SECONDS))
+        self._due = self._saved + max(every, CHEAP * self._cost)
 
     @classmethod
     def opened(
@@ -228,6 +234,7 @@ class Session:
             experiment=cast("Experiment", experiment),
             record=Record(folder, kept["events"] if kept else 0) if world.first else None,
         )
+        session._plan()
         if kept is not None:
             session.kept, session.step = kept["loop"], kept["step"]
             session._spent = kept["seconds"]

@@ -63,6 +63,8 @@ class _Supervised:
         )
         self._pending: list[tuple[int, Tensor, int, float]] = []
         self._names: tuple[str, ...] = ()
+        self._row: list[float] = []
+        self._at_hand = session.device.type == "cpu" and session.world.size == 1
         self._fold_after = 0.0
         self._epoch_seed = 0
         if session.kept is not None:
@@ -117,45 +119,54 @@ class _Supervised:
                 self._save()
             places = range(self.place, min(self.place + self.accumulate, len(order)))
             rate = self.rate(session.step) * self.factor
-            losses = self._step(batches, places, rate)
+            samples = sum(map(order.size, places))
+            losses = self._step(batches, places, samples, rate)
             self.place = places.stop
             session.step += 1
-            yield from self._said(losses, sum(map(order.size, places)), rate)
+            if self._at_hand:
+                yield self._told(session.step, self._row, samples, rate)
+            else:
+                yield from self._folded(losses, samples, rate)
         yield from self._fetched()
 
-    def _step(self, batches: Iterator[Batch], places: range, rate: float) -> Tensor:
+    def _step(
+        self, batches: Iterator[Batch], places: range, samples: int, rate: float
+    ) -> list[Tensor]:
         """Move the weights once, along the gradient over some batches; give their mean losses."""
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         self.optimizer.zero_grad()
         try:
-            losses = self._gradients(batches, places)
+            losses = self._gradients(batches, places, samples)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
             asked, node = asked_for(error), node_at(error, self.session.package)
         else:
+            if self._at_hand:
+                self._row = [loss.item() for loss in losses]
+                self._check(self._row, self.session.step + 1)
             self._move()
             return losses
         # The error is gone here, and with it what it kept in memory.
         raise RunError(self._too_large(self.order.size(places[0]), asked), node)
 
-    def _gradients(self, batches: Iterator[Batch], places: range) -> Tensor:
+    def _gradients(self, batches: Iterator[Batch], places: range, samples: int) -> list[Tensor]:
+        if self._at_hand and len(places) == 1:
+            return self._backward(next(batches), 1.0)
         order = self.order
-        if len(places) == 1:
-            share = order.share(places[0])
-            losses = self._backward(next(batches), share)
-            return losses if share == 1.0 else losses * share
-        samples = sum(map(order.size, places))
-        parts = []
+        sums: list[Tensor] = []
         for place in places:
             share = order.share(place) * order.size(place) / samples
-            parts.append(share * self._backward(next(batches), share))
-        return torch.stack(parts).sum(dim=0)
+            losses = self._backward(next(batches), share)
+            if share != 1.0:
+                losses = [loss * share for loss in losses]
+            sums = [a + b for a, b in zip(sums, losses, strict=True)] if sums else losses
+        return sums
 
-    def _backward(self, batch: Batch, share: float) -> Tensor:
+    def _backward(self, batch: Batch, share: float) -> list[Tensor]:
         """Add a batch's gradient, times ``share``; give its losses in the order of their names."""
-        session, experiment = self.session, self.experiment
+        experiment = self.experiment
         prepared = moved(experiment.prepare(batch, True, self._epoch_seed), self.device)
         with autocast(self.device, self.precision):
             losses, measured = experiment.losses(self.net, prepared)
@@ -163,9 +174,6 @@ class _Supervised:
             self._names = tuple(losses)
             if not losses:
                 raise RunError("No loss leads to the trainer. Connect one to its losses.")
-        values = torch.stack([loss.detach().float() for loss in losses.values()])
-        if self.device.type == "cpu":
-            self._check(values.tolist(), session.step + 1)
         weights = experiment.WEIGHTS
         total: Tensor | None = None
         for name, loss in losses.items():
@@ -176,10 +184,8 @@ class _Supervised:
         if share != 1.0:
             total = total * share
         (total if self.scaler is None else self.scaler.scale(total)).backward()
-        self.totals.measure(
-            {name: tuple(t.detach() for t in tensors) for name, tensors in measured.items()}
-        )
-        return values
+        self.totals.measure(measured)
+        return [loss.detach() for loss in losses.values()]
 
     def _move(self) -> None:
         if self.clip:
@@ -192,12 +198,12 @@ class _Supervised:
             self.scaler.step(self.optimizer)
             self.scaler.update()
 
-    def _said(self, losses: Tensor, samples: int, rate: float) -> Iterator[Event]:
-        """Tell of a step: at once on a CPU, a few together where asking makes a GPU wait."""
-        session = self.session
-        if session.world.size > 1:
-            losses = self._over_processes(losses)
-        self._pending.append((session.step, losses, samples, rate))
+    def _folded(self, losses: list[Tensor], samples: int, rate: float) -> Iterator[Event]:
+        """Tell of a few steps together, since asking makes a GPU wait."""
+        row = torch.stack(losses).float()
+        if self.session.world.size > 1:
+            row = self._over_processes(row)
+        self._pending.append((self.session.step, row, samples, rate))
         if self._fold_is_over():
             yield from self._fetched()
 
@@ -210,8 +216,6 @@ class _Supervised:
     def _fold_is_over(self) -> bool:
         if self.session.world.size > 1:
             return self.session.step % AGREE_STEPS == 0
-        if self.device.type == "cpu":
-            return True
         now = time.monotonic()
         if now < self._fold_after:
             return False
@@ -227,11 +231,13 @@ class _Supervised:
         for (step, _, samples, rate), row in zip(steps, rows, strict=True):
             if len(row) > len(self._names) and row.pop():
                 self.session.agree_to_stop()
-            if self.device.type != "cpu":
-                self._check(row, step)
-            told = dict(zip(self._names, row, strict=True))
-            self.totals.add(told, samples)
-            yield Step(self.epoch, step, told, rate)
+            self._check(row, step)
+            yield self._told(step, row, samples, rate)
+
+    def _told(self, step: int, losses: list[float], samples: int, rate: float) -> Event:
+        told = dict(zip(self._names, losses, strict=True))
+        self.totals.add(told, samples)
+        return Step(self.epoch, step, told, rate)
 
     def _check(self, values: list[float], step: int) -> None:
         for name, value in zip(self._names, values, strict=True):
