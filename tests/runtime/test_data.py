@@ -1,12 +1,13 @@
 import gzip
 import pickle
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import torch
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from nodes import CATALOGUE
 from nodes.block import Source
@@ -211,6 +212,15 @@ def test_a_broken_picture_is_told_by_its_name(tmp_path: Path) -> None:
         data.training.__getitems__([0])
 
 
+def test_a_picture_that_would_start_a_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "1.png"
+    path.parent.mkdir()
+    path.write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n")
+    with pytest.raises(RunError, match="cannot be read as a picture") as refused:
+        ImageFolder(str(tmp_path), 8).validation.__getitems__([0])
+    assert isinstance(refused.value.__cause__, UnidentifiedImageError)  # it was not even tried
+
+
 @pytest.mark.parametrize("folder", ["missing", "."])
 def test_a_folder_without_pictures_is_refused(folder: str, tmp_path: Path) -> None:
     with pytest.raises(RunError):
@@ -347,6 +357,15 @@ def test_arrays_that_could_run_code_are_refused(tmp_path: Path) -> None:
     with pytest.raises(RunError, match="cannot be read"):
         NpzFile(str(raw), ("x",))
     assert not planted.exists()
+
+
+def test_an_array_that_is_too_large_for_memory_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "held.npz"
+    with zipfile.ZipFile(path, "w") as held, held.open("x.npy", "w") as file:
+        shape = {"descr": "<f8", "fortran_order": False, "shape": (2**50,)}
+        np.lib.format.write_array_header_1_0(file, shape)
+    with pytest.raises(RunError, match="cannot be read"):
+        NpzFile(str(path), ("x",))
 
 
 def test_arrays_that_do_not_fit_are_told(tmp_path: Path) -> None:

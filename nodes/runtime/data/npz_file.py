@@ -56,7 +56,7 @@ def _read(file: str, arrays: Sequence[str]) -> dict[str, Tensor]:
                     f"{file} has no array {', '.join(missing)}; it has {', '.join(held)}."
                 )
             return {name: _tensor(file, name, held[name]) for name in arrays}
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+    except (OSError, ValueError, EOFError, MemoryError, zipfile.BadZipFile, zlib.error) as error:
         raise RunError(f"{file} cannot be read as an NPZ file: {error}.") from error
 
 

@@ -11,6 +11,9 @@ from ..failure import RunError
 
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm"})
 
+FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF", "PPM")
+"""What is tried on a file, whatever its name: others may start a program to read it."""
+
 
 def read_picture(path: Path, side: tuple[int, int], grey: bool) -> Tensor:
     """Read a picture and bring it to a size.
@@ -35,7 +38,7 @@ def read_picture(path: Path, side: tuple[int, int], grey: bool) -> Tensor:
         If it is no picture that can be read.
     """
     try:
-        with Image.open(path) as opened:
+        with Image.open(path, formats=FORMATS) as opened:
             plain = opened.convert("L" if grey else "RGB")
             fitted = plain.resize((side[1], side[0]), Image.Resampling.BILINEAR)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
