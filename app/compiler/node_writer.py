@@ -77,6 +77,8 @@ class NodeWriter:
     ----------
     turns
         The node in all of its turns.
+    names
+        What the tensors that it gives are called, by the port.
 
     Attributes
     ----------
@@ -84,8 +86,9 @@ class NodeWriter:
         What its module is called in the class, as ``self.conv2d_1``.
     """
 
-    def __init__(self, turns: Turns) -> None:
+    def __init__(self, turns: Turns, names: Mapping[str, str]) -> None:
         self.turns = turns
+        self._names = names
         self.layer = f"self.{turns.first}"
         self._scope = turns.scope
         self._address = turns.scope.address(turns.name)
@@ -162,17 +165,17 @@ class NodeWriter:
         given = self._given()
         if self.turns.repeated:
             return self._calling_row(given)
-        pattern = self._pattern(self._targets())
+        self._read(source for _, _, source in self.turns.joined())
         expression = self._expression(self.layer, given)
         condition = self._condition()
         tensors = _flat(given)
         if condition and (not self.has_module or len(tensors) != 1):
             passed = tensors[0]
             expression = f"{expression} if {self._scope.running(condition)} else {passed}"
-        return [self.line(f"{pattern} = {expression}", self._comment())]
+        return [self.line(f"{self._pattern()} = {expression}", self._comment())]
 
     def _given(self) -> list[Any]:
-        """Give for each inlet the tensors that it reads, which are read by that."""
+        """Give for each inlet the tensors that it reads."""
         given: list[Any] = []
         for source, spec in zip(self.turns.sources, self.turns.specs(), strict=True):
             if isinstance(source, tuple):
@@ -180,9 +183,12 @@ class NodeWriter:
                 given.append(tuple(map(self._wire, source, spec)))
             else:
                 given.append(None if source is None else self._wire(source, spec))
-        for _, _, source in self.turns.joined():
-            self._scope.used(source)
         return given
+
+    def _read(self, sources: Iterable[Port]) -> None:
+        """Note that tensors have been read, so that their names may serve again."""
+        for source in sources:
+            self._scope.used(source)
 
     def _wire(self, source: Port, spec: Any) -> Wire:
         assert isinstance(spec, Spec)
@@ -195,28 +201,20 @@ class NodeWriter:
         self._refuse_others(text, map(_expression_at, self.turns.drawn()))
         return self._scope.running(self.turns.filled(text))
 
-    def _targets(self) -> dict[str, str]:
-        """Name what comes out, by the port."""
-        outlets = self.turns.outlets
-        names = {}
-        for port in outlets:
-            whole = Port(self.turns.name, port)
-            if len(outlets) > 1 and not self.turns.repeated and self._scope.unused(whole):
-                names[port] = "_"
-            else:
-                names[port] = self._scope.new_variable(whole, len(outlets))
-        return names
-
-    def _pattern(self, names: Mapping[str, str]) -> str:
+    def _pattern(self) -> str:
         """Write how the result is taken apart."""
         unpack = getattr(self.turns.block, "unpack", "")
         if not unpack:
-            return ", ".join(names.values())
-        return re.sub(r"\{(\w+)\}", lambda found: names.get(found[1], "_"), unpack)
+            return ", ".join(self._names.values())
+        return re.sub(r"\{(\w+)\}", lambda found: self._names.get(found[1], "_"), unpack)
 
     def _calling_row(self, given: list[Any]) -> list[Line]:
         """Give the loop of ``forward`` that runs a row of ×N."""
-        names = self._targets()
+        going_on = [source for _, _, source in self.turns.joined(going_on=True)]
+        staying = [source for _, _, source in self.turns.joined(going_on=False)]
+        self._read(going_on)
+        names = self._targets()  # none may hide what every turn reads again
+        self._read(staying)
         starts, after = self._going_on(given, names)
         lines = []
         if starts:
@@ -230,16 +228,14 @@ class NodeWriter:
         if condition and not self.has_module:
             lines.append(self.line(f"    if {self._scope.running(condition)}:"))
             inner = "        "
-        lines.append(self.line(f"{inner}{self._pattern(names)} = {body}", self._comment()))
+        lines.append(self.line(f"{inner}{self._pattern()} = {body}", self._comment()))
         return lines
 
-    def _going_on(
-        self, given: list[Any], names: Mapping[str, str]
-    ) -> tuple[dict[str, str], list[Any]]:
+    def _going_on(self, given: list[Any]) -> tuple[dict[str, str], list[Any]]:
         """Give what each variable is before the first turn, and what every turn is given."""
         starts: dict[str, str] = {}
         after = list(given)
-        for port, target in names.items():
+        for port, target in self._names.items():
             for inlet, here in enumerate(given):
                 first = here[0] if isinstance(here, tuple) else here
                 if first is None or not self.turns.feeds(port, inlet):

@@ -110,6 +110,7 @@ class Prober:
         with faking:
             layer = _build(code, namespace, device) if code else None
         weights = _weights(layer)
+        _check_dtypes(flat, weights)
         function = eval(  # noqa: S307  # our own text: checked values by their repr, and a0, a1, …
             f"lambda layer, {', '.join(names)}: {expression}"
             if names
@@ -419,6 +420,20 @@ def _reason(error: BaseException) -> str:
         if part in text:
             return told
     return text if len(text) <= 200 else text[:199] + "…"
+
+
+def _check_dtypes(flat: Sequence[Spec], weights: Sequence[Tensor]) -> None:
+    """Refuse real numbers of another precision, at which torch looks only when it computes."""
+    own = {str(each.dtype).removeprefix("torch.") for each in weights if each.is_floating_point()}
+    for spec in flat:
+        if own and spec.floating and spec.dtype not in own:
+            raise ShapeError(
+                "{node} computes in {own}; {source} gives it {dtype} {shape}. Put a Cast before "
+                "it.",
+                spec,
+                own=" or ".join(sorted(own)),
+                dtype=spec.dtype,
+            )
 
 
 def _weightless(layer: Any) -> bool:

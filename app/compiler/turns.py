@@ -121,14 +121,19 @@ class Turns:
                 found.append(feeding.get(inlet.name))
         return found
 
-    def joined(self) -> Iterator[tuple[int, int, Port]]:
-        """Give each wire: at which inlet, at which of its places, and the port that feeds it."""
+    def joined(self, going_on: bool | None = None) -> Iterator[tuple[int, int, Port]]:
+        """Give each wire: at which inlet, at which of its places, and the port that feeds it.
+
+        Parameters
+        ----------
+        going_on
+            Of a row of ×N only those that a turn gives to the next, or only the others.
+        """
         for inlet, source in enumerate(self.sources):
-            if isinstance(source, tuple):
-                for wire, each in enumerate(source):
+            fed = any(self.feeds(port, inlet) for port in self.outlets)
+            for wire, each in enumerate(source if isinstance(source, tuple) else (source,)):
+                if each is not None and going_on in (None, fed and wire == 0):
                     yield inlet, wire, each
-            elif source is not None:
-                yield inlet, 0, source
 
     def _all_entering(self) -> dict[tuple[int, int], tuple[Sized, ...]]:
         return {
