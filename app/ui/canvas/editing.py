@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui import theme as look
+from app.ui.canvas.face import Face
 
 SMALLEST, LARGEST = 10, 28
 """Bounds of the letters in a field, in pixels, whatever the zoom."""
@@ -18,11 +19,11 @@ class Field(QObject):
     done
         What is to stand there now; never sent where nothing changed or Escape was pressed.
     closed
-        It is gone.
+        It is gone; True if a key has ended it.
     """
 
     done = Signal(str)
-    closed = Signal()
+    closed = Signal(bool)
 
     def __init__(self, canvas: QWidget, box: QRectF, text: str, lines: bool) -> None:
         super().__init__(canvas)
@@ -58,7 +59,7 @@ class Field(QObject):
         """Where it belongs, in canvas units."""
         return self._box
 
-    def end(self, keep: bool) -> None:
+    def end(self, keep: bool, *, by_key: bool = False) -> None:
         """Take it away; ``keep`` what was written, or forget it."""
         if not self._open:
             return
@@ -69,7 +70,7 @@ class Field(QObject):
         self._widget.deleteLater()
         if keep and written != self._text:
             self.done.emit(written)
-        self.closed.emit()
+        self.closed.emit(by_key)
         self.deleteLater()
 
     def _written(self) -> str:
@@ -90,9 +91,19 @@ class Field(QObject):
         lines = isinstance(self._widget, QPlainTextEdit)
         ends = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) or not lines
         if event.key() == Qt.Key.Key_Escape:
-            self.end(keep=False)
+            self.end(keep=False, by_key=True)
             return True
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and ends:
-            self.end(keep=True)
+            self.end(keep=True, by_key=True)
             return True
         return False
+
+
+def field_for(canvas: QWidget, face: Face, box: QRectF) -> Field:
+    """Make the field of a node's name, of a note's text or of a frame's title."""
+    if face.look == "note":
+        return Field(canvas, box, face.summary, lines=True)
+    if face.look == "frame":
+        return Field(canvas, QRectF(box.x() + 8, box.y() + 6, 240, 26), face.summary, lines=False)
+    title = QRectF(box.x() + 26, box.y() + 6, box.width() - 32, 26)
+    return Field(canvas, title, face.name, lines=False)

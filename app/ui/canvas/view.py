@@ -29,7 +29,7 @@ from app.graph.diff import Changes
 from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
 from app.ui.canvas import gestures, overlay, picking
-from app.ui.canvas.editing import Field
+from app.ui.canvas.editing import Field, field_for
 from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
 from app.ui.canvas.minimap import Minimap
@@ -37,6 +37,7 @@ from app.ui.canvas.node import Preview
 from app.ui.canvas.overlay import Crumbs, Dots
 from app.ui.canvas.paint import FAR, NEAR, DrawingPainter, Marks
 from app.ui.canvas.picking import NOTHING, Spot
+from app.ui.canvas.scrolling import EdgeScroll
 from app.ui.canvas.snapshot import Snapshot
 from app.ui.canvas.tips import fed_by, tip
 from app.ui.canvas.viewport import Viewport
@@ -47,9 +48,6 @@ Modifier = Qt.KeyboardModifier
 BLOCK = "application/x-netwright-block"
 """The type of what the palette lets one drag: the name of a block, as UTF-8."""
 
-NEAR_EDGE = 18.0
-"""How near to the edge, in pixels, a drag scrolls the view; and how far in a tick at most."""
-FASTEST = 22.0
 SETTLES = 90
 """How long after the last move a moved picture is painted anew, in milliseconds."""
 DIRECTIONS = {
@@ -118,13 +116,13 @@ class Canvas(QWidget):
         self._view = Viewport()
         self._views: dict[str, Viewport] = {}
         self._snapshot, self._moving = Snapshot(), False
-        self._scrolling = QTimer(self, interval=16)
-        self._scrolling.timeout.connect(self._scroll)
+        self._edges = EdgeScroll(self._scroll, self)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES)
         self._settling.timeout.connect(self._settle)
         self._to_fit = True
         self._gesture: gestures.Gesture | None = None
         self._field: Field | None = None
+        self._edited = ""
         self._space = False
         self._chosen: Link | None = None
         self._under: Spot = NOTHING
@@ -164,13 +162,13 @@ class Canvas(QWidget):
         if composite != self.drawn.composite:
             self._end_field()
             self._views[self.drawn.composite] = self._view
-        turned = composite != self.drawn.composite
-        empty = not self.drawn.row
+        turned, before = composite != self.drawn.composite, set(self.drawn.row)
         self.drawn.follow(project, composite, changes, path)
         self._keep_what_is_there()
         if turned:
             self._view = self._views.get(composite, Viewport())
-        if empty or (turned and composite not in self._views):
+        fresh = before.isdisjoint(self.drawn.row)  # another project, or the first block
+        if composite not in self._views if turned else fresh:
             self.fit_all()
         self.minimap.forget()
         self._tell()
@@ -240,6 +238,8 @@ class Canvas(QWidget):
     def _keep_what_is_there(self) -> None:
         if self._chosen is not None and self._chosen not in self.drawn.wire:
             self._chosen = None
+        if self._field is not None and self._edited not in self.drawn.row:
+            self._field.end(keep=False)
         self._under = NOTHING
         self.marks.hovered = ""
         self._mark_wires()
@@ -302,7 +302,8 @@ class Canvas(QWidget):
 
     def _turned(self) -> None:
         """Show another part of the drawing: at once as a picture, if painting takes long."""
-        if self._snapshot:
+        dragging = self._gesture is not None and self._gesture.scrolls  # what is dragged must move
+        if self._snapshot and not dragging:
             self._moving = True
             self._settling.start()
         self._place_field()
@@ -444,36 +445,16 @@ class Canvas(QWidget):
         self._pointer = event.position()
         if self._gesture is not None:
             self._gesture.move(event.position(), event.modifiers())
-            self._follow_edge()
+            if self._gesture.scrolls:
+                self._edges.follow(event.position(), QRectF(self.rect()))
         else:
             self._hover(event.position())
 
-    def _follow_edge(self) -> None:
-        """Begin or end to scroll, as the pointer comes near to an edge or leaves it."""
-        wanted = self._gesture is not None and self._gesture.scrolls and not self._step().isNull()
-        if wanted and not self._scrolling.isActive():
-            self._scrolling.start()
-        elif not wanted:
-            self._scrolling.stop()
-
-    def _step(self) -> QPointF:
-        """Give how far to scroll in a tick: the further out the pointer is, the faster."""
-        room, at = (
-            QRectF(self.rect()).adjusted(NEAR_EDGE, NEAR_EDGE, -NEAR_EDGE, -NEAR_EDGE),
-            self._pointer,
-        )
-        return QPointF(
-            min(0.0, at.x() - room.left()) + max(0.0, at.x() - room.right()),
-            min(0.0, at.y() - room.top()) + max(0.0, at.y() - room.bottom()),
-        )
-
-    def _scroll(self) -> None:
+    def _scroll(self, step: QPointF) -> None:
         if self._gesture is None:
-            self._scrolling.stop()
+            self._edges.stop()
             return
-        step = self._step()
-        reach = max(abs(step.x()), abs(step.y()), 1.0)
-        self.pan_by(-step * min(1.0, FASTEST / reach))
+        self.pan_by(-step)
         self._gesture.move(self._pointer, QGuiApplication.keyboardModifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -481,7 +462,7 @@ class Canvas(QWidget):
         if gesture is None or event.buttons():
             return
         self._gesture = None
-        self._scrolling.stop()
+        self._edges.stop()
         gesture.release(event.position(), event.modifiers())
         if not self._was_dragged(gesture, event.position()):
             self._clicked(gesture, event.modifiers())
@@ -523,23 +504,14 @@ class Canvas(QWidget):
         if name not in self.drawn.row:
             return
         self._end_field()
-        face = self.drawn.faces[self.drawn.row[name]]
-        box = self.drawn.boxes[self.drawn.row[name]]
-        if face.look == "note":
-            field = Field(self, box, face.summary, lines=True)
-        elif face.look == "frame":
-            field = Field(
-                self, QRectF(box.x() + 8, box.y() + 6, 240, 26), face.summary, lines=False
-            )
-        else:
-            title = QRectF(box.x() + 26, box.y() + 6, box.width() - 32, 26)
-            field = Field(self, title, name, lines=False)
-        if face.look == "node":
+        row = self.drawn.row[name]
+        self._field = field = field_for(self, self.drawn.faces[row], self.drawn.boxes[row])
+        if self.drawn.faces[row].look == "node":
             field.done.connect(lambda written: self.renamed.emit(name, written))
         else:
             field.done.connect(lambda written: self.asked_values.emit(name, {"text": written}))
         field.closed.connect(self._forget_field)
-        self._field = field
+        self._edited = name
         self._place_field()
         field.begin()
 
@@ -547,9 +519,10 @@ class Canvas(QWidget):
         if self._field is not None:
             self._field.end(keep=True)
 
-    def _forget_field(self) -> None:
+    def _forget_field(self, by_key: bool) -> None:
         self._field = None
-        self.setFocus()
+        if by_key:  # a click elsewhere has given the keyboard to what was clicked
+            self.setFocus()
 
     def _place_field(self) -> None:
         if self._field is not None:

@@ -538,7 +538,7 @@ def test_a_drag_to_the_edge_scrolls_on(canvas: Canvas, qtbot: QtBot) -> None:
     QTest.mouseMove(canvas, QPoint(1195, 400))
     qtbot.waitUntil(lambda: canvas.seen().right() > before + 100)
     QTest.mouseMove(canvas, QPoint(1000, 400))
-    assert not canvas._scrolling.isActive()
+    assert not canvas._edges.active
     QTest.mouseRelease(canvas, LEFT, NONE, QPoint(1000, 400))
     place = told[0]["block_1"]
     assert canvas.to_screen(QPointF(*place)).x() == pytest.approx(1000 - 90, abs=25)
@@ -582,3 +582,27 @@ def test_the_keyboard_goes_on_to_the_next_output_and_escape_ends_it(canvas: Canv
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.marks.loose is None
     assert canvas.selection == {"digits"}
+
+
+def test_another_project_is_shown_whole(canvas: Canvas) -> None:
+    canvas.zoom_to(3.0)
+    nodes = {f"other_{i}": Node(CATALOGUE["ReLU"](), 240.0 * i, 9_000.0) for i in range(8)}
+    canvas.show_drawing(Project(Graph.of(nodes, [])))
+    assert canvas.seen().contains(canvas.drawn.bounds())
+
+
+def test_a_field_goes_with_its_node_and_a_click_elsewhere_keeps_the_keyboard(
+    canvas: Canvas, project: Project, qtbot: QtBot
+) -> None:
+    told: list[object] = []
+    canvas.renamed.connect(lambda *args: told.append(args))
+    canvas.edit("block_1")
+    graph = project.graph
+    canvas.show_drawing(replace(project, graph=replace(graph, nodes=graph.nodes.delete("block_1"))))
+    assert told == []
+    canvas.edit("conv_1")
+    written = canvas._field
+    assert written is not None
+    QTest.keyClicks(written.widget, "stem")
+    written.widget.clearFocus()
+    assert told == [("conv_1", "stem")]
