@@ -82,22 +82,23 @@ def rows() -> list[Row]:
 
 def _zooms(canvas: Canvas, frame: Callable[[], None]) -> list[Row]:
     worst, found = 0.0, []
+
+    def step() -> None:
+        canvas.pan_by(QPointF(3, 2))
+        frame()
+
     for zoom in (0.1, 0.23, WORDS + 0.001, 0.45, 0.44, 0.75, 1.0, 2.0):
         canvas.zoom_to(zoom)
         canvas.center_on(QPointF(12_000, 3_500))
-
-        def step() -> None:
-            canvas.pan_by(QPointF(3, 2))
-            frame()
-
         taken = milliseconds(step, 9)
         worst = max(worst, taken)
         found.append((f"frame at zoom {zoom:.2f}", taken, "ms", 16.0))
     canvas.resize(3840, 2160)
-    for zoom in (0.1, 0.5, 1.0):
-        canvas.zoom_to(zoom)
-        canvas.center_on(QPointF(12_000, 3_500))
-        found.append((f"frame at 3840×2160, zoom {zoom}", milliseconds(frame, 7), "ms", 36.0))
+    canvas.zoom_to(0.5)
+    canvas.center_on(QPointF(12_000, 3_500))
+    frame()
+    found.append(("frame at 3840×2160, zoom 0.5", milliseconds(frame, 7), "ms", 36.0))
+    found.append(("pan there, a step", milliseconds(step, 7), "ms", 16.0))
     canvas.resize(*SIZE)
     return [*found, ("worst frame at any zoom", worst, "ms", 16.0)]
 

@@ -30,7 +30,9 @@ class Snapshot:
         return size.width() * size.height() * ratio * ratio >= LARGE and painted >= MUCH
 
     def blank(self, size: QSize, ratio: float) -> QPixmap:
-        """Give a picture to paint the next frame into."""
+        """Give a picture to paint the next frame into; the last one, if it is as large."""
+        if self._picture is not None and self._picture.size() == size * ratio:
+            return self._picture
         made = QPixmap(size * ratio)
         made.setDevicePixelRatio(ratio)
         return made

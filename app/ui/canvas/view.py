@@ -345,6 +345,8 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.minimap.place(event.size())
+        self._snapshot.forget()
+        self._moving = False
         if self._to_fit and self.drawn.row:
             self._fit(self.drawn.bounds())
 
@@ -614,6 +616,7 @@ class Canvas(QWidget):
 
     def _begin(self, gesture: gestures.Gesture) -> None:
         self._gesture = gesture
+        self._moving = False
         self.setCursor(gesture.cursor)
 
     def end_gesture(self) -> None:
