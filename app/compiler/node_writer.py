@@ -165,7 +165,6 @@ class NodeWriter:
         given = self._given()
         if self.turns.repeated:
             return self._calling_row(given)
-        self._read(source for _, _, source in self.turns.joined())
         expression = self._expression(self.layer, given)
         condition = self._condition()
         tensors = _flat(given)
@@ -184,11 +183,6 @@ class NodeWriter:
             else:
                 given.append(None if source is None else self._wire(source, spec))
         return given
-
-    def _read(self, sources: Iterable[Port]) -> None:
-        """Note that tensors have been read, so that their names may serve again."""
-        for source in sources:
-            self._scope.used(source)
 
     def _wire(self, source: Port, spec: Any) -> Wire:
         assert isinstance(spec, Spec)
@@ -210,12 +204,7 @@ class NodeWriter:
 
     def _calling_row(self, given: list[Any]) -> list[Line]:
         """Give the loop of ``forward`` that runs a row of ×N."""
-        going_on = [source for _, _, source in self.turns.joined(going_on=True)]
-        staying = [source for _, _, source in self.turns.joined(going_on=False)]
-        self._read(going_on)
-        names = self._targets()  # none may hide what every turn reads again
-        self._read(staying)
-        starts, after = self._going_on(given, names)
+        starts, after = self._going_on(given)
         lines = []
         if starts:
             left, right = ", ".join(starts), ", ".join(starts.values())

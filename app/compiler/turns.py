@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from app.compiler.probe import Arriving
 from app.compiler.scope import Scope, number
-from app.compiler.shapes import Step, size_names
+from app.compiler.shapes import Step, handed_on, size_names
 from app.compiler.sized import Candidate, Sized, choose, marked, names_of, plain, renamed, replaced
 from app.graph.expressions import resolve, value_of
 from app.graph.graph import Node, Port, Use
@@ -77,6 +77,7 @@ class Turns:
         self.block: Any = resolve(block, self.env) if isinstance(block, Block) else block
         self.child = outline.known[block.composite] if isinstance(block, Use) else None
         self.sources = self._sources()
+        self._handed = handed_on(self.inlets, self.outlets)
         self.carried: dict[str, Slot] = {}
         self._turns = turns
         self._drawn = [scope.drawn[turn.place] for turn in turns]
@@ -121,18 +122,11 @@ class Turns:
                 found.append(feeding.get(inlet.name))
         return found
 
-    def joined(self, going_on: bool | None = None) -> Iterator[tuple[int, int, Port]]:
-        """Give each wire: at which inlet, at which of its places, and the port that feeds it.
-
-        Parameters
-        ----------
-        going_on
-            Of a row of ×N only those that a turn gives to the next, or only the others.
-        """
+    def joined(self) -> Iterator[tuple[int, int, Port]]:
+        """Give each wire: at which inlet, at which of its places, and the port that feeds it."""
         for inlet, source in enumerate(self.sources):
-            fed = any(self.feeds(port, inlet) for port in self.outlets)
             for wire, each in enumerate(source if isinstance(source, tuple) else (source,)):
-                if each is not None and going_on in (None, fed and wire == 0):
+                if each is not None:
                     yield inlet, wire, each
 
     def _all_entering(self) -> dict[tuple[int, int], tuple[Sized, ...]]:
@@ -314,9 +308,7 @@ class Turns:
 
     def feeds(self, port: str, inlet: int) -> bool:
         """Tell whether an output goes on to this inlet in the next turn."""
-        if any(each.name in self.outlets for each in self.inlets):
-            return self.inlets[inlet].name == port
-        return inlet == 0 and port == self.outlets[0]
+        return self._handed.get(self.inlets[inlet].name) == port
 
     def _update(self, slot: Slot) -> str:
         """Give the text of what a turn makes of a size that changes; empty without a rule."""
