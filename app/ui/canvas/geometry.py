@@ -397,9 +397,9 @@ class Geometry:
             outputs = report.outputs if report else {}
             first = next((o for o in self.faces[row].outputs if o in outputs), "")
             self.shapes[row] = words.shape(outputs[first]) if first else ""
-            self.counts[row] = (
-                words.count(report.parameters) if report and report.parameters else ""
-            )
+            weights = report.parameters if report else 0
+            self.counts[row] = _counted(weights) if weights else ""
+            self.ports[row] = None
             self.problems[row] = tuple(problems.get(name, ()))
         for link, row in self.wire.items():
             report = reports.get(link.source.node)

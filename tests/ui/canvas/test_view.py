@@ -391,9 +391,12 @@ def report(spec: Spec, parameters: int = 0) -> NodeReport:
 def test_an_analysis_gives_shapes_counts_problems_and_kinds(canvas: Canvas) -> None:
     wrong = Problem("relu_1", "{node} is wrong.", {"node": "relu_1"})
     reports = {"conv_1": report(Spec.image(8, 28, 28), 1_234)}
+    canvas.grab()
     canvas.show_analysis(Analysis(1, reports, None, (wrong,), {}))
     drawn = canvas.drawn
     row = drawn.row["conv_1"]
+    assert drawn.ports_of(row) == (("image",), ("image",))
+    assert drawn.ports_of(drawn.row["relu_1"])[0] == ("image",)
     assert drawn.shapes[row] == "B × 8 × 28 × 28"
     assert drawn.counts[row] == words.count(1_234)
     assert drawn.problems[drawn.row["relu_1"]] == (wrong,)
@@ -606,3 +609,9 @@ def test_a_field_goes_with_its_node_and_a_click_elsewhere_keeps_the_keyboard(
     QTest.keyClicks(written.widget, "stem")
     written.widget.clearFocus()
     assert told == [("conv_1", "stem")]
+
+
+def test_a_large_parameter_count_leaves_room_for_the_shape(canvas: Canvas) -> None:
+    reports = {"conv_1": report(Spec.image(8, 28, 28), 2_099_712)}
+    canvas.show_analysis(Analysis(1, reports, None, (), {}))
+    assert canvas.drawn.counts[canvas.drawn.row["conv_1"]] == "2.1 M"
