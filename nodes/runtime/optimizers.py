@@ -37,7 +37,7 @@ def optimizer_of(net: nn.Module, settings: Mapping[str, Any]) -> optim.Optimizer
         case "NAdam":
             return optim.NAdam(weights, rate, weight_decay=decay)
         case "RMSprop":
-            return optim.RMSprop(weights, rate, weight_decay=decay)
+            return optim.RMSprop(weights, rate, weight_decay=decay, momentum=momentum)
         case "Adagrad":
             return optim.Adagrad(weights, rate, weight_decay=decay)
     raise RunError(f"There is no optimiser called {name}.")

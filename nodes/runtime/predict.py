@@ -148,9 +148,13 @@ def fitted(array: np.ndarray[Any, Any], told: Field | None, name: str) -> Tensor
     tensor = tensor.to(getattr(torch, told["dtype"]))
     axes = list(told["axes"])
     fixed = all(isinstance(size, int) for size in axes)
+    picture = told["kind"] == "image"
+    rows = fixed and tensor.ndim == 2 and tensor.shape[1] == _product(axes)
+    if rows and not (picture and tensor.shape[0] == tensor.shape[1]):
+        tensor = tensor.reshape(-1, *axes)
     while tensor.ndim < len(axes) + 1:  # a single sample, or a picture of one channel
         tensor = tensor.unsqueeze(0)
-    if told["kind"] == "image" and fixed and tensor.ndim == 4 and tensor.shape[1] == axes[0]:
+    if picture and fixed and tensor.ndim == 4 and tensor.shape[1] == axes[0]:
         return _resized(tensor, axes[1], axes[2])
     if fixed and tensor.shape[1:] != tuple(axes) and tensor[0].numel() == _product(axes):
         tensor = tensor.reshape(-1, *axes)

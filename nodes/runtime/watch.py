@@ -207,6 +207,8 @@ def _line_of(net: nn.Module, package: Path, address: str) -> _Line | None:
         return None
     if owner is None:
         return None
+    # All repeats share one line, whose node has no numbers in its address.
+    wanted = {name, ".".join(part for part in address.split(".") if not part.isdigit())}
     own = [
         each
         for each in ast.walk(tree)
@@ -216,7 +218,7 @@ def _line_of(net: nn.Module, package: Path, address: str) -> _Line | None:
         if not isinstance(statement, ast.Assign | ast.Return):
             continue
         last = statement.end_lineno or statement.lineno
-        if {address, name}.isdisjoint(lines[statement.lineno - 1 : last]):
+        if wanted.isdisjoint(lines[statement.lineno - 1 : last]):
             continue
         if isinstance(statement, ast.Return):
             return _Line(str(path), statement.lineno, last, "", owner)
