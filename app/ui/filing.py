@@ -23,12 +23,13 @@ class Filing(QObject):
         What was asked cannot be done: a sentence.
     opened
         Another project is open now.
-    saved
-        It has been saved: its path before, or None, and its path now.
+    saving, saved
+        It is about to be saved there; it has been saved: its path before, or None, and now.
     """
 
     refused = Signal(str)
     opened = Signal()
+    saving = Signal(object)
     saved = Signal(object, object)
 
     def __init__(self, document: Document, settings: QSettings, window: QWidget) -> None:
@@ -136,6 +137,7 @@ class Filing(QObject):
         return self.tr("Netwright drawings (*{suffix})").format(suffix=file.SUFFIX)
 
     def _write(self, path: Path) -> bool:
+        self.saving.emit(path)
         try:
             file.save(self._document.project, path)
         except UserError as error:

@@ -37,6 +37,7 @@ from app.ui.filing import Filing
 from app.ui.finder import Finder, Row
 from app.ui.header import Header
 from app.ui.inspector import Inspector
+from app.ui.keeping import Keeping
 from app.ui.palette import Palette
 from app.ui.permissions import Permissions
 from app.ui.place import Place, plain
@@ -68,10 +69,17 @@ class MainWindow(QMainWindow):
         Where the user's permissions lie.
     engine, worker
         The clients of the processes that are started.
+    state
+        Where journals and locks lie; beside the permissions unless told.
     """
 
     def __init__(
-        self, settings: QSettings, config: Path, engine: EngineClient, worker: WorkerClient
+        self,
+        settings: QSettings,
+        config: Path,
+        engine: EngineClient,
+        worker: WorkerClient,
+        state: Path | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
@@ -81,6 +89,7 @@ class MainWindow(QMainWindow):
         self.document = Document(self)
         self.editing = Editing(self.document, self)
         self.filing = Filing(self.document, settings, self)
+        self.keeping = Keeping(self.document, state or config, self)
         self.permissions = Permissions(config, self)
         self.checking = Checking(engine, self)
         self.training = Training(worker, self)
@@ -211,6 +220,9 @@ class MainWindow(QMainWindow):
         self.filing.refused.connect(self.toast.say)
         self.filing.opened.connect(self._opened)
         self.filing.saved.connect(self._saved)
+        self.filing.saving.connect(self.keeping.keep_version)
+        self.keeping.troubled.connect(self.toast.say)
+        self.keeping.restored.connect(self._opened)
         self.palette_.asked_place.connect(self._place)
         self.palette_.asked_edit.connect(self.editing.open_composite)
         inspector = self.inspector
@@ -535,12 +547,20 @@ class MainWindow(QMainWindow):
             self._take_files(paths)
 
     def _opened(self) -> None:
+        if not self.keeping.claim(self.document.path):
+            name = self.tr("{name} (copy)").format(name=self.document.name)
+            self.document.open(self.document.project, name=name)
+            self.toast.say(self.tr("Another window has this file open; this is a copy."))
+        if not self.document.dirty:
+            self.keeping.begin()
         self.editing.go(Place())
         self.canvas.fit_all()
         self.watching.open()
 
     def _saved(self, before: Path | None, path: Path) -> None:
         self.permissions.carry(before, path)
+        self.keeping.claim(path)
+        self.keeping.begin()
         self.toast.say(self.tr("Saved as {path}.").format(path=path))
 
     def _fill_recent(self) -> None:
@@ -690,12 +710,14 @@ class MainWindow(QMainWindow):
         self.checking.start()
         self.running.check()
         self.watching.begin()
+        self.keeping.offer(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_stop() or not self.filing.may_leave():
             event.ignore()
             return
         self._keep()
+        self.keeping.end()
         self.end()
         event.accept()
 
@@ -713,6 +735,7 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """End engine and worker and let go of everything."""
+        self.keeping.end(keep=self.document.dirty)
         self.training.end(grace=5.0 if self.training.busy else 0.3)
         self.checking.end()
         self.document.history.clear()

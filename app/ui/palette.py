@@ -52,6 +52,7 @@ class Palette(QWidget):
         self._catalogue = offer.of_catalogue()
         self._own: tuple[Entry, ...] = ()
         self._composites: object = None
+        self._unfolded: set[str] = set()
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search blocks"))
         self.search.setAccessibleName(self.tr("Search blocks"))
@@ -78,6 +79,10 @@ class Palette(QWidget):
         self.search.textChanged.connect(self._narrow)
         self.search.returnPressed.connect(self._take_first)
         self.search.installEventFilter(self)
+        self.tree.itemExpanded.connect(lambda head: self._unfolded.add(str(head.data(0, ENTRY))))
+        self.tree.itemCollapsed.connect(
+            lambda head: self._unfolded.discard(str(head.data(0, ENTRY)))
+        )
         self.tree.itemActivated.connect(lambda item, _: self._take(item))
         self._fill(self._entries())
 
@@ -110,7 +115,6 @@ class Palette(QWidget):
         self._nothing.setVisible(not found)
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
-        unfolded = self.tree.unfolded()
         self.tree.clear()
         heads: dict[str, QTreeWidgetItem] = {}
         for entry in entries:
@@ -118,7 +122,7 @@ class Palette(QWidget):
                 heads[entry.category] = self._head(entry.category)
             self._add(heads[entry.category], entry)
         for category, head in heads.items():
-            head.setExpanded(category in unfolded)
+            head.setExpanded(category in self._unfolded)
             head.setData(
                 0,
                 Qt.ItemDataRole.AccessibleTextRole,
@@ -192,13 +196,6 @@ class Tree(QTreeWidget):
         self.setItemDelegate(EntryDelegate(self))
         self.setAccessibleName(self.tr("Blocks"))
         self.itemClicked.connect(self._fold)
-
-    def unfolded(self) -> set[str]:
-        """Give the categories that are open."""
-        heads = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
-        return {
-            str(head.data(0, ENTRY)) for head in heads if head is not None and head.isExpanded()
-        }
 
     def begin(self) -> None:
         """Make the first row the current one."""

@@ -3,12 +3,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.compiler.report import Analysis, NetworkReport, NodeReport, Source
 from app.graph import edits
 from app.graph.graph import Graph, Node, Port, Project
+from app.ui import dialogs
 from app.ui.main_window import MainWindow
 from nodes import CATALOGUE
 from nodes.spec import Spec
@@ -28,6 +30,26 @@ def joined(nodes: dict[str, Node], *wires: tuple[str, str]) -> Project:
     for source, target in wires:
         graph = edits.connect(project, graph, port(source), port(target))
     return project.with_drawing(graph)
+
+
+@pytest.fixture(autouse=True)
+def no_widget_waits_for_deletion() -> Iterator[None]:
+    """Let go of what a test deleted, or the next change of style would dress it too."""
+    yield
+    if QApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def no_question_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a test in which the window asks something that the test does not answer."""
+
+    def fail(*asked: object) -> str:
+        pytest.fail(f"the window asked: {asked}")
+
+    monkeypatch.setattr(dialogs, "ask", fail)
+    monkeypatch.setattr(dialogs, "tell", fail)
+    monkeypatch.setattr(dialogs, "ask_text", fail)
 
 
 @pytest.fixture
@@ -95,14 +117,14 @@ class Silent:
     def fileno(self) -> int:
         return -1
 
-    def send(self, question: Any, payload: bytes = b"") -> None:
+    def send(self, question: Any, *_: bytes) -> None:
         self.asked.append(question)
 
     def receive(self) -> list[Any]:
         said, self.said = self.said, []
         return said
 
-    def end(self, grace: float = 0.0) -> None:
+    def end(self, grace: float = 0.0) -> None:  # noqa: ARG002  # as the real one
         self.alive = False
 
     def asked_for(self, kind: type) -> list[Any]:
@@ -123,26 +145,23 @@ Windows = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def windows(qtbot: QtBot, tmp_path: Path) -> Iterator[Windows]:
-    made: list[MainWindow] = []
+def windows(qtbot: QtBot, tmp_path: Path) -> Windows:
+    def leave(window: Any) -> None:
+        window.end()
+        window.document.history.setClean()
 
     def make(engine: Any, worker: Any) -> MainWindow:
         config = tmp_path / "config"
         config.mkdir(exist_ok=True)
         settings = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(settings, config, engine, worker)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=leave)
         window.resize(1400, 850)
         with qtbot.waitExposed(window):
             window.show()
-        made.append(window)
         return window
 
-    yield make
-    for window in made:
-        window.end()
-        window.document.history.setClean()
-        window.close()
+    return make
 
 
 @pytest.fixture

@@ -83,7 +83,9 @@ def test_several_blocks_get_a_value_in_one_edit(editing: Editing, document: Docu
     editing.add("Linear", QPointF(0, 0))
     editing.configure(("linear_1", "linear_2"), "features", 5, False)
     assert document.history.count() == 2
-    assert {editing.graph.nodes[n].block.values()["features"] for n in ("linear_1", "linear_2")} == {5}  # type: ignore[union-attr]
+    assert {
+        editing.graph.nodes[n].block.values()["features"] for n in ("linear_1", "linear_2")
+    } == {5}  # type: ignore[union-attr]
 
 
 def test_what_is_copied_can_be_pasted(editing: Editing) -> None:

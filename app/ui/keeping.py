@@ -1,0 +1,142 @@
+"""Keeping: journals each edit, and offers what a program that ended could not save."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.graph.graph import Project
+from app.project import file
+from app.project.journal import Journal, Recovery, keep_version, recoveries
+from app.project.lock import Lock, claim
+from app.ui import dialogs, words
+from app.ui.document import Document
+from nodes.errors import UserError
+
+SECOND = 1_000  # milliseconds from one sync to the next
+
+
+class Keeping(QObject):
+    """Follows the document into a journal, and holds the claim on its file.
+
+    Attributes
+    ----------
+    troubled
+        What should be kept cannot be: a sentence.
+    restored
+        Edits that were not saved are open again.
+    """
+
+    troubled = Signal(str)
+    restored = Signal()
+
+    def __init__(self, document: Document, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._folder = folder
+        self._journal = Journal(folder)
+        self._told = False
+        self._over = False
+        self._claimed: Lock | None = None
+        self._pending = QTimer(self)  # an edit is on the history only when its signal is over
+        self._pending.setSingleShot(True)
+        self._pending.timeout.connect(self._follow)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._journal.sync)
+        self._clock.start(SECOND)
+        document.changed.connect(self._pending.start)
+
+    def begin(self) -> None:
+        """Begin anew: what is open has just been opened or saved."""
+        self._pending.stop()
+        self._journal.begin(self._document.project, self._document.path, self._document.name)
+        self._told = False
+
+    def claim(self, path: Path | None) -> bool:
+        """Claim a file for this window; tell whether no other window has it open."""
+        if self._claimed is not None:
+            self._claimed.give_back()
+            self._claimed = None
+        if path is None:
+            return True
+        self._claimed = claim(path, self._folder)
+        return self._claimed is not None
+
+    def keep_version(self, path: Path) -> None:
+        """Keep what a file holds among its last versions, before it is saved over."""
+        keep_version(path, self._folder)
+
+    def offer(self, window: QWidget) -> None:
+        """Ask what becomes of edits that were not saved, project by project."""
+        for recovery in recoveries(self._folder):
+            answer = dialogs.ask(
+                window,
+                self.tr("Unsaved edits"),
+                self.tr("{name} was not saved when Netwright ended.").format(name=recovery.name),
+                (
+                    ("restore", self.tr("Restore")),
+                    ("discard", self.tr("Discard")),
+                    ("later", self.tr("Later")),
+                ),
+                self.tr("The last edit is of {when}.").format(
+                    when=recovery.when.strftime("%Y-%m-%d %H:%M")
+                ),
+            )
+            if answer == "discard":
+                recovery.discard()
+            elif answer == "restore" and self.restore(recovery):
+                return  # one window shows one project; the others wait for their own
+
+    def restore(self, recovery: Recovery) -> bool:
+        """Open what was recovered, as one edit of what the file holds; tell whether it is open."""
+        try:
+            project = recovery.project()
+        except UserError as error:
+            self.troubled.emit(words.told(error))
+            return False
+        path = recovery.path if recovery.path is not None and recovery.path.is_file() else None
+        self._document.open(_saved(path), path, recovery.name)
+        self.begin()
+        self._document.recover(project)
+        self._follow()
+        recovery.discard()
+        self.restored.emit()
+        return True
+
+    def end(self, *, keep: bool = False) -> None:
+        """Let go of journal and claim; the journal is forgotten unless it shall be kept."""
+        if self._over:
+            return
+        self._over = True
+        self._pending.stop()
+        self._clock.stop()
+        if keep:
+            self._follow()
+            self._journal.leave()
+        else:
+            self._journal.end()
+        self.claim(None)
+
+    def _follow(self) -> None:
+        self._pending.stop()
+        if not self._document.dirty:
+            self.begin()
+            return
+        self._journal.append(self._document.project)
+        if self._journal.trouble and not self._told:
+            self._told = True
+            self.troubled.emit(
+                self.tr("Edits are not kept for the case of a crash: {reason}").format(
+                    reason=self._journal.trouble
+                )
+            )
+
+
+def _saved(path: Path | None) -> Project:
+    """Give what a file holds, or nothing where it cannot be read."""
+    if path is None:
+        return Project()
+    try:
+        return file.load(path)
+    except UserError:
+        return Project()

@@ -1,0 +1,46 @@
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui import actions
+from app.ui.finder import Finder
+from app.ui.main_window import MainWindow
+
+
+def test_no_two_commands_share_a_shortcut() -> None:
+    keys = Counter(QKeySequence(key).toString() for c in actions.COMMANDS for key in c.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert "" not in keys
+
+
+def test_every_command_stands_in_a_menu_and_in_the_command_palette(window: MainWindow) -> None:
+    listed = {row.key for row in window._commands("")}
+    assert listed == {command.key for command in actions.COMMANDS}
+    assert {command.menu for command in actions.COMMANDS} == set(actions.MENUS)
+
+
+def test_commands_are_found_by_their_words(window: MainWindow) -> None:
+    assert [row.key for row in window._commands("show whole")] == ["fit"]
+
+
+def test_a_command_that_cannot_be_given_is_grey(window: MainWindow) -> None:
+    assert not window.actions_["undo"].isEnabled()
+    window.editing.remove({"accuracy"})
+    assert window.actions_["undo"].isEnabled()
+    window.actions_["undo"].trigger()
+    assert "accuracy" in window.editing.graph.nodes
+    assert window.actions_["redo"].isEnabled()
+
+
+def test_the_command_palette_carries_out_what_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["commands"].trigger()
+    finder = next(
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, Finder) and each.isVisible()
+    )
+    qtbot.keyClicks(finder._line, "problems")
+    finder._take(finder._list.currentItem())
+    assert window.below.current == "problems"

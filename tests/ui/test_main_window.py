@@ -1,0 +1,343 @@
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.engine.client import EngineClient
+from app.engine.messages import Analyse, LaidOut, LayOut
+from app.graph.graph import Project, Use
+from app.project import file
+from app.training.client import WorkerClient
+from app.training.messages import Start
+from app.ui import dialogs
+from app.ui.main_window import MainWindow
+from tests.ui.conftest import Silent, Windows, node, port
+
+LONG = 60_000
+"""The longest that a process may take on a busy machine, in milliseconds."""
+
+
+def place_of(window: MainWindow, name: str) -> Any:
+    canvas = window.canvas
+    return canvas.to_screen(canvas.drawn.bounds({name}).center()).toPoint()
+
+
+def click(window: MainWindow, name: str) -> None:
+    at = place_of(window, name)
+    QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton, pos=at)
+
+
+def settle(window: MainWindow, engine: Silent, qtbot: QtBot) -> Analyse:
+    """Wait until the engine is asked about what is open, and give the question."""
+
+    def asked() -> bool:
+        questions = engine.asked_for(Analyse)
+        return bool(questions) and questions[-1].revision == window.document.revision
+
+    qtbot.waitUntil(asked)
+    question = engine.asked_for(Analyse)[-1]
+    assert isinstance(question, Analyse)
+    return question
+
+
+# With silent processes: what the window itself does.
+
+
+def test_a_click_on_a_block_shows_its_values(window: MainWindow) -> None:
+    click(window, "conv2d_1")
+    assert window.editing.chosen == {"conv2d_1"}
+    assert window.inspector.form.field("channels") is not None
+
+
+def test_an_edit_is_asked_about_once_it_rests(
+    window: MainWindow, engine: Silent, qtbot: QtBot
+) -> None:
+    settle(window, engine, qtbot)
+    before = len(engine.asked_for(Analyse))
+    for features in range(3, 9):
+        window.editing.configure(("linear_1",), "features", features, True)
+    qtbot.waitUntil(lambda: len(engine.asked_for(Analyse)) > before)
+    assert len(engine.asked_for(Analyse)) == before + 1
+    assert '"features": 8' in engine.asked_for(Analyse)[-1].project
+
+
+def test_moving_a_block_asks_nothing(window: MainWindow, engine: Silent, qtbot: QtBot) -> None:
+    settle(window, engine, qtbot)
+    before = len(engine.asked_for(Analyse))
+    window.editing.move({"linear_1": (900.0, 900.0)})
+    window.running.check()
+    assert len(engine.asked_for(Analyse)) == before
+
+
+def test_a_block_from_the_palette_follows_the_chosen_one(window: MainWindow) -> None:
+    click(window, "linear_1")
+    window.palette_.asked_place.emit("ReLU")
+    assert window.editing.graph.feeding("relu_1") == {"x": port("linear_1.out")}
+    assert window.editing.chosen == {"relu_1"}
+
+
+def test_the_search_for_a_wire_lists_only_what_fits(window: MainWindow) -> None:
+    assert window._fits("ReLU", port("linear_1.out"))
+    assert not window._fits("Digits", port("linear_1.out"))
+    assert window._fits("Linear", port("accuracy.scores"))
+    assert not window._fits("Supervised", port("accuracy.scores"))
+
+
+def test_undo_and_redo_follow_on_the_canvas(window: MainWindow) -> None:
+    window.editing.remove({"accuracy"})
+    assert "accuracy" not in window.canvas.drawn.row
+    window.actions_["undo"].trigger()
+    assert "accuracy" in window.canvas.drawn.row
+
+
+def test_a_composite_is_entered_and_left_by_its_crumbs(window: MainWindow) -> None:
+    window.editing.choose({"conv2d_1", "flatten_1"})
+    window.editing.group("Front")
+    name = next(n for n, each in window.editing.graph.nodes.items() if isinstance(each.block, Use))
+    window.canvas.entered.emit(name)
+    assert "conv2d_1" in window.canvas.drawn.row
+    window.canvas.crumb_chosen.emit(0)
+    assert name in window.canvas.drawn.row
+
+
+def test_saving_and_opening_bring_the_drawing_back(
+    window: MainWindow, digits: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "digits.netwright"
+    window.editing.configure(("linear_1",), "features", 12, False)
+    assert window.windowTitle().startswith("digits")
+    assert window.isWindowModified()
+    assert window.filing._write(path)
+    assert not window.isWindowModified()
+    saved = window.document.project
+    window.filing.new()
+    assert not window.document.project.graph.nodes
+    assert window.filing.open(path)
+    assert window.document.project == saved
+    assert window.filing.recent()[0] == path.resolve()
+
+
+def test_a_file_that_is_no_drawing_is_refused_in_a_sentence(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.netwright"
+    path.write_text("hello")
+    before = window.document.project
+    assert not window.filing.open(path)
+    assert window.document.project is before
+    assert "a.netwright" in window.toast.text()
+
+
+@pytest.mark.parametrize(("answer", "left"), [("discard", True), ("", False)])
+def test_unsaved_changes_are_asked_about(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: str, left: bool
+) -> None:
+    window.editing.remove({"accuracy"})
+    monkeypatch.setattr(dialogs, "ask", lambda *_: answer)
+    window.close()
+    assert window.isVisible() != left
+
+
+def test_closing_during_a_run_says_what_happens(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "ask", lambda *each: asked.append(each[2]) or "")
+    window.training.start_run(Path("/runs/1/digits"), resume=False)
+    window.close()
+    assert window.isVisible()
+    assert asked == ["Closing the window ends the run."]
+
+
+def test_train_has_the_package_written_and_started(
+    window: MainWindow,
+    engine: Silent,
+    worker: Silent,
+    qtbot: QtBot,
+    tmp_path: Path,
+    analysis: Any,
+) -> None:
+    assert window.filing._write(tmp_path / "digits.netwright")
+    asked = settle(window, engine, qtbot)
+    window.actions_["train"].trigger()
+    engine.said.append(replace(analysis, revision=asked.revision))
+    qtbot.waitUntil(lambda: bool(engine.asked_for(LayOut)))
+    order = engine.asked_for(LayOut)[-1]
+    assert Path(order.into).parent == tmp_path / "digits.runs"
+    assert file.load(Path(order.into) / "project.netwright") == window.document.project
+    engine.said.append(LaidOut(f"{order.into}/digits"))
+    qtbot.waitUntil(lambda: bool(worker.asked_for(Start)))
+    assert worker.asked_for(Start)[-1] == Start(f"{order.into}/digits", resume=False)
+    assert not window.actions_["train"].isEnabled()
+    assert window.actions_["stop"].isEnabled()
+
+
+def test_a_dropped_table_becomes_a_block_that_may_read_it(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    table = tmp_path / "iris.csv"
+    table.write_text("a,b\n1,2\n")
+    window.canvas.dropped.emit([str(table)])
+    assert window.editing.graph.nodes["csvtable_1"].block.values()["file"] == str(table)  # type: ignore[union-attr]
+    assert window.permissions.granted(window.document.project, None) == (str(table.resolve()),)
+
+
+def test_code_written_here_is_trusted_and_code_from_a_file_is_not(window: MainWindow) -> None:
+    text = "class Own(nn.Module):\n    def forward(self, x: Tensor) -> Tensor:\n        return x\n"
+    window.document.open(
+        Project().with_drawing(type(Project().graph).of({"c": node("Code", source=text)}, []))
+    )
+    assert window._doubted() == {"c"}
+    window.canvas.select({"c"})
+    window.inspector.asked_trust.emit("c")
+    assert window._doubted() == frozenset()
+    window.inspector.asked_values.emit(("c",), "source", text + "\n", False)
+    assert window._doubted() == frozenset()
+
+
+def test_themes_can_be_changed_while_everything_is_shown(window: MainWindow) -> None:
+    for theme in ("light", "dark", "light"):
+        window.actions_[theme].trigger()
+        assert window.appearance.theme.name == theme
+        window.grab()
+
+
+def test_a_bug_is_shown_with_its_traceback(qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise ValueError("the ninth wave")
+
+    try:
+        fail()
+    except ValueError as error:
+        report = dialogs.report_of(error)
+    assert "ValueError: the ninth wave" in report
+    assert "in fail" in report
+    assert str(Path.home()) not in report
+
+
+# With real processes.
+
+
+@pytest.fixture
+def live(windows: Windows, digits: Project, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    path = tmp_path / "digits.netwright"
+    file.save(digits, path)
+    window = windows(EngineClient(), WorkerClient())
+    assert window.filing.open(path)
+    qtbot.waitUntil(lambda: window.running.current, timeout=LONG)
+    return window
+
+
+def test_shapes_costs_problems_and_code_follow_an_edit(live: MainWindow, qtbot: QtBot) -> None:
+    click(live, "linear_1")
+    live.editing.configure(("linear_1",), "features", 12, False)
+    qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
+    assert live.running.analysis is not None
+    assert live.running.analysis.problems == ()
+    assert "nn.Linear(256, 12)" in live.code._text.toPlainText()
+    live.editing.disconnect_wire(live.editing.graph.arriving("linear_1")[0])
+    qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
+    assert [each.node for each in live.running.analysis.problems] == ["linear_1"]
+
+
+def test_killing_the_engine_leaves_the_window_whole(live: MainWindow, qtbot: QtBot) -> None:
+    pid = live.checking._client.pid
+    assert pid is not None
+    with qtbot.waitSignal(
+        live.checking.turned, timeout=LONG, check_params_cb=lambda state: state == "down"
+    ):
+        os.kill(pid, signal.SIGKILL)
+    assert "started again" in live.status.engine.text()
+    live.editing.configure(("linear_1",), "features", 11, False)
+    qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
+    assert live.checking.state == "ready"
+
+
+def test_training_shows_curves_results_and_the_run(live: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(live.training.ended, timeout=LONG) as heard:
+        live.actions_["train"].trigger()
+    assert heard.args == ["done", ""]
+    history = live.training.history
+    assert set(history.losses) == {"loss"}
+    assert set(history.metrics["validation"]) == {"loss", "accuracy"}
+    qtbot.waitUntil(lambda: live.watching.results.filled, timeout=LONG)
+    assert live.watching.results.drawable() is not None
+    assert live.watching.runs._tree.topLevelItemCount() == 1
+    last = live.running.last_run()
+    assert last is not None
+    assert (last / "weights.safetensors").is_file()
+
+
+def test_killing_the_worker_is_told_and_the_next_run_works(live: MainWindow, qtbot: QtBot) -> None:
+    live.editing.configure(("trainer",), "epochs", 100_000, False)
+    live.actions_["train"].trigger()
+    qtbot.waitUntil(lambda: live.training.history.step > 3, timeout=LONG)
+    pid = live.training._client.pid
+    assert pid is not None
+    with qtbot.waitSignal(live.training.ended, timeout=LONG) as heard:
+        os.kill(pid, signal.SIGKILL)
+    assert heard.args is not None
+    assert heard.args[0] == "died"
+    assert "ended by the system" in live.toast.text()
+    live.editing.configure(("trainer",), "epochs", 1, False)
+    with qtbot.waitSignal(live.training.ended, timeout=LONG) as again:
+        live.actions_["train"].trigger()
+    assert again.args == ["done", ""]
+
+
+def test_a_run_is_paused_gone_on_with_and_stopped(live: MainWindow, qtbot: QtBot) -> None:
+    live.editing.configure(("trainer",), "epochs", 100_000, False)
+    live.actions_["train"].trigger()
+    qtbot.waitUntil(lambda: live.training.state == "running", timeout=LONG)
+    live.actions_["pause"].trigger()
+    qtbot.waitUntil(lambda: live.training.state == "paused", timeout=LONG)
+    step = live.training.history.step
+    live.actions_["pause"].trigger()
+    qtbot.waitUntil(lambda: live.training.history.step > step, timeout=LONG)
+    with qtbot.waitSignal(live.training.ended, timeout=LONG) as heard:
+        live.actions_["stop"].trigger()
+    assert heard.args == ["stopped", ""]
+    last = live.running.last_run()
+    assert last is not None
+    assert live.running._goes_on(last)
+
+
+# The program.
+
+
+def test_the_window_loads_neither_torch_nor_pyqtgraph_before_its_first_frame() -> None:
+    code = (
+        "import sys, app.ui.start\n"
+        "sys.exit([m for m in ('torch', 'pyqtgraph', 'sklearn') if m in sys.modules] != [])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_program_is_started_and_left_cleanly(tmp_path: Path) -> None:
+    code = (
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app.ui import start\n"
+        "app = QApplication([])\n"
+        "QTimer.singleShot(1500, lambda: [w.close() for w in app.topLevelWidgets()])\n"
+        "raise SystemExit(start.run(None))"
+    )
+    folders = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME")}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr

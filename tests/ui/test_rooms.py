@@ -1,0 +1,332 @@
+"""What the rooms show, and what they ask; nothing here does anything to a project."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.compiler.report import Analysis, Fix, Problem
+from app.graph.graph import Project
+from app.training.history import History, Past
+from app.training.messages import Array, Predictions
+from app.ui import samples
+from app.ui.code_view import CodeView
+from app.ui.finder import Finder, Row
+from app.ui.inspector import Health, Inspector
+from app.ui.palette import Palette
+from app.ui.place import Place
+from app.ui.plots.curves import Curves, curves_of
+from app.ui.plots.gradients import Gradients, share
+from app.ui.problems import Problems
+from app.ui.results import Results
+from app.ui.runs import Runs
+from nodes.runtime.events import Episode, Epoch, Step
+from nodes.spec import Spec
+
+
+def texts(widget: QWidget) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return "\n".join(
+        each.text() for each in widget.findChildren(QLabel) if each.isVisibleTo(widget)
+    )
+
+
+def button(widget: QWidget, text: str) -> QPushButton:
+    return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
+
+
+# The palette.
+
+
+@pytest.fixture
+def palette(qtbot: QtBot) -> Palette:
+    made = Palette()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_typing_and_enter_place_a_block(palette: Palette, qtbot: QtBot) -> None:
+    qtbot.keyClicks(palette.search, "conv2d")
+    with qtbot.waitSignal(palette.asked_place) as heard:
+        qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert heard.args == ["Conv2d"]
+
+
+def test_arrows_choose_among_what_was_found(palette: Palette, qtbot: QtBot) -> None:
+    qtbot.keyClicks(palette.search, "conv")
+    first = palette.tree.currentItem()
+    qtbot.keyClick(palette.search, Qt.Key.Key_Down)
+    assert palette.tree.currentItem() is not first
+
+
+def test_a_category_unfolds_at_a_click_and_stays_so(palette: Palette, qtbot: QtBot) -> None:
+    palette.resize(200, 900)
+    palette.show()
+    head = palette.tree.topLevelItem(2)
+    assert head is not None
+    where = palette.tree.visualItemRect(head).center()
+    qtbot.mouseClick(palette.tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert head.isExpanded()
+    qtbot.keyClicks(palette.search, "relu")
+    palette.search.clear()
+    head = palette.tree.topLevelItem(2)
+    assert head is not None
+    assert head.isExpanded()
+    palette.close()
+
+
+def test_a_dragged_block_carries_its_name(palette: Palette) -> None:
+    palette.search.setText("conv2d")
+    item = palette.tree.topLevelItem(0)
+    data = palette.tree.mimeData([item])
+    assert bytes(data.data("application/x-netwright-block").data()) == b"Conv2d"
+
+
+def test_what_is_not_found_is_said(palette: Palette) -> None:
+    palette.search.setText("xyzzy")
+    assert "xyzzy" in texts(palette)
+
+
+# The finder.
+
+
+def test_the_finder_gives_the_row_that_enter_is_pressed_on(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    finder = Finder(owner)
+    rows = (Row("a", "Alpha", enabled=False), Row("b", "Beta"), Row("c", "Gamma"))
+    finder.ask(QPoint(0, 0), "Search", lambda text: tuple(r for r in rows if text in r.title))
+    line = finder.focusProxy() or finder.findChild(QWidget, "qt_spinbox_lineedit") or finder._line
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(finder.chosen) as heard:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert heard.args == ["c"]
+    assert not finder.isVisible()
+
+
+# The inspector.
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot) -> Inspector:
+    made = Inspector()
+    qtbot.addWidget(made)
+    made.resize(280, 900)
+    return made
+
+
+def test_a_block_shows_its_values_ports_cost_and_code(
+    inspector: Inspector, digits: Project, analysis: Analysis
+) -> None:
+    inspector.show_chosen(digits, Place(), ("conv2d_1",), analysis)
+    shown = texts(inspector)
+    for part in ("Conv2d", "B × 1 × 8 × 8", "B × 4 × 8 × 8", "40", "2,304"):
+        assert part in shown
+    assert inspector.form.field("channels") is not None
+    assert "self.conv2d_1" in inspector._code.toPlainText()
+
+
+def test_several_blocks_of_a_kind_share_a_form(
+    inspector: Inspector, digits: Project, analysis: Analysis
+) -> None:
+    inspector.show_chosen(digits, Place(), ("conv2d_1", "linear_1"), analysis)
+    assert "2 blocks" in texts(inspector)
+    assert not inspector.form.isVisibleTo(inspector)
+    assert "2,610" in texts(inspector)
+
+
+def test_a_problem_stands_at_its_block_with_its_repairs(
+    inspector: Inspector, digits: Project, qtbot: QtBot
+) -> None:
+    fix = Fix("Join it to {source}.", {"source": "flatten_1"})
+    problem = Problem("linear_1", "Nothing is connected.", fixes=(fix,), inside="linear_1")
+    analysis = Analysis(1, {}, None, (problem,), {})
+    inspector.show_chosen(digits, Place(), ("linear_1",), analysis)
+    assert "Nothing is connected." in texts(inspector)
+    with qtbot.waitSignal(inspector.asked_fix) as heard:
+        button(inspector, "Join it to flatten_1.").click()
+    assert heard.args == [fix]
+
+
+def test_an_old_problem_is_not_shown_after_an_edit(inspector: Inspector, digits: Project) -> None:
+    problem = Problem("linear_1", "Nothing is connected.", inside="linear_1")
+    analysis = Analysis(1, {}, None, (problem,), {})
+    inspector.show_chosen(digits, Place(), ("linear_1",), analysis, current=False)
+    assert "Nothing is connected." not in texts(inspector)
+
+
+def test_a_new_name_is_asked_at_enter(inspector: Inspector, digits: Project, qtbot: QtBot) -> None:
+    inspector.show_chosen(digits, Place(), ("linear_1",), None)
+    inspector._name.setText("head")
+    with qtbot.waitSignal(inspector.asked_rename) as heard:
+        qtbot.keyClick(inspector._name, Qt.Key.Key_Return)
+    assert heard.args == ["linear_1", "head"]
+
+
+def test_an_empty_drawing_says_what_to_do(inspector: Inspector) -> None:
+    inspector.show_chosen(Project(), Place(), (), None)
+    assert "Drag a block" in texts(inspector)
+
+
+def test_code_that_nobody_trusts_asks_to_be_read(
+    inspector: Inspector, digits: Project, qtbot: QtBot
+) -> None:
+    inspector.show_chosen(digits, Place(), ("linear_1",), None, True, frozenset({"linear_1"}))
+    with qtbot.waitSignal(inspector.asked_trust):
+        button(inspector, "I have read it and trust it").click()
+
+
+def test_health_is_told_in_words(inspector: Inspector) -> None:
+    inspector.show_health(Health("bad", "the gradient explodes"))
+    assert "the gradient explodes" in texts(inspector)
+    inspector.show_health(None)
+    assert "the gradient explodes" not in texts(inspector)
+
+
+# Problems and code.
+
+
+def test_problems_lead_to_their_blocks_and_offer_repairs(qtbot: QtBot) -> None:
+    view = Problems()
+    qtbot.addWidget(view)
+    fix = Fix("Flatten first.")
+    problem = Problem("linear_1", "{node} expects more.", {"node": "linear_1"}, fixes=(fix,))
+    view.show_analysis(Analysis(1, {}, None, (problem,), {}))
+    assert "linear_1 expects more." in texts(view)
+    with qtbot.waitSignal(view.asked_show) as heard:
+        button(view, "linear_1").click()
+    assert heard.args == [problem]
+    with qtbot.waitSignal(view.asked_fix) as fixed:
+        button(view, "Flatten first.").click()
+    assert fixed.args == [fix]
+    view.show_analysis(Analysis(2, {}, None, (), {}))
+    assert "No problems" in texts(view)
+
+
+def test_the_lines_of_a_chosen_node_are_marked_and_lead_back(
+    qtbot: QtBot, analysis: Analysis
+) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.show_analysis(analysis)
+    view.show_selection(frozenset({"linear_1"}))
+    marked = [each.cursor.blockNumber() for each in view._text.extraSelections()]
+    assert marked == [2]
+    with qtbot.waitSignal(view.asked_select) as heard:
+        view._text.clicked.emit(1)
+    assert heard.args == ["conv2d_1"]
+
+
+# Curves, gradients, runs, results.
+
+
+def history() -> History:
+    made = History()
+    for step in range(1, 4):
+        made.add(Step(1, step, {"loss": 1.0 / step}))
+    made.add(
+        Epoch(1, 3, {"training": {"accuracy": 0.5}, "validation": {"loss": 0.4, "accuracy": 0.6}})
+    )
+    return made
+
+
+def test_losses_come_before_metrics_each_with_both_parts() -> None:
+    loss, accuracy = curves_of(history())
+    assert (loss.name, len(loss.training), list(loss.validation.values)) == ("loss", 3, [0.4])
+    assert (accuracy.name, list(accuracy.training.values)) == ("accuracy", [0.5])
+
+
+def test_episodes_are_a_curve_of_returns() -> None:
+    made = History()
+    made.add(Episode(1, 10, 20.0, 10))
+    (curve,) = curves_of(made)
+    assert (curve.name, list(curve.training.values)) == ("return", [20.0])
+
+
+def test_plots_stay_where_only_values_change(qtbot: QtBot) -> None:
+    view = Curves()
+    qtbot.addWidget(view)
+    made = history()
+    view.show_history(made)
+    before = dict(view._plots)
+    made.add(Step(1, 4, {"loss": 0.1}))
+    view.show_history(made)
+    assert view._plots == before
+    view.show_history(History())
+    assert not view._plots
+
+
+def test_gradients_are_compared_by_their_orders_of_size() -> None:
+    assert share(1.0, 0.0) == 1.0
+    assert share(1e-3, 0.0) == pytest.approx(0.5)
+    assert share(0.0, 0.0) == 0.0
+    assert share(float("nan"), 0.0) == 1.0
+
+
+def test_gradients_are_told_in_words_too(qtbot: QtBot) -> None:
+    view = Gradients()
+    qtbot.addWidget(view)
+    view.show_norms({"conv2d_1": 0.25}, {"conv2d_1": "Convolution"})
+    assert "conv2d_1 0.25" in view.accessibleDescription()
+    view.grab()
+
+
+def test_runs_are_listed_and_gone_on_with(qtbot: QtBot) -> None:
+    view = Runs()
+    qtbot.addWidget(view)
+    folder = Path("/runs/2026-01-01_10-00-00")
+    past = Past(folder, "stopped", {"validation": {"loss": 0.25}}, "", 3, 60, True, True)
+    view.show_runs([past], folder)
+    item = view._tree.topLevelItem(0)
+    assert item is not None
+    assert [item.text(column) for column in range(1, 5)] == ["stopped", "3", "60", "0.25"]
+    with qtbot.waitSignal(view.asked_go_on) as heard:
+        button(view, "Go on").click()
+    assert heard.args == [folder]
+
+
+def test_a_run_without_checkpoint_cannot_go_on(qtbot: QtBot) -> None:
+    view = Runs()
+    qtbot.addWidget(view)
+    view.show_runs([Past(Path("/runs/1"), "failed", reason="No memory.")], None)
+    assert not button(view, "Go on").isEnabled()
+
+
+def test_samples_are_marked_right_or_wrong_in_words(qtbot: QtBot) -> None:
+    import numpy as np
+
+    view = Results()
+    qtbot.addWidget(view)
+    scores = np.array([[0.0, 9.0], [0.0, 9.0]], np.float32)
+    label = np.array([1, 0], np.int64)
+    payload = scores.tobytes() + label.tobytes()
+    said = Predictions(
+        (0, 1),
+        (),
+        (Array("label", (2,), "int64", scores.nbytes),),
+        (Array("out", (2, 2), "float32", 0),),
+    )
+    view.show_samples(samples.read(said, payload))
+    names = [card.accessibleName() for card in view._cards._shown]
+    assert "right" in names[0]
+    assert "wrong" in names[1]
+    assert "1 of 2 right" in texts(view)
+    view._cards.grab()
+
+
+@pytest.mark.parametrize(
+    ("spec", "drawn"),
+    [(Spec.image(1, 8, 8), True), (Spec.image(3, "H", "W"), False), (Spec.tensor(4), False)],
+)
+def test_one_can_draw_where_the_network_takes_one_small_picture(
+    qtbot: QtBot, spec: Spec, drawn: bool
+) -> None:
+    view = Results()
+    qtbot.addWidget(view)
+    view.expect({"x": spec})
+    assert (view.drawable() is not None) == drawn
+    view.expect({"x": spec, "y": spec})
+    assert view.drawable() is None
