@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any
 
@@ -17,7 +18,7 @@ from app.command_line.output import DONE, PROBLEMS, Output, warn
 from app.command_line.projects import Opened, latest_run, package_in
 from app.training import results
 from app.training.history import new_run_folder, runs_folder
-from app.training.package import imported
+from app.training.package import imported, lay_out
 from app.training.worker import ours
 from nodes.runtime.events import Epoch, Event, Failed, Finished, Started, Step, to_json
 
@@ -51,9 +52,11 @@ def train(opened: Opened, into: Path | None, output: Output, *, device: str, res
 
 def evaluate(opened: Opened, named: Path | None, output: Output) -> int:
     """Measure the trained weights of a run on the validation part."""
-    run = latest_run(opened, named)
-    with output.guarded():
-        metrics = results.evaluate(package_in(run))
+    with run_of(opened, named, output) as run:
+        if run is None:
+            return PROBLEMS
+        with output.guarded():
+            metrics = results.evaluate(package_in(run))
     output.data({"run": str(run), "metrics": _plain(metrics)})
     for part, values in metrics.items():
         output.table(((name, f"{value:.6g}") for name, value in values.items()), (part, "value"))
@@ -70,9 +73,11 @@ def predict(
     into: Path | None,
 ) -> int:
     """Give what the trained network makes of files, or of the first samples."""
-    run = latest_run(opened, named)
-    with output.guarded():
-        found = results.predict(package_in(run), inputs, count)
+    with run_of(opened, named, output) as run:
+        if run is None:
+            return PROBLEMS
+        with output.guarded():
+            found = results.predict(package_in(run), inputs, count)
     if into is not None:
         results.save(found, into)
     output.data(
@@ -87,6 +92,26 @@ def predict(
     head = ("sample", *found.labels, *found.outputs)
     output.table(_rows(found), head)
     return DONE
+
+
+@contextmanager
+def run_of(opened: Opened, named: Path | None, output: Output) -> Iterator[Path | None]:
+    """Give the folder of the run that is used; none where the project has problems.
+
+    A drawing without a trainer needs no run: its package is laid out for as long as it is used.
+    """
+    if named is not None or any(
+        node.role == "trainer" for node in opened.project.graph.nodes.values()
+    ):
+        yield latest_run(opened, named)
+        return
+    package = packaged(opened, output)
+    if package is None:
+        yield None
+        return
+    with TemporaryDirectory(prefix="netwright-") as folder:
+        lay_out(package, Path(folder))
+        yield Path(folder)
 
 
 @contextmanager

@@ -225,15 +225,19 @@ def run(
 def trained(program: Program, folder: Path) -> torch.nn.Module:
     """Give the network with the weights of a run, on the CPU.
 
+    A network that nothing trains has the weights that it was drawn with.
+
     Raises
     ------
     RunError
         If the run has no weights yet, or they belong to another network.
     """
     path = folder / WEIGHTS
-    if not path.exists():
+    if not path.exists() and program.settings.get("loop"):
         raise RunError(f"There are no weights in {folder} yet. Train first.")
     net: torch.nn.Module = program.model.Net()
+    if not path.exists():
+        return net
     try:
         load_weights(net, path)
     except RuntimeError as error:
