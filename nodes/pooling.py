@@ -7,7 +7,7 @@ from nodes.block import Block, Operation, block
 from nodes.params import choice, flag, whole
 from nodes.params import size as extent
 from nodes.spec import Spec, Wire
-from nodes.written import call, unless
+from nodes.written import Size, call, unless
 
 TITLE = "Pooling"
 
@@ -45,7 +45,7 @@ class MaxPool2d(Block):
         return call(
             "nn.MaxPool2d",
             self.size,
-            stride=unless(0, self.stride),
+            stride=unless(0, _stride(self.stride)),
             padding=unless(0, self.padding),
             return_indices=unless(False, self.indices == "yes"),
             ceil_mode=unless(False, self.ceil),
@@ -84,7 +84,7 @@ class AvgPool2d(Block):
         return call(
             "nn.AvgPool2d",
             self.size,
-            stride=unless(0, self.stride),
+            stride=unless(0, _stride(self.stride)),
             padding=unless(0, self.padding),
         )
 
@@ -117,7 +117,7 @@ class MaxPool1d(Block):
         return call(
             "nn.MaxPool1d",
             self.size,
-            stride=unless(0, self.stride),
+            stride=unless(0, _stride(self.stride)),
             padding=unless(0, self.padding),
         )
 
@@ -150,7 +150,7 @@ class AvgPool1d(Block):
         return call(
             "nn.AvgPool1d",
             self.size,
-            stride=unless(0, self.stride),
+            stride=unless(0, _stride(self.stride)),
             padding=unless(0, self.padding),
         )
 
@@ -277,6 +277,11 @@ class MaxUnpool2d(Block):
 
     def summary(self) -> str:
         return f"to {_sides(self.size, 2)} each"
+
+
+def _stride(stride: Lengths) -> Lengths:
+    """Give a stride whose 0 stands for the size of the windows in an expression as well."""
+    return Size(stride, f"{stride!r} or None") if isinstance(stride, Size) else stride
 
 
 def _sides(lengths: Lengths, rank: int) -> str:

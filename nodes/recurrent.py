@@ -29,6 +29,7 @@ class _Recurrent(Block):
     def _module(self, name: str, x: Spec, **named: object) -> str:
         x.expect_rank(3)
         x.expect_floating()
+        alone = type(self.layers) is int and self.layers == 1  # nothing stands between layers
         return call(
             name,
             x.features,
@@ -37,7 +38,7 @@ class _Recurrent(Block):
             **named,
             bias=unless(True, self.bias),
             batch_first=True,
-            dropout=unless(0.0, self.dropout),
+            dropout=unless(0.0, 0.0 if alone else self.dropout),
             bidirectional=unless(False, self.directions == "both"),
         )
 
