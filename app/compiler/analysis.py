@@ -26,6 +26,7 @@ class Analyst:
         self._module = Module(self._walker)
         self._repairer = Repairer(self._walker)
         self._outside = Outside()
+        self._reporter = reports.Reporter()
 
     def analyse(
         self, project: Project, permissions: Permissions | None = None, revision: int = 0
@@ -46,10 +47,11 @@ class Analyst:
         fixed = self._repairer.with_fixes(
             compiled.project, context, compiled.problems, compiled.walked
         )
+        nodes = self._reporter.of_nodes(compiled)
         return Analysis(
             revision,
-            reports.of_nodes(compiled),
-            reports.of_network(compiled),
+            nodes,
+            reports.of_network(compiled, nodes),
             fixed,
             package_files.sources(compiled),
             time.perf_counter() - begun,

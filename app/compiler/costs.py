@@ -49,7 +49,8 @@ def total(costs: Iterable[Cost]) -> Cost:
 
 def of_node(node: Node, steps: Iterable[Step]) -> Cost:
     """Give what a node costs in all its runs; the weights of a twin are counted at the first."""
-    found = total(map(of_step, steps))
+    runs = [of_step(step) for step in steps]
+    found = runs[0] if len(runs) == 1 else total(runs)
     return Cost(0, 0, found.macs, found.memory) if node.twin else found
 
 

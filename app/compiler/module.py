@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from operator import is_
 from typing import Any
 
 from app.compiler import class_names
 from app.compiler.node_writer import Loop, NodeWriter
 from app.compiler.partition import Partition
 from app.compiler.scope import Outline, Place, Scope, Written
-from app.compiler.shapes import Context, Walked, Walker
-from app.compiler.sized import names_of
+from app.compiler.shapes import Context, Walked, Walker, handed_on
+from app.compiler.sized import Sized, names_of
 from app.compiler.text import Line
 from app.compiler.turns import Turn, Turns
-from app.graph.graph import Port, Project
+from app.graph.graph import Node, Port, Project, Use
 from nodes.block import Block
 from nodes.code import Code
 from nodes.errors import UserError
@@ -22,6 +24,32 @@ OUTSIDE = frozenset({"input", "output", "note"})
 """The roles of the nodes of a composite that have no lines of their own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What was written of a node of the network, and of what.
+
+    Parameters
+    ----------
+    of
+        What it was written of: the node, its module's node, its runs and the class of a composite.
+    names, sizes
+        What the tensors that it reads and gives are called, and the sizes of those that it reads.
+    made
+        Its line in ``__init__``, if it has one.
+    forward
+        Its lines in ``forward``.
+    gives
+        The sizes of what it gives.
+    """
+
+    of: tuple[object, ...]
+    names: tuple[str, ...]
+    sizes: tuple[tuple[Sized, ...], ...]
+    made: Line | Loop | None
+    forward: list[Line]
+    gives: tuple[tuple[Port, tuple[Sized, ...]], ...]
+
+
 class ClassWriter:
     """Writes one class.
 
@@ -29,11 +57,14 @@ class ClassWriter:
     ----------
     outline
         What it is written of.
+    memory
+        What was written of the network's nodes before; for a composite nothing.
     """
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, memory: dict[str, Lines] | None = None) -> None:
         self._outline = outline
         self._scope = Scope(outline)
+        self._memory = {} if memory is None else memory
         self._init: list[Line | Loop] = []
         self._forward: list[Line] = []
         self._made: set[str] = set()
@@ -56,23 +87,96 @@ class ClassWriter:
 
     def _node(self, name: str, indent: str) -> None:
         """Write the lines of a node."""
+        if not any(place.walked.steps.get(name) for place in self._outline.places):
+            self._absent(name)
+            return
+        node = self._outline.graph.nodes[name]
+        first = node.twin or name
+        block = self._outline.graph.nodes[first].block
+        self._need(block)
+        lines = self._lines(name, node, self._outline.graph.nodes[first])
+        self._scope.wires.update(lines.gives)
+        if lines.made is not None and first not in self._made:
+            self._made.add(first)
+            self._init.append(lines.made)
+        self._forward += [line.indented(indent) for line in lines.forward]
+
+    def _lines(self, name: str, node: Node, first: Node) -> Lines:
+        """Give what is written of a node: as before, where nothing of it changed."""
+        scope = self._scope
+        links = self._outline.graph.arriving(name)
+        read = [scope.variable(link.source) for link in links]
+        staying = self._staying(name, node, first)
+        for link in links:
+            if link.target.name not in staying:
+                scope.used(link.source)
+        names = self._targets(name, node, first)  # none may hide what every turn reads again
+        for link in links:
+            if link.target.name in staying:
+                scope.used(link.source)
+        composite = first.block.composite if isinstance(first.block, Use) else ""
+        steps = [place.walked.steps.get(name) for place in self._outline.places]
+        of = (node, first, self._outline.known.get(composite), *steps)
+        named = (*read, *names.values())
+        sizes = tuple(scope.wires.get(link.source, ()) for link in links)
+        known = self._memory.get(name)
+        if (
+            known is not None
+            and len(known.of) == len(of)
+            and all(map(is_, known.of, of))
+            and known.names == named
+            and known.sizes == sizes
+        ):
+            return known
+        found = self._written(name, names, of, named, sizes)
+        if node.repeat == 1:
+            self._memory[name] = found
+        return found
+
+    def _staying(self, name: str, node: Node, first: Node) -> frozenset[str]:
+        """Give the ports of a row of ×N at which each turn gets the same."""
+        if node.repeat == 1:
+            return frozenset()
+        project = self._outline.project
+        handed = handed_on(project.inlets(first), project.outlets(first))
+        links = self._outline.graph.arriving(name)
+        return frozenset(
+            link.target.name
+            for link in links
+            if link.target.stem not in handed or link.target.place > 0
+        )
+
+    def _written(
+        self,
+        name: str,
+        names: Mapping[str, str],
+        of: tuple[object, ...],
+        named: tuple[str, ...],
+        sizes: tuple[tuple[Sized, ...], ...],
+    ) -> Lines:
         turns = [
             Turn(index, step)
             for index, place in enumerate(self._outline.places)
             for step in place.walked.steps.get(name, ())
         ]
-        if not turns:
-            self._absent(name)
-            return
         shown = Turns(self._scope, name, turns)
-        self._need(shown.block)
-        for port in shown.outlets:
-            self._scope.wires[Port(name, port)] = shown.leaving(port)
-        writer = NodeWriter(shown)
-        if shown.first not in self._made and writer.has_module:
-            self._made.add(shown.first)
-            self._init.append(writer.constructing())
-        self._forward += [line.indented(indent) for line in writer.calling()]
+        gives = tuple((Port(name, port), shown.leaving(port)) for port in shown.outlets)
+        self._scope.wires.update(gives)
+        writer = NodeWriter(shown, names)
+        made = writer.constructing() if writer.has_module else None
+        return Lines(of, named, sizes, made, writer.calling(), gives)
+
+    def _targets(self, name: str, node: Node, first: Node) -> dict[str, str]:
+        """Name what comes out of a node, by the port."""
+        outlets = self._outline.project.outlets(first)
+        names = {}
+        for port in outlets:
+            whole = Port(name, port)
+            if len(outlets) > 1 and node.repeat == 1 and self._scope.unused(whole):
+                names[port] = "_"
+            else:
+                names[port] = self._scope.new_variable(whole, len(outlets))
+        return names
 
     def _need(self, block: Any) -> None:
         """Note what the code of a block takes from elsewhere."""
@@ -175,6 +279,7 @@ class Module:
     def __init__(self, walker: Walker) -> None:
         self._walker = walker
         self._known: dict[tuple[Any, ...], Written] = {}
+        self._memory: dict[str, Lines] = {}
 
     def write(
         self, project: Project, context: Context, walked: Walked, parts: Partition
@@ -214,7 +319,7 @@ class Module:
             known,
             parts.auxiliary,
         )
-        return [*known.values(), ClassWriter(outline).write()]
+        return [*known.values(), ClassWriter(outline, self._memory).write()]
 
     def _composite(
         self,

@@ -168,7 +168,7 @@ class NodeWriter:
         expression = self._expression(self.layer, given)
         condition = self._condition()
         tensors = _flat(given)
-        if condition and (not self.has_module or len(tensors) != 1):
+        if condition and expression != f"{self.layer}({tensors[0]})":  # no Identity takes more
             passed = tensors[0]
             expression = f"{expression} if {self._scope.running(condition)} else {passed}"
         return [self.line(f"{self._pattern()} = {expression}", self._comment())]

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from app.graph.graph import Node, Project
 from nodes.block import Block
@@ -55,6 +57,12 @@ def settled(project: Project, permissions: Permissions) -> tuple[Project, dict[s
 
 def path_fields(kind: type) -> tuple[str, ...]:
     """Give the names of a block's fields that hold paths."""
+    known: Any = kind  # a class is hashable, which the type checker does not see
+    return _path_fields(known)
+
+
+@cache
+def _path_fields(kind: Any) -> tuple[str, ...]:
     return tuple(name for name, param in params(kind).items() if isinstance(param, PathParam))
 
 

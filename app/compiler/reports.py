@@ -9,34 +9,52 @@ from app.compiler.shapes import Step, Walked
 from app.graph.graph import Node, Port, Project, Use
 from nodes.block import Block
 
-
-def of_nodes(compiled: Compiled) -> dict[str, NodeReport]:
-    """Tell of each node, also inside composites, at its address."""
-    lines: dict[str, list[str]] = {}
-    for line in compiled.lines():
-        if line.node:
-            lines.setdefault(line.node, []).append(line.whole.strip())
-    return dict(_of_drawing(compiled.project, compiled.walked, "", lines))
+Known = tuple[tuple[Step, ...], tuple[str, ...], NodeReport]
 
 
-def _of_drawing(
-    project: Project, walked: Walked, path: str, lines: Mapping[str, list[str]]
-) -> Iterator[tuple[str, NodeReport]]:
-    for name in walked.order:
-        node = walked.graph.nodes[name]
-        if node.role == "note":
-            continue
-        steps = walked.steps.get(name, ())
-        mark = f"{walked.composite}/{name}" if walked.composite else name
-        yield path + name, _of_node(project, walked, name, steps, lines.get(mark, []))
-        for index, step in enumerate(steps):
-            if step.inner is not None:
-                deeper = f"{path}{name}.{index}." if node.repeat != 1 else f"{path}{name}."
-                yield from _of_drawing(project, step.inner, deeper, lines)
+class Reporter:
+    """Tells of each node, and remembers what it told where nothing changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Known] = {}
+
+    def of_nodes(self, compiled: Compiled) -> dict[str, NodeReport]:
+        """Tell of each node, also inside composites, at its address."""
+        lines: dict[str, list[str]] = {}
+        for line in compiled.lines():
+            if line.node:
+                lines.setdefault(line.node, []).append(line.whole)
+        before, self._known = self._known, {}
+        return dict(self._of_drawing(compiled.project, compiled.walked, "", lines, before))
+
+    def _of_drawing(
+        self,
+        project: Project,
+        walked: Walked,
+        path: str,
+        lines: Mapping[str, list[str]],
+        before: Mapping[str, Known],
+    ) -> Iterator[tuple[str, NodeReport]]:
+        for name in walked.order:
+            node = walked.graph.nodes[name]
+            if node.role == "note":
+                continue
+            steps = walked.steps.get(name, ())
+            mark = f"{walked.composite}/{name}" if walked.composite else name
+            code = tuple(lines.get(mark, ()))
+            known = before.get(path + name)
+            if known is None or not steps or known[0] is not steps or known[1] != code:
+                known = steps, code, _of_node(project, walked, name, steps, code)
+            self._known[path + name] = known
+            yield path + name, known[2]
+            for index, step in enumerate(steps):
+                if step.inner is not None:
+                    deeper = f"{path}{name}.{index}." if node.repeat != 1 else f"{path}{name}."
+                    yield from self._of_drawing(project, step.inner, deeper, lines, before)
 
 
 def _of_node(
-    project: Project, walked: Walked, name: str, steps: tuple[Step, ...], code: list[str]
+    project: Project, walked: Walked, name: str, steps: tuple[Step, ...], code: tuple[str, ...]
 ) -> NodeReport:
     node = walked.graph.nodes[name]
     ports = ("out",) if node.role == "input" else project.outlets(node)
@@ -49,7 +67,7 @@ def _of_node(
         cost.trainable,
         cost.macs,
         cost.memory,
-        "\n".join(code),
+        "\n".join(line.strip() for line in code),
     )
 
 
@@ -63,14 +81,17 @@ def _kind(node: Node) -> str:
             return unknown.kind
 
 
-def of_network(compiled: Compiled) -> NetworkReport | None:
-    """Tell of the network as a whole; nothing where there is none."""
+def of_network(compiled: Compiled, nodes: Mapping[str, NodeReport]) -> NetworkReport | None:
+    """Tell of the network as a whole, by what is told of its nodes; nothing where there is none."""
     parts, walked = compiled.parts, compiled.walked
     if not parts.network:
         return None
-    cost = costs.total(
-        costs.of_node(walked.graph.nodes[name], walked.steps.get(name, ()))
-        for name in parts.network
+    inside = [nodes[name] for name in parts.network]
+    cost = costs.Cost(
+        sum(each.parameters for each in inside),
+        sum(each.trainable for each in inside),
+        sum(each.macs for each in inside),
+        sum(each.memory for each in inside),
     )
     trainer = compiled.trainer
     batch = int(getattr(trainer, "batch_size", 1))

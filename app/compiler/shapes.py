@@ -88,6 +88,8 @@ class Walked:
         For each node that ran, its runs.
     specs
         What each output port gives.
+    given
+        The same by the node.
     problems
         What went wrong, at addresses relative to this place.
     """
@@ -99,6 +101,7 @@ class Walked:
     order: tuple[str, ...]
     steps: dict[str, tuple[Step, ...]] = field(default_factory=dict)
     specs: dict[Port, Spec] = field(default_factory=dict)
+    given: dict[str, tuple[tuple[Port, Spec], ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def outputs(self, definition: Composite) -> dict[str, Spec]:
@@ -130,11 +133,21 @@ class Walker:
         self._marks: dict[str, tuple[object, ...]] = {}
         self._composites: Map[str, Composite] | None = None
         self._count = 0
+        self._depth = 0
+        self._last: tuple[Project, Walked, frozenset[str]] | None = None
 
     def walk(self, project: Project, context: Context) -> Walked:
-        """Follow the tensors through the main drawing."""
+        """Follow the tensors through the main drawing; what did not change is remembered."""
         self._count = 0
-        return self._walk(project, context, "", project.graph, {}, {})
+        graph = project.graph
+        if self._last is not None and _joined_alike(graph, self._last[0].graph):
+            order, behind = self._last[1].order, self._last[2]
+        else:
+            order, behind = graph.in_order(), frozenset(circle(graph))
+        walked = Walked("", graph, {}, {}, order)
+        self._follow(project, context, walked, behind)
+        self._last = project, walked, behind
+        return walked
 
     def inside(
         self,
@@ -156,7 +169,19 @@ class Walker:
         found = self._inside.get(key)
         if found is None:
             full = {**env, **port_sizes(definition, arriving)}
-            found = self._walk(project, context, composite, definition.graph, full, arriving)
+            graph = definition.graph
+            found = Walked(composite, graph, full, arriving, graph.in_order())
+            self._depth += 1
+            try:
+                if self._depth > MOST_DEEP:
+                    raise UserError(
+                        "{composite} stands more than {most} composites deep.",
+                        composite=composite,
+                        most=MOST_DEEP,
+                    )
+                self._follow(project, context, found, frozenset(circle(graph)))
+            finally:
+                self._depth -= 1
             if len(self._inside) > MOST_KNOWN:
                 self._inside.clear()
             self._inside[key] = found
@@ -182,21 +207,25 @@ class Walker:
             for name in project.composites
         }
 
-    def _walk(
-        self,
-        project: Project,
-        context: Context,
-        composite: str,
-        graph: Graph,
-        env: Mapping[str, Any],
-        arriving: Mapping[str, Spec],
-    ) -> Walked:
-        walked = Walked(composite, graph, env, arriving, graph.in_order())
-        behind = set(circle(graph))
+    def _follow(
+        self, project: Project, context: Context, walked: Walked, behind: frozenset[str]
+    ) -> None:
+        """Follow the tensors through a drawing.
+
+        Parameters
+        ----------
+        project, context
+            What the drawing may use.
+        walked
+            The place; what is found is added to it.
+        behind
+            The nodes in or behind a circle.
+        """
+        graph = walked.graph
         for name in walked.order:
             node = graph.nodes[name]
             self._count += 1
-            if node.role == "note":
+            if node.role == "note" or (not walked.composite and self._again(project, walked, name)):
                 continue
             if name in behind:
                 if _in_circle(graph, name):
@@ -214,7 +243,32 @@ class Walker:
                 self._step(project, context, graph, walked, name, node)
             except UserError as error:
                 walked.problems.append(_tell(walked, graph, name, error))
-        return walked
+
+    def _again(self, project: Project, walked: Walked, name: str) -> bool:
+        """Take over what the walk before found at a node to which nothing happened since."""
+        if self._last is None:
+            return False
+        before, last, _ = self._last
+        node = walked.graph.nodes[name]
+        links = walked.graph.arriving(name)
+        steps = last.steps.get(name)
+        if (
+            steps is None
+            or last.graph.nodes.get(name) is not node
+            or last.graph.arriving(name) is not links
+            or node.role == "source"
+            or isinstance(node.block, Code)
+            or (isinstance(node.block, Use) and before.composites is not project.composites)
+            or (node.twin and not _alike(walked.graph, last.graph, node.twin))
+        ):
+            return False
+        for link in links:
+            if walked.specs.get(link.source) is not last.specs.get(link.source):
+                return False
+        walked.steps[name] = steps
+        walked.given[name] = last.given[name]
+        walked.specs.update(last.given[name])
+        return True
 
     def _step(
         self,
@@ -261,8 +315,9 @@ class Walker:
                 walked.problems.extend(_nested(name, node, len(runs) - 1, step.inner.problems))
                 return
         walked.steps[name] = tuple(runs)
-        for port, spec in _results(runs, given, outlets).items():
-            walked.specs[Port(name, port)] = spec
+        results = _results(runs, given, outlets)
+        walked.given[name] = tuple((Port(name, port), spec) for port, spec in results.items())
+        walked.specs.update(walked.given[name])
 
     def _arriving(
         self, graph: Graph, walked: Walked, name: str, inlets: tuple[Inlet, ...]
@@ -455,16 +510,19 @@ def onward(
     the same each time.
     """
     after = list(given)
-    matched = False
+    handed = handed_on(inlets, outlets)
     for index, inlet in enumerate(inlets):
-        if inlet.name in outputs and not inlet.many:
-            after[index] = outputs[inlet.name]
-            matched = True
-    if not matched and outlets and inlets and outlets[0] in outputs:
-        first = outputs[outlets[0]]
-        here = after[0]
-        after[0] = (first, *here[1:]) if isinstance(here, tuple) else first
+        found = outputs.get(handed.get(inlet.name, ""))
+        if found is not None:
+            here = after[index]
+            after[index] = (found, *here[1:]) if isinstance(here, tuple) else found
     return tuple(after)
+
+
+def handed_on(inlets: tuple[Inlet, ...], outlets: tuple[str, ...]) -> dict[str, str]:
+    """Tell by inlet which output goes on to it in a row of ×N; of many wires to the first."""
+    found = {inlet.name: inlet.name for inlet in inlets if inlet.name in outlets and not inlet.many}
+    return found or {inlet.name: outlet for inlet, outlet in zip(inlets[:1], outlets, strict=False)}
 
 
 def _results(runs: list[Step], given: Arriving, outlets: tuple[str, ...]) -> Mapping[str, Spec]:
@@ -492,6 +550,21 @@ def _check_kind(inlet: Inlet, spec: Spec, port: str, source: Port) -> None:
             source=source.node,
             kind=spec.kind,
         )
+
+
+def _joined_alike(graph: Graph, other: Graph) -> bool:
+    """Tell whether two drawings have the same nodes by name, and the very same links."""
+    return (
+        graph.into is other.into
+        and len(graph.nodes) == len(other.nodes)
+        and all(name in other.nodes for name in graph.nodes)
+    )
+
+
+def _alike(graph: Graph, other: Graph, name: str) -> bool:
+    """Tell whether a node is the very same in two drawings, and no code that may be trusted."""
+    node = graph.nodes.get(name)
+    return node is other.nodes.get(name) and node is not None and not isinstance(node.block, Code)
 
 
 def _in_circle(graph: Graph, name: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 LONGEST = 100
 _STRING = re.compile(r"'((?:[^'\\]|\\.)*)'")
@@ -34,7 +35,7 @@ class Line:
 
     def indented(self, indent: str) -> "Line":
         """Give the line further in."""
-        return replace(self, text=indent + self.text) if indent else self
+        return Line(indent + self.text, self.node, self.comment) if indent else self
 
 
 def quoted(text: str) -> str:
@@ -44,8 +45,13 @@ def quoted(text: str) -> str:
     return _STRING.sub(lambda found: found[0] if "\\" in found[1] else f'"{found[1]}"', text)
 
 
-def laid_out(line: Line) -> Iterator[Line]:
+@lru_cache(maxsize=20_000)
+def laid_out(line: Line) -> tuple[Line, ...]:
     """Give a line in its final looks; a long one as several."""
+    return tuple(_laid_out(line))
+
+
+def _laid_out(line: Line) -> Iterator[Line]:
     text = quoted(line.text)
     whole = replace(line, text=text).whole
     if len(whole) <= LONGEST:
