@@ -13,11 +13,18 @@ from app.graph.graph import Graph, Node, Port, Project
 from app.ui import dialogs
 from app.ui.main_window import MainWindow
 from nodes import CATALOGUE
+from nodes.block import Block
 from nodes.spec import Spec
 
 
 def node(kind: str, x: float = 0.0, y: float = 0.0, **values: Any) -> Node:
     return Node(CATALOGUE[kind](**values), x, y)
+
+
+def value(project: Project, name: str, field: str, composite: str = "") -> Any:
+    block = project.drawing(composite).nodes[name].block
+    assert isinstance(block, Block)
+    return block.values()[field]
 
 
 def port(text: str) -> Port:

@@ -2,6 +2,7 @@ from app.compiler.report import Analysis
 from app.graph import edits
 from app.graph.graph import Project
 from app.ui.completing import completed
+from nodes import CATALOGUE
 from tests.ui.conftest import port
 
 
@@ -28,7 +29,7 @@ def test_nothing_is_guessed_without_a_free_label(digits: Project, analysis: Anal
     project = bare(digits)
     graph = edits.connect(
         project,
-        edits.add(project.graph, type(digits.graph.nodes["accuracy"].block)(), (0.0, 0.0))[0],
+        edits.add(project.graph, CATALOGUE["Accuracy"](), (0.0, 0.0))[0],
         port("digits.label"),
         port("accuracy_1.target"),
     )

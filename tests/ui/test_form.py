@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -55,8 +56,8 @@ def line_of(form: Form, name: str) -> LineField:
 
 def type_in(qtbot: QtBot, field: LineField, text: str) -> None:
     field.line.selectAll()
-    qtbot.keyClicks(field.line, text)
-    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    QTest.keyClicks(field.line, text)
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
 
 
 def test_a_value_is_asked_at_enter(form: Form, qtbot: QtBot) -> None:
@@ -90,17 +91,17 @@ def test_escape_puts_back_what_was_there(form: Form, qtbot: QtBot) -> None:
     show(form, CATALOGUE["Linear"]())
     line = line_of(form, "features").line
     line.selectAll()
-    qtbot.keyClicks(line, "99")
-    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    QTest.keyClicks(line, "99")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
     assert line.text() == "10"
 
 
 def test_arrows_step_a_number_within_its_bounds(form: Form, qtbot: QtBot) -> None:
-    show(form, CATALOGUE["Linear"](features=1))
+    show(form, CATALOGUE["Linear"]().with_values(features=1))
     heard = asked(form)
     line = line_of(form, "features").line
-    qtbot.keyClick(line, Qt.Key.Key_Up)
-    qtbot.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    QTest.keyClick(line, Qt.Key.Key_Down)
     assert heard == [("features", 2), ("features", 1)]
 
 
@@ -153,7 +154,7 @@ def test_rare_values_are_folded_until_they_are_asked_for(form: Form, qtbot: QtBo
 def test_an_editor_stays_where_only_values_change(form: Form) -> None:
     show(form, CATALOGUE["Linear"]())
     before = form.field("features")
-    show(form, CATALOGUE["Linear"](features=20))
+    show(form, CATALOGUE["Linear"]().with_values(features=20))
     assert form.field("features") is before
     assert line_of(form, "features").line.text() == "20"
 

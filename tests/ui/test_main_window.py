@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.client import EngineClient
 from app.engine.messages import Analyse, LaidOut, LayOut
-from app.graph.graph import Project, Use
+from app.graph.graph import Graph, Project, Use
 from app.project import file
 from app.training.client import WorkerClient
 from app.training.messages import Start
 from app.ui import dialogs
 from app.ui.main_window import MainWindow
-from tests.ui.conftest import Silent, Windows, node, port
+from tests.ui.conftest import Silent, Windows, node, port, value
 
 LONG = 60_000
 """The longest that a process may take on a busy machine, in milliseconds."""
@@ -150,7 +150,12 @@ def test_closing_during_a_run_says_what_happens(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(dialogs, "ask", lambda *each: asked.append(each[2]) or "")
+
+    def ask(*each: Any) -> str:
+        asked.append(each[2])
+        return ""
+
+    monkeypatch.setattr(dialogs, "ask", ask)
     window.training.start_run(Path("/runs/1/digits"), resume=False)
     window.close()
     assert window.isVisible()
@@ -186,15 +191,13 @@ def test_a_dropped_table_becomes_a_block_that_may_read_it(
     table = tmp_path / "iris.csv"
     table.write_text("a,b\n1,2\n")
     window.canvas.dropped.emit([str(table)])
-    assert window.editing.graph.nodes["csvtable_1"].block.values()["file"] == str(table)  # type: ignore[union-attr]
+    assert value(window.document.project, "csvtable_1", "file") == str(table)
     assert window.permissions.granted(window.document.project, None) == (str(table.resolve()),)
 
 
 def test_code_written_here_is_trusted_and_code_from_a_file_is_not(window: MainWindow) -> None:
     text = "class Own(nn.Module):\n    def forward(self, x: Tensor) -> Tensor:\n        return x\n"
-    window.document.open(
-        Project().with_drawing(type(Project().graph).of({"c": node("Code", source=text)}, []))
-    )
+    window.document.open(Project().with_drawing(Graph.of({"c": node("Code", source=text)}, [])))
     assert window._doubted() == {"c"}
     window.canvas.select({"c"})
     window.inspector.asked_trust.emit("c")
@@ -214,10 +217,9 @@ def test_a_bug_is_shown_with_its_traceback(qtbot: QtBot) -> None:
     def fail() -> None:
         raise ValueError("the ninth wave")
 
-    try:
+    with pytest.raises(ValueError, match="wave") as caught:
         fail()
-    except ValueError as error:
-        report = dialogs.report_of(error)
+    report = dialogs.report_of(caught.value)
     assert "ValueError: the ninth wave" in report
     assert "in fail" in report
     assert str(Path.home()) not in report
@@ -245,7 +247,8 @@ def test_shapes_costs_problems_and_code_follow_an_edit(live: MainWindow, qtbot: 
     assert "nn.Linear(256, 12)" in live.code._text.toPlainText()
     live.editing.disconnect_wire(live.editing.graph.arriving("linear_1")[0])
     qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
-    assert [each.node for each in live.running.analysis.problems] == ["linear_1"]
+    problems = live.running.analysis.problems
+    assert tuple(problem.node for problem in problems) == ("linear_1",)
 
 
 def test_killing_the_engine_leaves_the_window_whole(live: MainWindow, qtbot: QtBot) -> None:

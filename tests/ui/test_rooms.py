@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,16 +50,16 @@ def palette(qtbot: QtBot) -> Palette:
 
 
 def test_typing_and_enter_place_a_block(palette: Palette, qtbot: QtBot) -> None:
-    qtbot.keyClicks(palette.search, "conv2d")
+    QTest.keyClicks(palette.search, "conv2d")
     with qtbot.waitSignal(palette.asked_place) as heard:
-        qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+        QTest.keyClick(palette.search, Qt.Key.Key_Return)
     assert heard.args == ["Conv2d"]
 
 
 def test_arrows_choose_among_what_was_found(palette: Palette, qtbot: QtBot) -> None:
-    qtbot.keyClicks(palette.search, "conv")
+    QTest.keyClicks(palette.search, "conv")
     first = palette.tree.currentItem()
-    qtbot.keyClick(palette.search, Qt.Key.Key_Down)
+    QTest.keyClick(palette.search, Qt.Key.Key_Down)
     assert palette.tree.currentItem() is not first
 
 
@@ -68,9 +69,9 @@ def test_a_category_unfolds_at_a_click_and_stays_so(palette: Palette, qtbot: QtB
     head = palette.tree.topLevelItem(2)
     assert head is not None
     where = palette.tree.visualItemRect(head).center()
-    qtbot.mouseClick(palette.tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    QTest.mouseClick(palette.tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert head.isExpanded()
-    qtbot.keyClicks(palette.search, "relu")
+    QTest.keyClicks(palette.search, "relu")
     palette.search.clear()
     head = palette.tree.topLevelItem(2)
     assert head is not None
@@ -100,9 +101,9 @@ def test_the_finder_gives_the_row_that_enter_is_pressed_on(qtbot: QtBot) -> None
     rows = (Row("a", "Alpha", enabled=False), Row("b", "Beta"), Row("c", "Gamma"))
     finder.ask(QPoint(0, 0), "Search", lambda text: tuple(r for r in rows if text in r.title))
     line = finder.focusProxy() or finder.findChild(QWidget, "qt_spinbox_lineedit") or finder._line
-    qtbot.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Down)
     with qtbot.waitSignal(finder.chosen) as heard:
-        qtbot.keyClick(line, Qt.Key.Key_Return)
+        QTest.keyClick(line, Qt.Key.Key_Return)
     assert heard.args == ["c"]
     assert not finder.isVisible()
 
@@ -162,7 +163,7 @@ def test_a_new_name_is_asked_at_enter(inspector: Inspector, digits: Project, qtb
     inspector.show_chosen(digits, Place(), ("linear_1",), None)
     inspector._name.setText("head")
     with qtbot.waitSignal(inspector.asked_rename) as heard:
-        qtbot.keyClick(inspector._name, Qt.Key.Key_Return)
+        QTest.keyClick(inspector._name, Qt.Key.Key_Return)
     assert heard.args == ["linear_1", "head"]
 
 
