@@ -343,6 +343,7 @@ class MainWindow(QMainWindow):
         self.canvas.set_theme(worn)
         self.header.dress()
         self.code.refresh()
+        self.inspector.refresh()
         self.watching.dress()
 
     # What the canvas asks.
