@@ -33,7 +33,8 @@ Net = importlib.import_module(name + ".model").Net
 net = Net.load(weights) if weights else Net()
 net.eval()
 with np.load(given) as arrays, torch.no_grad():
-    results = net(*(torch.from_numpy(arrays[key]) for key in sorted(arrays.files)))
+    # A matrix product rounds by how its operands lie in memory: lay them out anew.
+    results = net(*(torch.from_numpy(arrays[key]).clone() for key in sorted(arrays.files)))
 listed = results if isinstance(results, (tuple, list)) else (results,)
 np.savez(found, **{f"{i:03}": r.numpy() for i, r in enumerate(listed) if r is not None})
 """
@@ -71,7 +72,7 @@ def verify(
                 run.load_weights(net, weights)
             net.eval()
             with torch.no_grad():
-                results = net(*given)
+                results = net(*(each.clone() for each in given))
     finally:
         torch.set_num_threads(threads)
     listed = results if isinstance(results, tuple | list) else (results,)
