@@ -1,4 +1,4 @@
-"""Takes the pictures of the documentation from the real program: ``python -m tests.screenshots``."""
+"""Takes the pictures of the documentation: ``python -m tests.screenshots``."""
 
 import os
 import sys
@@ -68,4 +68,4 @@ def wait(until: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main()

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.project.templates import Template
-from app.ui import theme, words
+from app.ui import style, theme, words
 
 MOST_SHOWN = 3
 """After so many bugs in one sitting further ones go to the terminal only."""
@@ -51,7 +51,7 @@ def ask(
         button = box.addButton(told, QMessageBox.ButtonRole.AcceptRole)
         if not keys:
             box.setDefaultButton(button)
-            button.setProperty("strong", True)
+            style.put(button, strong=True)
         keys[button] = key
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setEscapeButton(cancel)

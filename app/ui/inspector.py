@@ -160,6 +160,10 @@ class Inspector(QScrollArea):
             self._health.style().unpolish(self._health)
             self._health.style().polish(self._health)
 
+    def refresh(self) -> None:
+        """Colour the code anew, after the theme has changed."""
+        self._code.refresh()
+
     def refuse(self, field: str, reason: str) -> None:
         """Show at a field why its value cannot be."""
         self.form.refuse(field, reason)

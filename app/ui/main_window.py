@@ -670,6 +670,8 @@ class MainWindow(QMainWindow):
                 mark = action.shortcut().toString()
                 menu = words.translated(command.menu)
                 rows.append(Row(command.key, action.text(), menu, mark, enabled=action.isEnabled()))
+        begins = text.strip().lower()
+        rows.sort(key=lambda row: (row.title.lower() != begins, begins not in row.title.lower()))
         return tuple(rows)
 
     def _choose_theme(self, choice: str) -> None:

@@ -157,6 +157,7 @@ QTreeWidget#runs::item { padding: 5px 6px; }
 QTreeWidget::branch { background: transparent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QCheckBox { spacing: 8px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton[brand="true"] { font-weight: 600; padding: 5px 8px; }
 QLabel#toast { background: @selected; color: @text; border: 1px solid @node_line;
     border-radius: 9px; padding: 8px 14px; }

@@ -24,6 +24,7 @@ def test_every_command_stands_in_a_menu_and_in_the_command_palette(window: MainW
 
 def test_commands_are_found_by_their_words(window: MainWindow) -> None:
     assert [row.key for row in window._commands("show whole")] == ["fit"]
+    assert window._commands("train")[0].key == "train"
 
 
 def test_a_command_that_cannot_be_given_is_grey(window: MainWindow) -> None:
