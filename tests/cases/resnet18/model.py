@@ -51,7 +51,7 @@ class Stage(nn.Module):
             self.block.append(
                 BasicBlock(
                     in_channels=block_channels, channels=channels, stride=stride if i == 0 else 1
-                ),
+                )
             )
             block_channels = channels
 

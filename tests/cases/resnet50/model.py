@@ -57,7 +57,7 @@ class Stage(nn.Module):
             self.block.append(
                 Bottleneck(
                     in_channels=block_channels, channels=channels, stride=stride if i == 0 else 1
-                ),
+                )
             )
             block_channels = channels * 4
 
