@@ -7,7 +7,7 @@ from typing import Any
 from app.graph import names
 from app.graph.graph import Graph, Link, Node, Port, Project, Standing, Unknown, Use, node_of
 from app.graph.wiring import closed, inlet_of, relink, unlink
-from nodes.block import Block
+from nodes.block import Block, Trainer
 from nodes.errors import UserError
 from nodes.params import BIGGEST, Expression, Text, params
 
@@ -132,7 +132,7 @@ def rename(graph: Graph, name: str, new: str) -> Graph:
     names.check(new, graph.nodes)
     nodes = graph.nodes.delete(name).set(new, node)
     for other, each in graph.nodes.items():
-        if other != name and (each.twin == name or each.role == "trainer"):
+        if (each.twin == name or isinstance(each.block, Trainer)) and other != name:
             nodes = nodes.set(other, _told(each, name, new))
     links = dict.fromkeys((*graph.arriving(name), *graph.leaving(name)))
     renamed = [Link(_at(link.source, name, new), _at(link.target, name, new)) for link in links]
@@ -219,8 +219,8 @@ def twin(graph: Graph, name: str, first: str = "") -> Graph:
 def twins(graph: Graph, name: str) -> tuple[str, ...]:
     """Give the other nodes that share module and weights with this one."""
     root = graph.nodes[name].twin or name
-    mates = (each for each, node in graph.nodes.items() if root in {node.twin, each})
-    return tuple(sorted(each for each in mates if each != name))
+    mates = [each for each, node in graph.nodes.items() if node.twin == root]
+    return tuple(sorted(each for each in (root, *mates) if each != name))
 
 
 def place_twins(graph: Graph, chosen: Collection[str], by: Place) -> tuple[Graph, dict[str, str]]:

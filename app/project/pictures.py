@@ -11,6 +11,8 @@ from app.project.strict import MOST_BYTES
 from nodes.errors import UserError
 
 KEYWORD = b"netwright"
+SUFFIXES = frozenset({".png", ".svg"})
+"""How the names of pictures end that can hold a project."""
 PNG = b"\x89PNG\r\n\x1a\n"
 
 _SVG_HEAD = re.compile(rb"<svg\b[^>]*>")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.graph.graph import Project
 from app.project import file, templates
+from app.project.pictures import SUFFIXES as PICTURES
 from app.ui import dialogs, words
 from app.ui.document import Document
 from nodes.errors import UserError
@@ -81,7 +82,10 @@ class Filing(QObject):
         except UserError as error:
             self.refused.emit(words.told(error))
             return False
-        self._document.open(project, path.resolve())
+        if path.suffix.lower() in PICTURES:  # saving must not write a drawing over its picture
+            self._document.open(project, name=path.stem)
+        else:
+            self._document.open(project, path.resolve())
         self._remember(path)
         self.opened.emit()
         return True

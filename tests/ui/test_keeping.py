@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,8 +12,10 @@ from app.graph import edits
 from app.graph.graph import Project
 from app.project import file
 from app.project.journal import recoveries
+from app.project.pictures import embed
 from app.ui import dialogs
 from app.ui.document import Document
+from app.ui.filing import Filing
 from app.ui.keeping import Keeping
 from nodes.dense import Linear
 
@@ -136,3 +139,17 @@ def test_a_journal_that_cannot_be_written_is_told_once(
         qtbot.wait(5)
     assert len(told) == 1
     keeping.end()
+
+
+def test_saving_what_a_picture_held_does_not_write_over_the_picture(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    picture = tmp_path / "drawing.svg"
+    picture.write_bytes(embed(b"<svg></svg>", file.write(grown(Project()))))
+    window = QWidget()
+    qtbot.addWidget(window)
+    filing = Filing(document, QSettings(str(tmp_path / "ini"), QSettings.Format.IniFormat), window)
+    assert filing.open(picture)
+    assert document.project == grown(Project())
+    assert document.path is None
+    assert document.name == "drawing"
