@@ -1,5 +1,6 @@
 """Losses and metrics of a network over a part of the data, without training it."""
 
+import signal
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, cast
@@ -33,6 +34,7 @@ def loader_of(
         num_workers=workers,
         persistent_workers=workers > 0,
         pin_memory=device.type == "cuda",
+        worker_init_fn=_leave_interrupts_to_us if workers else None,
         generator=torch.Generator(),  # else each pass would draw from the run's own
     )
     return cast("Iterable[Batch]", loader)
@@ -97,15 +99,24 @@ class Totals:
             "counts": dict(self._counts),
             "measured": sorted(self._measured),
             "metrics": {name: dict(vars(metric)) for name, metric in self.metrics.items()},
+            "on_device": [
+                [name, key]
+                for name, metric in self.metrics.items()
+                for key, value in vars(metric).items()
+                if isinstance(value, Tensor) and value.device.type != "cpu"
+            ],
         }
 
-    def load(self, state: dict[str, Any]) -> None:
-        """Go on from what `state` gave."""
+    def load(self, state: dict[str, Any], device: torch.device) -> None:
+        """Go on from what `state` gave; what was on the device goes there again."""
         self._sums = dict(state["sums"])
         self._counts = dict(state["counts"])
         self._measured = set(state["measured"])
         for name, values in state["metrics"].items():
             vars(self.metrics[name]).update(values)
+        for name, key in state["on_device"]:
+            own = vars(self.metrics[name])
+            own[key] = own[key].to(device)
 
 
 def validate(
@@ -158,6 +169,11 @@ def _over_processes(
     for _, read in gathered:
         totals.measure(read)
     return {name: sum(other[name] for other, _ in gathered) for name in told}
+
+
+def _leave_interrupts_to_us(_worker: int) -> None:
+    """Let a Ctrl-C end the run after its step, which still needs batches."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _as_it_is(batch: Any) -> Any:

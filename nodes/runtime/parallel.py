@@ -69,7 +69,12 @@ class World:
         distributed.all_gather_object(found, value)
         return found
 
-    def leave(self) -> None:
-        """Part from the other processes."""
+    def leave(self, *, together: bool) -> None:
+        """Part from the other processes; ``together`` waits until all have come to the end.
+
+        A process that left earlier than another could be missed in what that one still does.
+        """
         if self.size > 1 and distributed.is_initialized():
+            if together:
+                distributed.barrier()
             distributed.destroy_process_group()

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -130,14 +131,20 @@ class Run:
             yield from self._told(self._session())
         except RunError as error:
             yield self._failed(Failed(str(error), error.node))
+        except OSError as error:
+            named = f"{error.filename}: " if error.filename else ""
+            yield self._failed(Failed(f"{named}{error.strerror or error}."))
         except Exception as error:  # noqa: BLE001  # user code may raise anything; all is told
             node = node_at(error, self.program.folder)
             yield self._failed(Failed(_told(error), node))
             if not node:
                 sys.excepthook(type(error), error, error.__traceback__)
         finally:
+            if self.session is not None:
+                self.session.world.leave(together=False)
             if self.session is not None and self.session.record is not None:
-                self.session.record.close()
+                with suppress(OSError):  # a full disk was told when it first was in the way
+                    self.session.record.close()
 
     def _session(self) -> Session:
         program = self.program
@@ -184,12 +191,13 @@ class Run:
             session.record.add(finished)
             session.record.flush()
         yield finished
-        session.world.leave()
+        session.world.leave(together=True)
 
     def _failed(self, event: Failed) -> Failed:
         if self.session is not None and self.session.record is not None:
-            self.session.record.add(event)
-            self.session.record.flush()
+            with suppress(OSError):  # that the disk is full may be what is told
+                self.session.record.add(event)
+                self.session.record.flush()
         return event
 
 

@@ -177,27 +177,41 @@ class Session:
             What the loop needs to go on: tensors and plain data.
         weights
             Those to be used, where they are not the network's present ones.
+
+        Raises
+        ------
+        RunError
+            If they cannot be written.
         """
         started = time.monotonic()
         randoms = self.world.gathered(random_states())
         if self.world.first:
-            assert self.record is not None
-            present = self.net.state_dict()
-            save_checkpoint(
-                self.folder,
-                {
-                    "net": present,
-                    "loop": state,
-                    "random": randoms,
-                    "events": self.record.sync(),
-                    "step": self.step,
-                    "seconds": self.seconds,
-                },
-            )
-            save_weights(self.folder, present if weights is None else weights)
+            try:
+                self._write(state, randoms, weights)
+            except OSError as error:
+                raise RunError(
+                    f"The checkpoint cannot be written to {self.folder}: "
+                    f"{error.strerror or error}. The one before it is kept."
+                ) from error
         self._saved = time.monotonic()
         self._cost = self._saved - started
         self._plan()
+
+    def _write(
+        self, state: dict[str, Any], randoms: list[Any], weights: dict[str, Tensor] | None
+    ) -> None:
+        assert self.record is not None
+        present = self.net.state_dict()
+        checkpoint = {
+            "net": present,
+            "loop": state,
+            "random": randoms,
+            "events": self.record.sync(),
+            "step": self.step,
+            "seconds": self.seconds,
+        }
+        save_checkpoint(self.folder, checkpoint)
+        save_weights(self.folder, present if weights is None else weights)
 
     def _plan(self) -> None:
         every = float(self.settings.get("checkpoint_seconds", CHECKPOINT_SECONDS))

@@ -156,16 +156,20 @@ def test_a_stop_ends_after_the_step_with_a_checkpoint(tmp_path: Path, imported: 
     assert checkpoint(tmp_path)["step"] == events[-2].step == 11
 
 
-def test_control_c_stops_with_a_checkpoint(tmp_path: Path) -> None:
-    package = tiny(tmp_path, {"epochs": 100_000})
+@pytest.mark.parametrize("workers", [0, 2])
+def test_control_c_stops_with_a_checkpoint(tmp_path: Path, workers: int) -> None:
+    package = tiny(tmp_path, {"epochs": 100_000, "workers": workers})
     with subprocess.Popen(
-        [sys.executable, "-m", "tiny", "--json"], cwd=package.parent, stdout=subprocess.PIPE
+        [sys.executable, "-m", "tiny", "--json"],
+        cwd=package.parent,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
     ) as child:
         assert child.stdout is not None
         for text in child.stdout:
             if json.loads(text).get("step") == 20:
                 break
-        child.send_signal(signal.SIGINT)
+        os.killpg(child.pid, signal.SIGINT)  # as a terminal does: all processes get it
         *_, last = child.stdout
         assert child.wait() == 0
     assert json.loads(last)["why"] == "stopped"
@@ -227,6 +231,27 @@ def test_a_checkpoint_of_another_network_is_refused(tmp_path: Path, imported: Im
     *_, last = trained(tiny(tmp_path, model=other), imported, resume=True)
     assert last.event == "failed"
     assert last.node == "linear_2"
+
+
+def test_a_full_disk_ends_the_run_and_the_old_checkpoint_stays(tmp_path: Path) -> None:
+    package = tiny(tmp_path, {"epochs": 1})
+    assert python_m(package).returncode == 0
+    before = (tmp_path / "checkpoint.pt").read_bytes()
+    code = (
+        "import resource, runpy, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "sys.path.insert(0, '.'); import tiny.runtime.run as r;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000));"
+        "sys.exit(r.main(['--json', '--resume', '--epochs', '2']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    last = json.loads(done.stdout.splitlines()[-1])
+    assert (done.returncode, last["event"]) == (1, "failed"), done.stderr
+    assert str(tmp_path) in last["reason"]
+    assert "too large" in last["reason"]
+    assert (tmp_path / "checkpoint.pt").read_bytes() == before
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
 def test_a_device_that_is_not_there_is_told(tmp_path: Path, imported: Import) -> None:

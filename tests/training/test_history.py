@@ -105,7 +105,10 @@ def test_runs_are_listed_the_latest_first(tmp_path: Path) -> None:
     failed = Failed("loss is nan at step 7.", "loss")
     written(runs / "2030-01-01_10-00-00", said())
     written(runs / "2030-01-02_10-00-00", [*said()[:-1], failed])
-    long: list[Event] = [Started("", "", "cpu", 0), *(Step(1, k, {"loss": 0.1}) for k in range(1, 3000))]
+    long: list[Event] = [
+        Started("", "", "cpu", 0),
+        *(Step(1, k, {"loss": 0.1}) for k in range(1, 3000)),
+    ]
     written(runs / "2030-01-03_10-00-00", long)
     (runs / "2030-01-01_10-00-00" / "weights.safetensors").touch()
     (runs / "2030-01-03_10-00-00" / "checkpoint.pt").touch()

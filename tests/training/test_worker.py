@@ -77,13 +77,24 @@ class Listener:
             self.heard += [(each, payload) for each in inner]
 
 
-@pytest.fixture
-def worker() -> Iterator[Listener]:
+@pytest.fixture(scope="module")
+def client() -> Iterator[WorkerClient]:
+    """One worker for all tests, as a window has one for all runs."""
     client = WorkerClient()
     client.start()
-    listener = Listener(client)
-    yield listener
+    yield client
     client.end(grace=1)
+
+
+@pytest.fixture
+def worker(client: WorkerClient) -> Iterator[Listener]:
+    """What stands by; what a test leaves running is stopped after it."""
+    listener = Listener(client)
+    client.send(Watch(""))
+    yield listener
+    client.send(Stop())
+    client.send(Predict("nothing is there"))
+    listener.until(Refused)
 
 
 def started(listener: Listener, package: Path, *, resume: bool = False) -> None:
@@ -260,9 +271,10 @@ def test_a_run_that_fails_is_told_and_the_worker_stays(worker: Listener, tmp_pat
     worker.until(Finished)
 
 
-def test_a_worker_that_is_killed_says_why_and_the_run_goes_on(
-    worker: Listener, tmp_path: Path
-) -> None:
+def test_a_worker_that_is_killed_says_why_and_the_run_goes_on(tmp_path: Path) -> None:
+    client = WorkerClient()
+    client.start()
+    worker = Listener(client)
     package = tiny(tmp_path, {"epochs": 10_000, "checkpoint_seconds": 0.2}, experiment=SLOW)
     started(worker, package)
     while not (tmp_path / "checkpoint.pt").exists():
@@ -275,6 +287,7 @@ def test_a_worker_that_is_killed_says_why_and_the_run_goes_on(
     worker.client.start()
     worker.client.send(Start(str(package), resume=True))
     assert worker.until(Started).step > 0
+    client.end(grace=0)
 
 
 def test_closing_the_window_leaves_a_checkpoint(tmp_path: Path) -> None:

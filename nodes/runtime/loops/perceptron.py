@@ -165,7 +165,7 @@ class _Perceptron:
         self.epoch, self.sample = state["epoch"], state["sample"]
         self.mistakes, self.right = state["mistakes"], state["right"]
         self.metrics = state["metrics"]
-        self.totals.load(state["totals"])
+        self.totals.load(state["totals"], self.session.device)
 
 
 def _only_linear(net: nn.Module) -> nn.Linear:

@@ -344,7 +344,7 @@ class _Supervised:
         self.epoch, self.place = state["epoch"], state["place"]
         self.factor, self.waited = state["factor"], state["waited"]
         self.best, self.metrics = state["best"], state["metrics"]
-        self.totals.load(state["totals"])
+        self.totals.load(state["totals"], self.device)
 
     def _too_large(self, size: int, asked: int) -> str:
         """Tell that memory ran out, and which batch size was tried and fits."""
