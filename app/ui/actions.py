@@ -176,6 +176,13 @@ COMMANDS: tuple[Command, ...] = (
         with_choice,
     ),
     Command(
+        "rename_composite",
+        "Rename this composite …",
+        DRAWING,
+        shown("rename_composite"),
+        may=lambda d: bool(d.editing.place.path),
+    ),
+    Command(
         "leave",
         "Leave this composite",
         DRAWING,

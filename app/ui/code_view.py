@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from app.compiler.report import Analysis, Source
 from app.ui import style, theme
-from app.ui.place import plain
 
 FILES = ("model.py", "experiment.py")
 TRIPLE = '"""'
@@ -134,7 +133,7 @@ class CodeView(QWidget):
     Attributes
     ----------
     asked_select
-        The user clicked a line of this node (its address).
+        The user clicked a line of this node (its name, or ``Composite/name``).
     """
 
     asked_select = Signal(str)
@@ -182,10 +181,10 @@ class CodeView(QWidget):
             self._files = files
             self._show()
 
-    def show_selection(self, addresses: frozenset[str]) -> None:
-        """Mark the lines of these nodes."""
-        if addresses != self._marked:
-            self._marked = addresses
+    def show_selection(self, marked: frozenset[str]) -> None:
+        """Mark the lines of these nodes; one of a composite is named ``Composite/name``."""
+        if marked != self._marked:
+            self._marked = marked
             self._mark(scroll=True)
 
     def refresh(self) -> None:
@@ -208,9 +207,8 @@ class CodeView(QWidget):
     def _mark(self, scroll: bool) -> None:
         source = self._files.get(self._current)
         nodes = source.nodes if source else ()
-        wanted = {plain(each) for each in self._marked}
         self._text.mark(
-            [row for row, node in enumerate(nodes) if node and plain(node) in wanted], scroll
+            [row for row, node in enumerate(nodes) if node and node in self._marked], scroll
         )
 
     def _click(self, line: int) -> None:

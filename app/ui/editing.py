@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.compiler.report import Fix, Problem
 from app.graph import edits, layout, names, repairs
-from app.graph.graph import Graph, Link, Port, Project, Standing, Use
+from app.graph.graph import Graph, Link, Parameter, Port, Project, Standing, Use
 from app.project import file
 from app.ui import words
 from app.ui.document import Document
@@ -262,6 +262,38 @@ class Editing(QObject):
             self.tr("make {field} a parameter").format(field=words.label(field)),
             lambda project: edits.expose(project, self._composite, name, field),
         )
+
+    def set_parameters(self, parameters: tuple[Parameter, ...]) -> None:
+        """Give the composite that is shown other parameters."""
+        self._edit_project(
+            self.tr("change the parameters of {name}").format(name=self._composite),
+            lambda project: edits.set_parameters(project, self._composite, parameters),
+        )
+
+    def rename_parameter(self, name: str, new: str) -> None:
+        """Call a parameter of the composite that is shown something else."""
+        self._edit_project(
+            self.tr("rename {name} to {new}").format(name=name, new=new),
+            lambda project: edits.rename_parameter(project, self._composite, name, new),
+        )
+
+    def set_help(self, text: str) -> None:
+        """Say what the composite that is shown is for."""
+
+        def change(project: Project) -> Project:
+            definition = replace(project.composites[self._composite], help=text)
+            return replace(project, composites=project.composites.set(self._composite, definition))
+
+        self._edit_project(self.tr("help of {name}").format(name=self._composite), change)
+
+    def rename_composite(self, new: str) -> None:
+        """Call the composite that is shown something else, wherever it stands."""
+        name, path = self._composite, self._place.path
+        if self._edit_project(
+            self.tr("rename {name} to {new}").format(name=name, new=new),
+            lambda project: edits.rename_composite(project, name, new),
+        ):
+            self.go(Place(tuple(f":{new}" if part == f":{name}" else part for part in path)))
 
     def twin(self) -> None:
         """Place the chosen nodes once more, as the same modules."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.ui import words
@@ -21,11 +21,14 @@ class Form(QWidget):
     ----------
     asked
         The user wants this value (name, value, whether it is one of a row of small steps).
+    asked_menu
+        The user wants the menu of this value, at a place of the screen.
     granted
         The user has chosen this path by hand.
     """
 
     asked = Signal(str, object, bool)
+    asked_menu = Signal(str, QPoint)
     granted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -121,6 +124,10 @@ class Form(QWidget):
         label.setToolTip(hint)
         label.setWordWrap(True)
         label.setBuddy(field)
+        label.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        label.customContextMenuRequested.connect(
+            lambda at, name=name: self.asked_menu.emit(name, label.mapToGlobal(at))
+        )
         field.setToolTip(hint)
         field.setAccessibleDescription(hint)
         error = QLabel()

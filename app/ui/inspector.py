@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -22,6 +23,7 @@ from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph.graph import NETWORK, Graph, Node, Project, Unknown, Use
 from app.ui import theme, words
 from app.ui.code_view import Snippet
+from app.ui.composite_form import CompositeForm
 from app.ui.fields import Line
 from app.ui.form import Form
 from app.ui.place import Place
@@ -69,6 +71,8 @@ class Inspector(QScrollArea):
         The user wants to open a composite, or a copy of its own for this node.
     asked_fix
         The user wants a repair.
+    asked_expose
+        The user wants a value to be a parameter of the composite (name, field).
     granted
         The user has chosen this path by hand.
     asked_trust
@@ -83,6 +87,7 @@ class Inspector(QScrollArea):
     asked_fix = Signal(object)
     granted = Signal(str)
     asked_trust = Signal(str)
+    asked_expose = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +97,7 @@ class Inspector(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Inspector"))
         self._names: tuple[str, ...] = ()
+        self._inside = False
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(14, 14, 14, 14)
@@ -100,6 +106,8 @@ class Inspector(QScrollArea):
         self._problems = _Stack()
         self._column.addLayout(self._problems.column)
         self.form = self._add_form("PARAMETERS", self._ask_value)
+        self.composite = CompositeForm(self._content)
+        self._column.addWidget(self.composite)
         self._ports = self._add_table(self.tr("PORTS"))
         self._cost = self._add_table(self.tr("COST"))
         self._code_title = self._section(self.tr("CODE"))
@@ -142,6 +150,7 @@ class Inspector(QScrollArea):
         """
         graph = place.graph(project)
         self._names = tuple(name for name in names if name in graph.nodes)
+        self._inside = bool(place.path)
         if len(self._names) == 1:
             self._show_node(project, place, graph, self._names[0], analysis, current)
             self._trust.setVisible(self._names[0] in doubted)
@@ -239,7 +248,7 @@ class Inspector(QScrollArea):
         composite = place.composite(project)
         title = composite or self.tr("Drawing")
         if composite:
-            help_ = words.translated(project.composites[composite].help)
+            help_ = ""
         elif project.graph.nodes:
             help_ = self.tr("Choose a block to see and change its values.")
         else:
@@ -248,6 +257,9 @@ class Inspector(QScrollArea):
                 "or start from a template."
             )
         self._head(title, help_, "", "")
+        if composite:
+            self.composite.show_composite(project.composites[composite])
+            self.composite.show()
         self._buttons.hide()
         self._twin.hide()
         self._problems.put([])
@@ -336,6 +348,17 @@ class Inspector(QScrollArea):
             self.asked_rename.emit(self._names[0], wanted)
         self._name.setText(self._name.kept)
 
+    def _show_menu(self, field: str, at: QPoint) -> None:
+        """Offer to make a value of a node inside a composite a parameter of the composite."""
+        if not self._inside or len(self._names) != 1 or self.form.field(field) is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        expose = QAction(self.tr("Make it a parameter of the composite"), menu)
+        expose.triggered.connect(lambda: self.asked_expose.emit(self._names[0], field))
+        menu.addAction(expose)
+        menu.popup(at)
+
     # How it is built.
 
     def _build_head(self) -> None:
@@ -397,6 +420,7 @@ class Inspector(QScrollArea):
 
     def _head(self, title: str, help_: str, category: str, name: str) -> None:
         self._trust.hide()
+        self.composite.hide()
         self._title.setText(title)
         self._help.setText(help_)
         self._help.setVisible(bool(help_))
@@ -411,6 +435,7 @@ class Inspector(QScrollArea):
         form = Form(self._content)
         form.asked.connect(ask)
         form.granted.connect(self.granted)
+        form.asked_menu.connect(self._show_menu)
         self._titles[form] = label
         self._column.addWidget(form)
         return form

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
             "rename": self.inspector.focus_name,
             "search": lambda: self._search(self._middle(), None),
             "group": self._group,
+            "rename_composite": self._rename_composite,
             "arrange": self._arrange,
             "commands": self._show_commands,
             "actual": lambda: self.canvas.zoom_to(1.0),
@@ -234,9 +235,14 @@ class MainWindow(QMainWindow):
         inspector.asked_fix.connect(self.editing.fix)
         inspector.granted.connect(self._grant)
         inspector.asked_trust.connect(self._trust)
+        inspector.composite.asked_parameters.connect(self.editing.set_parameters)
+        inspector.composite.asked_rename.connect(self.editing.rename_parameter)
+        inspector.composite.asked_help.connect(self.editing.set_help)
+        inspector.composite.refused.connect(self.toast.say)
+        inspector.asked_expose.connect(self.editing.expose)
         self.problems.asked_show.connect(self._show_problem)
         self.problems.asked_fix.connect(self.editing.fix)
-        self.code.asked_select.connect(self._select_address)
+        self.code.asked_select.connect(self._select_line)
         self.appearance.changed.connect(lambda _: self._dress())
         self.header.asked_device.connect(self._choose_device)
 
@@ -284,7 +290,9 @@ class MainWindow(QMainWindow):
             self.running.current,
             self._doubted(),
         )
-        self.code.show_selection(frozenset(place.address(name) for name in names))
+        inside = place.composite(self.document.project)
+        prefix = f"{inside}/" if inside else ""
+        self.code.show_selection(frozenset(f"{prefix}{name}" for name in names))
         self.watching.choose(names)
 
     def _doubted(self) -> frozenset[str]:
@@ -407,6 +415,14 @@ class MainWindow(QMainWindow):
         if name:
             self.editing.group(name)
 
+    def _rename_composite(self) -> None:
+        here = self.editing.place.composite(self.document.project)
+        name = dialogs.ask_text(
+            self, self.tr("Rename the composite"), self.tr("Its new name"), here
+        )
+        if name:
+            self.editing.rename_composite(name)
+
     def _search(self, at: QPointF, port: Port | None) -> None:
         finder = Finder(self)
         finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -513,9 +529,11 @@ class MainWindow(QMainWindow):
         self.editing.show_problem(problem)
         self.canvas.reveal(problem.inside or problem.node)
 
-    def _select_address(self, address: str) -> None:
-        *way, name = [part for part in address.split(".") if not part.isdigit()]
-        self.editing.go(Place(tuple(way)))
+    def _select_line(self, told: str) -> None:
+        """Go to the node that a line of code stands for: its name, or ``Composite/name``."""
+        composite, _, name = told.rpartition("/")
+        if composite != self.editing.place.composite(self.document.project):
+            self.editing.go(Place((f":{composite}",) if composite else ()))
         self.canvas.reveal(name)
 
     # Files.

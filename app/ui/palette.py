@@ -7,15 +7,17 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -84,6 +86,8 @@ class Palette(QWidget):
             lambda head: self._unfolded.discard(str(head.data(0, ENTRY)))
         )
         self.tree.itemActivated.connect(lambda item, _: self._take(item))
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._show_menu)
         self._fill(self._entries())
 
     def show_project(self, project: Project) -> None:
@@ -157,6 +161,22 @@ class Palette(QWidget):
         entry = item.data(0, ENTRY) if item else None
         if isinstance(entry, Entry) and not entry.missing:
             self.asked_place.emit(entry.key)
+
+    def _show_menu(self, at: QPoint) -> None:
+        item = self.tree.itemAt(at)
+        entry = item.data(0, ENTRY) if item else None
+        if not isinstance(entry, Entry) or entry.missing:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = QAction(self.tr("Place on the canvas"), menu)
+        place.triggered.connect(lambda: self.asked_place.emit(entry.key))
+        menu.addAction(place)
+        if entry.category == offer.OWN:
+            edit = QAction(self.tr("Open its drawing"), menu)
+            edit.triggered.connect(lambda: self.asked_edit.emit(entry.title))
+            menu.addAction(edit)
+        menu.popup(self.tree.viewport().mapToGlobal(at))
 
     def _take_first(self) -> None:
         if self.search.text().strip():

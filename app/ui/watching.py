@@ -54,6 +54,7 @@ class Watching(QObject):
         self._running, self._training = running, running.training
         self._editing, self._below = editing, below
         self._node = ""
+        self._firsts: dict[str, str] = {}
         self._seen: Watched | None = None
         self._offset = 0
         self._pace = Pace()
@@ -107,7 +108,7 @@ class Watching(QObject):
 
     def choose(self, names: tuple[str, ...]) -> None:
         """Watch the chosen node."""
-        address = self._editing.place.address(names[0]) if len(names) == 1 else ""
+        address = self._address(names[0]) if len(names) == 1 else ""
         if address != self._node:
             self._node = address
             self._expect()
@@ -119,10 +120,16 @@ class Watching(QObject):
         place = self._editing.place
         nodes = place.graph(self._running.project).nodes
         shown = [name for name in sorted(nodes) if nodes[name].role in NETWORK]
-        self.previews.follow(tuple(place.address(name) for name in shown), self._node)
+        self.previews.follow(tuple(self._address(name) for name in shown), self._node)
+
+    def _address(self, name: str) -> str:
+        """Give the address of a node that is shown; of repeats, the first."""
+        address = self._editing.place.address(name)
+        return self._firsts.get(address, address)
 
     def learn(self, analysis: Analysis) -> None:
         """Forget what does not fit the drawing any more."""
+        self._firsts = {plain(address): address for address in reversed(list(analysis.nodes))}
         self.previews.keep(
             {
                 plain(address): spec.axes[1:]

@@ -8,6 +8,7 @@ from app.graph.graph import Link, Project, Use
 from app.ui.document import Document
 from app.ui.editing import Editing
 from app.ui.place import Place
+from nodes.params import Expression
 from tests.ui.conftest import port, value
 
 
@@ -162,3 +163,34 @@ def test_moving_is_one_edit(editing: Editing, document: Document) -> None:
     editing.move({"linear_1": (1.0, 2.0), "loss": (3.0, 4.0)})
     assert document.history.count() == 1
     assert (editing.graph.nodes["loss"].x, editing.graph.nodes["loss"].y) == (3, 4)
+
+
+def inside_front(editing: Editing) -> None:
+    editing.choose({"conv2d_1", "flatten_1"})
+    editing.group("Front")
+    editing.open_composite("Front")
+
+
+def test_a_value_becomes_a_parameter_that_places_can_set(
+    editing: Editing, document: Document
+) -> None:
+    inside_front(editing)
+    editing.expose("conv2d_1", "channels")
+    editing.rename_parameter("channels", "width")
+    editing.set_help("The front.")
+    front = document.project.composites["Front"]
+    assert [(each.name, each.default) for each in front.parameters] == [("width", 4)]
+    assert front.help == "The front."
+    assert value(document.project, "conv2d_1", "channels", "Front") == Expression("width")
+    editing.leave()
+    (name,) = [n for n, each in editing.graph.nodes.items() if isinstance(each.block, Use)]
+    editing.configure((name,), "width", 12, False)
+    use = editing.graph.nodes[name].block
+    assert isinstance(use, Use)
+    assert dict(use.values) == {"width": 12}
+
+
+def test_renaming_a_composite_keeps_its_drawing_open(editing: Editing, document: Document) -> None:
+    inside_front(editing)
+    editing.rename_composite("Stem")
+    assert editing.place.composite(document.project) == "Stem"

@@ -2,18 +2,21 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.compiler.report import Analysis, Fix, Problem
-from app.graph.graph import Project
+from app.graph.graph import Composite, Parameter, Project
 from app.training.history import History, Past
 from app.training.messages import Array, Predictions
 from app.ui import samples
 from app.ui.code_view import CodeView
+from app.ui.composite_form import CompositeForm
+from app.ui.fields import Line
 from app.ui.finder import Finder, Row
 from app.ui.inspector import Health, Inspector
 from app.ui.palette import Palette
@@ -23,13 +26,12 @@ from app.ui.plots.gradients import Gradients, share
 from app.ui.problems import Problems
 from app.ui.results import Results
 from app.ui.runs import Runs
+from nodes.params import Real, Whole
 from nodes.runtime.events import Episode, Epoch, Step
 from nodes.spec import Spec
 
 
 def texts(widget: QWidget) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return "\n".join(
         each.text() for each in widget.findChildren(QLabel) if each.isVisibleTo(widget)
     )
@@ -297,8 +299,6 @@ def test_a_run_without_checkpoint_cannot_go_on(qtbot: QtBot) -> None:
 
 
 def test_samples_are_marked_right_or_wrong_in_words(qtbot: QtBot) -> None:
-    import numpy as np
-
     view = Results()
     qtbot.addWidget(view)
     scores = np.array([[0.0, 9.0], [0.0, 9.0]], np.float32)
@@ -331,3 +331,54 @@ def test_one_can_draw_where_the_network_takes_one_small_picture(
     assert (view.drawable() is not None) == drawn
     view.expect({"x": spec, "y": spec})
     assert view.drawable() is None
+
+
+# The form of a composite.
+
+
+def test_parameters_of_a_composite_are_added_changed_and_removed(qtbot: QtBot) -> None:
+    form = CompositeForm()
+    qtbot.addWidget(form)
+    first = Parameter("channels", Whole(default=8, hint="How many."))
+    form.show_composite(Composite(parameters=(first,), help="A stage."))
+    with qtbot.waitSignal(form.asked_parameters) as added:
+        button(form, "Add a parameter").click()
+    assert added.args is not None
+    assert [each.name for each in added.args[0]] == ["channels", "depth"]
+    default = next(e for e in form.findChildren(Line) if "Default" in e.accessibleName())
+    default.setText("16")
+    with qtbot.waitSignal(form.asked_parameters) as changed:
+        QTest.keyClick(default, Qt.Key.Key_Return)
+    assert changed.args is not None
+    assert changed.args[0][0].default == 16
+    gone = next(e for e in form.findChildren(QToolButton) if "Remove" in e.accessibleName())
+    with qtbot.waitSignal(form.asked_parameters) as removed:
+        gone.click()
+    assert removed.args == [()]
+
+
+def test_a_parameter_is_renamed_and_given_another_kind(qtbot: QtBot) -> None:
+    form = CompositeForm()
+    qtbot.addWidget(form)
+    form.show_composite(Composite(parameters=(Parameter("rate", Whole(default=1, hint="")),)))
+    name = next(e for e in form.findChildren(Line) if e.text() == "rate")
+    name.setText("share")
+    with qtbot.waitSignal(form.asked_rename) as renamed:
+        QTest.keyClick(name, Qt.Key.Key_Return)
+    assert renamed.args == ["rate", "share"]
+    kind = next(iter(form.findChildren(QComboBox)))
+    with qtbot.waitSignal(form.asked_parameters) as changed:
+        kind.activated.emit(1)
+    assert changed.args is not None
+    assert isinstance(changed.args[0][0].param, Real)
+
+
+def test_a_default_that_is_no_value_is_refused(qtbot: QtBot) -> None:
+    form = CompositeForm()
+    qtbot.addWidget(form)
+    form.show_composite(Composite(parameters=(Parameter("depth", Whole(default=1, hint="")),)))
+    default = next(e for e in form.findChildren(Line) if "Default" in e.accessibleName())
+    default.setText("deep")
+    with qtbot.waitSignal(form.refused):
+        QTest.keyClick(default, Qt.Key.Key_Return)
+    assert default.text() == "1"
