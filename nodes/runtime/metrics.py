@@ -202,6 +202,8 @@ class MeanIoU(_Confusion):
 class _Sum:
     """A mean of numbers, added up in double precision."""
 
+    lower_is_better = True  # for early stopping and plateaus; the others should rise
+
     def __init__(self) -> None:
         self.reset()
 

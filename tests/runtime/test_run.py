@@ -276,6 +276,20 @@ def test_patience_ends_the_run_with_the_best_weights(tmp_path: Path, imported: I
     assert measured["validation"] == events[-1].metrics["validation"]
 
 
+@pytest.mark.parametrize(("lower", "best"), [(True, min), (False, max)])
+def test_a_metric_is_watched_in_its_own_direction(
+    tmp_path: Path, imported: Import, lower: bool, best: Callable[[list[float]], float]
+) -> None:
+    experiment = EXPERIMENT.replace(
+        "class Accuracy:", f"class Accuracy:\n    lower_is_better = {lower}\n"
+    )
+    settings = {"epochs": 9, "patience": 9, "monitor": "accuracy", "learning_rate": 0.05}
+    events = trained(tiny(tmp_path, settings, experiment=experiment), imported)
+    found = [e.metrics["validation"]["accuracy"] for e in events if e.event == "epoch"]
+    assert events[-1].metrics["validation"]["accuracy"] == best(found)
+    assert min(found) != max(found)
+
+
 def test_evaluating_repeats_the_last_epoch(tmp_path: Path) -> None:
     package = tiny(tmp_path)
     assert python_m(package).returncode == 0
