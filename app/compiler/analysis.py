@@ -9,7 +9,7 @@ from app.compiler.compiled import Compiled
 from app.compiler.experiment import ExperimentWriter
 from app.compiler.module import Module
 from app.compiler.outside import Outside
-from app.compiler.partition import Partition, partition
+from app.compiler.partition import partition
 from app.compiler.permissions import Permissions, settled
 from app.compiler.repairs import Repairer
 from app.compiler.report import Analysis, Package, Problem
@@ -85,7 +85,7 @@ class Analyst:
             if name in walked.steps or Port(name, "out") in walked.specs
         ]
         parts = partition(project, known)
-        problems = [*_once(walked.problems), *_of_drawing(parts), *_of_names(project, walked)]
+        problems = [*_once(walked.problems), *_of_drawing(walked), *_of_names(project, walked)]
         compiled = Compiled(project, walked, parts, problems)
         try:
             self._write(compiled, context)
@@ -110,9 +110,10 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
         seen.add(key)
 
 
-def _of_drawing(parts: Partition) -> Iterator[Problem]:
+def _of_drawing(walked: Walked) -> Iterator[Problem]:
     """Tell what is wrong with the drawing as a whole."""
-    for name in parts.trainers[1:]:
+    trainers = [name for name in walked.order if walked.graph.nodes[name].role == "trainer"]
+    for name in trainers[1:]:
         yield Problem(
             name,
             "{node} is a second trainer; a drawing is trained by one. Take one of them away.",

@@ -404,6 +404,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("must match the size", "their sizes do not fit together."),
     ("Sizes of tensors must match", "their sizes do not fit together."),
     ("shapes cannot be multiplied", "their sizes do not fit together."),
+    ("Expected size for first two dimensions", "their sizes do not fit together."),
     ("Kernel size can't be greater", "it is smaller than the kernel."),
     ("utput size is too small", "it is smaller than the window."),
     ("is invalid for input of size", "the sizes do not multiply to the same number."),

@@ -31,7 +31,7 @@ class Repairer:
     ) -> tuple[Problem, ...]:
         """Give the problems with the repairs that work."""
         places: dict[str, Walked] = {}
-        for each in walked.places():
+        for each in walked.unfinished_places():
             places.setdefault(each.composite, each)
         told = []
         for number, problem in enumerate(problems):

@@ -90,6 +90,8 @@ class Walked:
         What each output port gives.
     given
         The same by the node.
+    unfinished
+        The places inside that have problems of their own.
     problems
         What went wrong, at addresses relative to this place.
     """
@@ -102,6 +104,7 @@ class Walked:
     steps: dict[str, tuple[Step, ...]] = field(default_factory=dict)
     specs: dict[Port, Spec] = field(default_factory=dict)
     given: dict[str, tuple[tuple[Port, Spec], ...]] = field(default_factory=dict)
+    unfinished: list["Walked"] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def outputs(self, definition: Composite) -> dict[str, Spec]:
@@ -115,12 +118,18 @@ class Walked:
         return found
 
     def places(self) -> Iterator["Walked"]:
-        """Give this place and every place of a composite inside it."""
+        """Give this place and every place of a composite inside it that has no problem."""
         yield self
         for runs in self.steps.values():
             for step in runs:
                 if step.inner is not None:
                     yield from step.inner.places()
+
+    def unfinished_places(self) -> Iterator["Walked"]:
+        """Give this place and every place inside it that has a problem."""
+        yield self
+        for inner in self.unfinished:
+            yield from inner.unfinished_places()
 
 
 class Walker:
@@ -304,7 +313,7 @@ class Walker:
             walked.specs[Port(name, "out")] = walked.arriving[name]
             return
         inlets = project.inlets(Node(block))
-        given = self._arriving(graph, walked, name, inlets)
+        given = self._arriving(project, graph, walked, name, inlets)
         if given is None:
             return
         runs: list[Step] = []
@@ -313,14 +322,29 @@ class Walker:
             runs.append(step)
             if step.inner is not None and step.inner.problems:
                 walked.problems.extend(_nested(name, node, len(runs) - 1, step.inner.problems))
+                walked.unfinished.append(step.inner)
                 return
         walked.steps[name] = tuple(runs)
         results = _results(runs, given, outlets)
         walked.given[name] = tuple((Port(name, port), spec) for port, spec in results.items())
         walked.specs.update(walked.given[name])
 
+    def _given(self, project: Project, walked: Walked, port: Port) -> Spec | None:
+        """Give what a port gives, or None where that is not known yet."""
+        spec = walked.specs.get(port)
+        node = walked.graph.nodes.get(port.node)
+        if spec is None and node is not None and node.role not in ("input", "unknown"):
+            outlets = project.outlets(node)
+            if outlets and port.name not in outlets:
+                raise UserError(
+                    "{source} has no output {gone} any more; take the wire away.",
+                    source=port.node,
+                    gone=port.name,
+                )
+        return spec
+
     def _arriving(
-        self, graph: Graph, walked: Walked, name: str, inlets: tuple[Inlet, ...]
+        self, project: Project, graph: Graph, walked: Walked, name: str, inlets: tuple[Inlet, ...]
     ) -> Arriving | None:
         """Give what arrives at each inlet; None where something before it is not known."""
         feeding = graph.feeding(name)
@@ -332,7 +356,7 @@ class Walker:
             if inlet.many:
                 links = [link for link in graph.arriving(name) if link.target.stem == inlet.name]
                 expected.update(link.target.name for link in links)
-                specs = [walked.specs.get(link.source) for link in links]
+                specs = [self._given(project, walked, link.source) for link in links]
                 for link, spec in zip(links, specs, strict=True):
                     if spec is not None:
                         _check_kind(inlet, spec, link.target.name, link.source)
@@ -348,7 +372,7 @@ class Walker:
                     missing.append(inlet.name)
                 given.append(None)
                 continue
-            spec = walked.specs.get(source)
+            spec = self._given(project, walked, source)
             if spec is None:
                 unknown = True
             else:

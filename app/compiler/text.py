@@ -7,6 +7,7 @@ from functools import lru_cache
 
 LONGEST = 100
 _STRING = re.compile(r"'((?:[^'\\]|\\.)*)'")
+_SIGNS = (" + ", " - ", " * ", " // ")
 _IN_STRING = 1_000
 
 
@@ -45,7 +46,7 @@ def quoted(text: str) -> str:
     return _STRING.sub(lambda found: found[0] if "\\" in found[1] else f'"{found[1]}"', text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=60_000)
 def laid_out(line: Line) -> tuple[Line, ...]:
     """Give a line in its final looks; a long one as several."""
     return tuple(_laid_out(line))
@@ -103,7 +104,22 @@ def _inner(inside: str, indent: str) -> Iterator[str]:
     parts = _arguments(inside)
     comma = "," if len(parts) > 1 or inside.rstrip().endswith(",") else ""
     for each in parts:
-        yield from _fitted(f"{indent}{each}{comma}", indent)
+        yield from _part(f"{each}{comma}", indent)
+
+
+def _part(code: str, indent: str) -> Iterator[str]:
+    """Give what stands between two commas; a long sum has a line for each of its terms."""
+    if len(indent) + len(code) <= LONGEST or _widest(code) is not None:
+        yield from _fitted(indent + code, indent)
+        return
+    rest = code
+    while len(indent) + len(rest) > LONGEST:
+        sign = next((place for word in _SIGNS if (place := _outside(rest, word)) > 0), -1)
+        if sign < 0:
+            break
+        yield indent + rest[:sign]
+        rest = rest[sign + 1 :]
+    yield indent + rest
 
 
 def _choice(value: str) -> tuple[str, ...]:

@@ -1,0 +1,105 @@
+"""Tests of the repairs that are offered with problems."""
+
+import pytest
+
+from app.compiler.report import Fix, Problem
+from app.graph import repairs
+from app.graph.graph import Project
+from tests.compiler.small import ANALYST, block, composite, graph, problem, project, use
+
+
+def repaired(drawn: Project, fix: Fix) -> Project:
+    """Carry a repair out."""
+    return repairs.apply(drawn, fix.composite, fix.steps)
+
+
+CASES = {
+    "last channels": graph(
+        {
+            "data": block("Input", axes="8, 8, 3", kind="image"),
+            "conv": block("Conv2d", groups=3, channels=6),
+        },
+        "data conv",
+    ),
+    "groups": graph(
+        {
+            "data": block("Input", axes="4, 8, 8", kind="image"),
+            "conv": block("Conv2d", groups=3, channels=6),
+        },
+        "data conv",
+    ),
+    "heads": graph(
+        {"data": block("Input", axes="T, 6"), "layer": block("EncoderLayer", heads=8)},
+        "data layer",
+    ),
+    "ids": graph(
+        {
+            "data": block("Input", axes="T", kind="tokens", dtype="int64", high=50),
+            "layer": block("LSTM"),
+        },
+        "data layer",
+    ),
+    "kernel": graph(
+        {
+            "data": block("Input", axes="3, 4, 4", kind="image"),
+            "conv": block("Conv2d", kernel=7, border="padding"),
+        },
+        "data conv",
+    ),
+    "sum": graph(
+        {
+            "data": block("Input", axes="3, 8, 8", kind="image"),
+            "conv": block("Conv2d", channels=5),
+            "add": block("Add"),
+        },
+        "data conv", "data add.x[0]", "conv add.x[1]",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_repair_that_is_offered_repairs(name: str) -> None:
+    drawn = project(CASES[name])
+    found = problem(drawn)
+    assert 1 <= len(found.fixes) <= 3
+    for fix in found.fixes:
+        assert not ANALYST.analyse(repaired(drawn, fix)).problems, str(fix)
+
+
+def test_a_repair_inside_a_composite_is_carried_out_in_its_definition() -> None:
+    part = graph(
+        {
+            "x": block("Input"),
+            "conv": block("Conv2d", groups=3, channels=6),
+            "y": block("Output"),
+        },
+        "x conv", "conv y",
+    )  # fmt: skip
+    main = graph(
+        {"data": block("Input", axes="4, 8, 8", kind="image"), "part": use("Part")}, "data part"
+    )
+    drawn = project(main, Part=composite(part))
+    found = problem(drawn)
+    assert {fix.composite for fix in found.fixes} == {"Part"}
+    assert not ANALYST.analyse(repaired(drawn, found.fixes[0])).problems
+
+
+def test_too_few_scores_for_the_classes_are_repaired_at_the_last_layer() -> None:
+    drawn = project(
+        graph(
+            {
+                "digits": block("Digits"),
+                "flat": block("Flatten"),
+                "fc": block("Linear", features=3),
+                "loss": block("CrossEntropy"),
+            },
+            "digits.image flat", "flat fc", "fc loss.scores", "digits.label loss.target",
+        )
+    )  # fmt: skip
+    found: Problem = problem(drawn)
+    assert any("10" in str(fix) for fix in found.fixes)
+    assert not ANALYST.analyse(repaired(drawn, found.fixes[0])).problems
+
+
+def test_where_nothing_helps_nothing_is_offered() -> None:
+    assert problem(project(graph({"fc": block("Linear")}))).fixes == ()
