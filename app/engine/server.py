@@ -17,6 +17,7 @@ from app.compiler.report import Analysis, Package, Problem
 from app.engine.client import CODEC
 from app.engine.difference import Difference
 from app.engine.messages import Analyse, LaidOut, LayOut, Question, Ready
+from app.engine.sharing import shared
 from app.graph.graph import Graph, Link, Node, Port, Project
 from app.process.serve import Server
 from app.project import file
@@ -118,12 +119,9 @@ class Engine:
         self._analyst.analyse(Project(Graph.of(nodes, links)), Permissions())
 
     def _read(self, text: str) -> Project:
-        """Read a project; composites that are as they were before are the very same objects."""
+        """Read a project; what is as it was before is the very same object."""
         if text != self._text:
-            project = file.read(text)
-            if project.composites == self._project.composites:
-                project = replace(project, composites=self._project.composites)
-            self._text, self._project = text, project
+            self._text, self._project = text, shared(self._project, file.read(text))
         return self._project
 
 
