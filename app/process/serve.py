@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 from app.process.frames import Codec, FrameError, Unpacker
-from app.process.system import end_own_group
+from app.process.system import carry_bytes, end_own_group
 
 BEAT = 0.5
 """Seconds between two heartbeats."""
@@ -86,11 +86,7 @@ def _move_aside() -> int:
     """Keep stdout for messages under another number, and lead what is printed to the log."""
     out = os.dup(1)
     os.dup2(2, 1)
-    if os.name == "nt":
-        import msvcrt  # noqa: PLC0415  # only Windows has it, and only it writes \n as \r\n
-
-        msvcrt.setmode(out, os.O_BINARY)  # type: ignore[attr-defined,unused-ignore]
-        msvcrt.setmode(0, os.O_BINARY)  # type: ignore[attr-defined,unused-ignore]
+    carry_bytes(0, out)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(line_buffering=True, errors="replace")  # type: ignore[union-attr]
     return out

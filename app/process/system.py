@@ -79,6 +79,15 @@ def end_own_group() -> None:
     os._exit(1)
 
 
+def carry_bytes(*numbers: int) -> None:
+    """Let file descriptors carry bytes as they are, which only Windows does not do by itself."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415  # only Windows has it
+
+        for number in numbers:
+            msvcrt.setmode(number, os.O_BINARY)
+
+
 def be_nice(pid: int) -> None:
     """Let other processes go before ``pid``, where the system can."""
     if sys.platform != "win32":
