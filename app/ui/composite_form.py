@@ -22,9 +22,9 @@ from nodes.errors import UserError
 from nodes.params import Flag, Real, Whole
 
 KINDS: Mapping[str, type[Whole | Real | Flag]] = {
-    "whole number": Whole,
-    "real number": Real,
-    "yes or no": Flag,
+    "whole": Whole,
+    "real": Real,
+    "yes/no": Flag,
 }
 
 
@@ -99,6 +99,7 @@ class CompositeForm(QWidget):
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(5)
+        grid.setColumnStretch(0, 1)
         for row, parameter in enumerate(parameters):
             for column, widget in enumerate(self._row(parameter)):
                 grid.addWidget(widget, row, column)
@@ -108,6 +109,7 @@ class CompositeForm(QWidget):
         name = Line()
         name.kept = parameter.name
         name.setText(parameter.name)
+        name.setCursorPosition(0)
         name.setAccessibleName(self.tr("Name of the parameter"))
         name.setToolTip(words.translated(parameter.param.hint))
         name.editingFinished.connect(lambda: self._ask_name(name))
@@ -121,7 +123,8 @@ class CompositeForm(QWidget):
         default = Line()
         default.kept = written(parameter.default)
         default.setText(default.kept)
-        default.setMaximumWidth(64)
+        default.setMaximumWidth(52)
+        kind.setMaximumWidth(78)
         default.setAccessibleName(self.tr("Default of {name}").format(name=parameter.name))
         default.editingFinished.connect(lambda: self._ask_default(parameter, default))
         gone = QToolButton()

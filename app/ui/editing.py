@@ -11,6 +11,7 @@ from app.graph import edits, layout, names, repairs
 from app.graph.graph import Graph, Link, Parameter, Port, Project, Standing, Use
 from app.project import file
 from app.ui import words
+from app.ui.canvas.face import path_to
 from app.ui.document import Document
 from app.ui.place import Place
 from nodes import CATALOGUE
@@ -77,9 +78,14 @@ class Editing(QObject):
             self.go(self._place.entered(name))
 
     def open_composite(self, name: str) -> None:
-        """Show the drawing of a composite, whichever node stands for it."""
-        if name in self._document.project.composites:
-            self.go(Place((f":{name}",)))
+        """Show the drawing of a composite as one comes to it first; the main one without a name."""
+        project = self._document.project
+        if name == self._composite:
+            return
+        if not name:
+            self.go(Place())
+        elif name in project.composites:
+            self.go(Place(path_to(project, name) or (f":{name}",)))
 
     def leave(self) -> None:
         """Show the drawing around the one that is shown."""
@@ -223,8 +229,7 @@ class Editing(QObject):
 
     def show_problem(self, problem: Problem) -> None:
         """Go to the drawing in which a problem arises, and choose its node."""
-        if problem.composite != self._place.composite(self._document.project):
-            self.go(Place((f":{problem.composite}",) if problem.composite else ()))
+        self.open_composite(problem.composite)
         self.placed.emit(frozenset({problem.inside or problem.node}))
 
     def group(self, name: str) -> None:

@@ -532,8 +532,7 @@ class MainWindow(QMainWindow):
     def _select_line(self, told: str) -> None:
         """Go to the node that a line of code stands for: its name, or ``Composite/name``."""
         composite, _, name = told.rpartition("/")
-        if composite != self.editing.place.composite(self.document.project):
-            self.editing.go(Place((f":{composite}",) if composite else ()))
+        self.editing.open_composite(composite)
         self.canvas.reveal(name)
 
     # Files.
