@@ -81,6 +81,21 @@ def scaled() -> Composite:
     return Composite(graph, parameters, help="Widens.")
 
 
+def placed() -> Project:
+    """Make a drawing with two places of a composite, twins, and a block with several outputs."""
+    graph = drawing(
+        {"x": "Input", "a": "Linear", "b": "Linear", "one": "Identity", "two": "Identity"}
+        | {"sum_1": "Add", "lstm": "LSTM"},
+        *("x.out a.x", "x.out b.x", "a.out one.x", "b.out two.x", "one.out sum_1.x[0]"),
+        *("two.out sum_1.x[1]", "x.out sum_1.x[2]", "sum_1.out lstm.x"),
+    )
+    project = edits.define(Project(edits.twin(graph, "b", "a")), "Scaled", scaled())
+    for name in ("one", "two"):
+        graph = edits.exchange(project.graph, name, Use("Scaled"))
+        project = project.with_drawing(graph)
+    return project
+
+
 Act = Callable[[Project, Any], Project]
 
 
@@ -175,9 +190,9 @@ ACTS: tuple[Act, ...] = (
 @st.composite
 def histories(draw: Any, most: int = 25) -> list[Project]:
     """Give the projects that a row of random edits goes through; refused edits are left out."""
-    project = edits.place(Project(), "", CATALOGUE["Linear"](), (0.0, 0.0))[0]
+    project = draw(st.sampled_from((Project(), Project(residual(3)), placed())))
     found = [project]
-    for act in draw(st.lists(st.sampled_from(ACTS), max_size=most)):
+    for act in draw(st.lists(st.sampled_from(ACTS), min_size=most // 3, max_size=most)):
         if not project.graph.nodes and act not in {_add, _place}:
             continue
         try:

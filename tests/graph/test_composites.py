@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import assume, given, reject
+from hypothesis import strategies as st
 from immutables import Map
 
 from app.graph import edits
@@ -10,7 +12,7 @@ from app.graph.graph import Composite, Graph, Link, Node, Parameter, Port, Proje
 from nodes.dense import Linear
 from nodes.errors import UserError
 from nodes.params import Expression, Whole
-from tests.graph.drawings import chain, drawing, made, port, residual, scaled
+from tests.graph.drawings import chain, drawing, histories, made, port, residual, scaled
 
 
 def with_scaled(**values: Any) -> Project:
@@ -253,3 +255,26 @@ def test_the_ports_of_an_unknown_composite_are_none() -> None:
     project = Project(Graph.of({"a": Node(Use("Gone"))}, []))
     assert project.ports(project.graph, "a") == ()
     assert Port("a", "x[12]").place == 12
+
+
+@given(histories(), st.data())
+def test_whatever_is_grouped_comes_back_when_it_is_ungrouped(
+    found: list[Project], data: st.DataObject
+) -> None:
+    before = found[-1]
+    assume(before.graph.nodes)
+    names = st.sampled_from(sorted(before.graph.nodes))
+    chosen = data.draw(st.sets(names, min_size=1, max_size=5))
+    try:
+        grouped = edits.group(before, "", chosen, "Fresh")
+    except UserError:
+        reject()
+    (name,) = set(grouped.graph.nodes) - set(before.graph.nodes)
+    after = edits.ungroup(grouped, "", name)
+    assert set(after.graph.links()) == set(before.graph.links())
+    for each, node in before.graph.nodes.items():
+        again = after.graph.nodes[each]
+        assert (again.block, again.repeat, again.when, again.twin) == (
+            *(node.block, node.repeat, node.when, node.twin),
+        )
+        assert (again.x, again.y) == pytest.approx((node.x, node.y))
