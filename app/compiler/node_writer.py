@@ -96,7 +96,7 @@ class NodeWriter:
     @property
     def has_module(self) -> bool:
         """Whether ``__init__`` makes something for it."""
-        return self.turns.child is not None or hasattr(self.turns.block, "layer")
+        return self.turns.has_module
 
     def line(self, text: str, comment: str = "") -> Line:
         """Give a line that stands for the node."""

@@ -109,6 +109,11 @@ class Turns:
         """Give the runs that stand in the drawing, not those at imagined places."""
         return [turn.step for turn, drawn in zip(self._turns, self._drawn, strict=True) if drawn]
 
+    @property
+    def has_module(self) -> bool:
+        """Whether ``__init__`` makes something for it, so that there is a loop for a row."""
+        return self.child is not None or hasattr(self.block, "layer")
+
     # What arrives.
 
     def _sources(self) -> list[Any]:
@@ -164,7 +169,7 @@ class Turns:
 
     def _changing(self, slot: Slot, before: Sized | None) -> str:
         """Give the variable of the loop for a size that changes from turn to turn."""
-        if before is None or not before.text or slot in self._lawless:
+        if before is None or not before.text or slot in self._lawless or not self.has_module:
             return ""
         label = {1: "channels", 2: "height", 3: "width"}.get(slot.axis, f"size_{slot.axis}")
         last = self._spec(self._turns[0], slot.inlet, slot.wire).rank - 1

@@ -522,3 +522,21 @@ def test_an_output_may_give_an_input_back() -> None:
     net = classes(drawn)["Net"]()
     assert isinstance(net, nn.Module)
     assert torch.equal(net(given)[1], given)
+
+
+def test_sizes_after_a_row_of_operations_are_numbers() -> None:
+    drawn = project(
+        graph(
+            {
+                "data": block("Input", axes="6, 4"),
+                "row": node(block("Permute"), 3),
+                "fc": block("Linear", features=2),
+                "y": block("Output"),
+            },
+            "data row",
+            "row fc",
+            "fc y",
+        )
+    )
+    assert "nn.Linear(6, 2)" in model(drawn)
+    assert forward(drawn, (2, 6, 4)).shape == (2, 4, 2)
