@@ -1,5 +1,6 @@
 """Running: from the Train button to a run: the package, the worker, and where runs lie."""
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from nodes.errors import UserError
 
 SOON = 25
 """How long after an edit the engine is asked, in milliseconds: a stroke of edits asks once."""
+
+PATIENCE = 4
+"""How many times as long as writing a drawing takes is waited before it is written again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ class Running(QObject):
                 self._analysed(self.analysis)
             return
         self._asked = (self._document.revision, project, around)
+        began = time.perf_counter()
         self.checking.ask(
             Analyse(
                 self._document.revision,
@@ -146,6 +151,9 @@ class Running(QObject):
                 trusted,
             )
         )
+        # What takes long to write is written less often, so that editing stays quick.
+        spent = round(1000 * (time.perf_counter() - began))
+        self._soon.setInterval(max(SOON, PATIENCE * spent))
 
     def restart_engine(self) -> None:
         """Start the engine, or start it again."""

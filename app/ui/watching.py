@@ -29,6 +29,8 @@ from app.ui.training import Watched
 
 COUNT = 24
 """How many samples are shown at once."""
+MOST_NODES = 300
+"""In a larger drawing only the chosen block is watched."""
 VANISHED, EXPLODED = 1e-8, 1e4
 
 
@@ -119,7 +121,8 @@ class Watching(QObject):
         """Let the blocks of the network that is shown be watched in turn."""
         place = self._editing.place
         nodes = place.graph(self._running.project).nodes
-        shown = [name for name in sorted(nodes) if nodes[name].role in NETWORK]
+        few = sorted(nodes) if len(nodes) <= MOST_NODES else ()
+        shown = [name for name in few if nodes[name].role in NETWORK]
         self.previews.follow(tuple(self._address(name) for name in shown), self._node)
 
     def _address(self, name: str) -> str:
