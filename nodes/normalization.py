@@ -30,7 +30,6 @@ class BatchNorm2d(Block):
     learned: bool = flag(True, "Learn a scale and a shift for each channel.", advanced=True)
 
     example = (Spec.image(4, 6, 6),)
-    probe = "fake"
 
     def layer(self, x: Spec) -> str:
         x.expect_image()
@@ -64,7 +63,6 @@ class BatchNorm1d(Block):
     learned: bool = flag(True, "Learn a scale and a shift for each feature.", advanced=True)
 
     example = (Spec.tensor(6),)
-    probe = "fake"
 
     def layer(self, x: Spec) -> str:
         x.expect_rank(2, 3)
