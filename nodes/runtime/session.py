@@ -85,8 +85,6 @@ class Session:
 
     Parameters
     ----------
-    name
-        Of the package.
     package
         The folder of the package.
     folder
@@ -107,7 +105,6 @@ class Session:
         How many steps are done, and how many there will be at most, as the loop knows.
     """
 
-    name: str
     package: Path
     folder: Path
     settings: Mapping[str, Any]
@@ -238,7 +235,6 @@ class Session:
             _check_names(net, kept["net"])
             net.load_state_dict(kept["net"])
         session = cls(
-            name=package.name,
             package=package,
             folder=folder,
             settings=settings,
