@@ -60,7 +60,9 @@ class Previews(QObject):
             self._watch(self._addresses[step % len(self._addresses)])
 
     def take(self, address: str, values: Floats) -> None:
-        """Keep what a block gave."""
+        """Keep what a block gave; one number alone is no picture."""
+        if values.size < 2:
+            return
         self._values[plain(address)] = values
         self.changed.emit(self._pictures())
 
@@ -104,7 +106,7 @@ def preview(values: Floats) -> Preview:
             return pictures.colour(values)
         return [pictures.grey(each, dark) for each in values[:MOST_TILES]]
     if values.ndim == 2 and min(values.shape) > 1:
-        return pictures.grey(values, dark)
+        return pictures.grey(pictures.lying(values), dark)
     flat = np.nan_to_num(values.reshape(-1).astype(np.float64))
     if flat.size > MOST_BARS:
         return strip(values.reshape(-1), dark)

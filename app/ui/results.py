@@ -4,11 +4,10 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from app.ui.samples import Sample
 from nodes.spec import Spec
 
 CARD = QSize(128, 138)
+GAP = 8
 FILES = "*.npy *.npz *.csv *.png *.jpg *.jpeg *.bmp"
 
 
@@ -142,6 +142,7 @@ class Results(QWidget):
         self._empty.setWordWrap(True)
         self._scroll = QScrollArea(part)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Samples"))
         self._cards = Flow(self._scroll)
         self._scroll.setWidget(self._cards)
@@ -276,16 +277,11 @@ class Card(QWidget):
 
 
 class Flow(QWidget):
-    """Widgets of one size, as many in a row as there is room for."""
+    """Cards, as many in a row as there is room for."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown: list[QWidget] = []
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def put(self, shown: list[QWidget]) -> None:
         """Show these in the place of those before."""
@@ -293,17 +289,17 @@ class Flow(QWidget):
             widget.hide()
             widget.deleteLater()
         self._shown = shown
-        self._columns = 0
         self._arrange()
+        for widget in shown:
+            widget.show()
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = max(1, (self.width() + 8) // (CARD.width() + 8))
-        if columns == self._columns:
-            return
-        self._columns = columns
+        wide, high = CARD.width() + GAP, CARD.height() + GAP
+        columns = max(1, (self.width() + GAP) // wide)
         for place, widget in enumerate(self._shown):
-            self._grid.addWidget(widget, place // columns, place % columns)
+            widget.move(place % columns * wide, place // columns * high)
+        self.setMinimumHeight(-(-len(self._shown) // columns) * high)

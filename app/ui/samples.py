@@ -54,9 +54,13 @@ def read(said: Predictions, payload: bytes) -> tuple[Sample, ...]:
     outputs = {each.name: array(each, payload) for each in said.outputs}
     batched = [values.shape[0] for values in (*inputs.values(), *outputs.values()) if values.ndim]
     count = len(said.indices) or min(batched, default=0)
-    number = _scores(outputs, count)
-    truth = _labels(labels, count)
-    return tuple(_sample(place, said, inputs, outputs, truth, number) for place in range(count))
+    truth, targets = _labels(labels, count), _targets(labels, count)
+    scores = _scores(outputs, count)
+    if scores is None:
+        scores = _two_classes(outputs, truth)
+    return tuple(
+        _sample(place, said, inputs, outputs, truth, targets, scores) for place in range(count)
+    )
 
 
 def array(told: Array, payload: bytes) -> Values:
@@ -81,9 +85,11 @@ def _sample(
     inputs: Mapping[str, Values],
     outputs: Mapping[str, Values],
     truth: Values | None,
+    targets: Values | None,
     scores: Values | None,
 ) -> Sample:
     number = int(truth[place]) if truth is not None else -1
+    target = "" if targets is None else f"{float(targets[place].reshape(-1)[0]):.4g}"
     likely: tuple[Likely, ...] = ()
     right = None
     if scores is not None:
@@ -97,7 +103,7 @@ def _sample(
         said.indices[place] if place < len(said.indices) else -1,
         _at(inputs, place),
         _at(outputs, place),
-        _name(said.classes, number) if truth is not None else "",
+        _name(said.classes, number) if truth is not None else target,
         likely,
         right,
     )
@@ -119,11 +125,35 @@ def _scores(outputs: Mapping[str, Values], count: int) -> Values | None:
     return None
 
 
+def _two_classes(outputs: Mapping[str, Values], truth: Values | None) -> Values | None:
+    """Give shares of no and yes where one number a sample decides between two classes.
+
+    Numbers from 0 to 1 are taken as the share of yes, others as its logit.
+    """
+    if truth is None or not np.isin(truth, (0, 1)).all():
+        return None
+    for values in outputs.values():
+        if values.shape in ((truth.size,), (truth.size, 1)):
+            flat = values.reshape(-1).astype(np.float64)
+            inside = bool(((flat >= 0) & (flat <= 1)).all())
+            yes = flat if inside else 1 / (1 + np.exp(-np.clip(flat, -60, 60)))
+            return np.stack([1 - yes, yes], axis=1)
+    return None
+
+
 def _labels(labels: Mapping[str, Values], count: int) -> Values | None:
     """Give the field that looks like one class number a sample, if there is one."""
     for name, values in labels.items():
         whole = np.issubdtype(values.dtype, np.integer)
         if name != "index" and values.shape == (count,) and whole:
+            return values
+    return None
+
+
+def _targets(labels: Mapping[str, Values], count: int) -> Values | None:
+    """Give the field that looks like one real number a sample, if there is one."""
+    for values in labels.values():
+        if values.dtype.kind == "f" and values.shape in ((count,), (count, 1)):
             return values
     return None
 

@@ -1,6 +1,7 @@
 """Start: opens the window, and leaves cleanly when it is closed."""
 
 import gc
+import signal
 import sys
 from pathlib import Path
 
@@ -39,10 +40,13 @@ def run(path: Path | None, template: str = "") -> int:
     elif template:
         window.filing.open_template(template)
     window.show()
+    # Ctrl-C in the terminal ends the program as closing would; unsaved edits stay in the journal.
+    before = signal.signal(signal.SIGINT, lambda *_: app.quit())
     try:
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
+        signal.signal(signal.SIGINT, before)
         window.end()
         window.deleteLater()
         app.processEvents()

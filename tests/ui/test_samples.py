@@ -49,3 +49,29 @@ def test_your_own_input_has_no_label() -> None:
     own = Predictions((), told.inputs, (), told.outputs, told.classes)
     first, _ = samples.read(own, payload)
     assert (first.index, first.label, first.right) == (-1, "", None)
+
+
+def test_one_number_decides_between_two_classes() -> None:
+    logits, label = np.array([[-8.0], [8.0]], np.float32), np.array([0, 0], np.int64)
+    told = Predictions(
+        (0, 1),
+        (),
+        (Array("label", (2,), "int64", logits.nbytes),),
+        (Array("score", (2, 1), "float32", 0),),
+        ("no", "yes"),
+    )
+    first, second = samples.read(told, logits.tobytes() + label.tobytes())
+    assert (first.likely[0].name, first.right) == ("no", True)
+    assert (second.likely[0].name, second.right) == ("yes", False)
+
+
+def test_a_real_target_is_shown_as_the_label() -> None:
+    values, target = np.array([[0.5]], np.float32), np.array([[0.75]], np.float32)
+    told = Predictions(
+        (0,),
+        (),
+        (Array("answer", (1, 1), "float32", 4),),
+        (Array("out", (1, 1), "float32", 0),),
+    )
+    (only,) = samples.read(told, values.tobytes() + target.tobytes())
+    assert (only.label, only.right) == ("0.75", None)

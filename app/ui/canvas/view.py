@@ -119,7 +119,6 @@ class Canvas(QWidget):
         self._edges = EdgeScroll(self._scroll, self)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES)
         self._settling.timeout.connect(self._settle)
-        self._to_fit = True
         self._gesture: gestures.Gesture | None = None
         self._field: Field | None = None
         self._edited = ""
@@ -167,8 +166,10 @@ class Canvas(QWidget):
         self._keep_what_is_there()
         if turned:
             self._view = self._views.get(composite, Viewport())
-        fresh = before.isdisjoint(self.drawn.row)  # another project, or the first block
-        if composite not in self._views if turned else fresh:
+            self.zoomed.emit(self.zoom)
+        first = not before and len(self.drawn.row) == 1  # a block stays where it was let go
+        fresh = before.isdisjoint(self.drawn.row) and not first
+        if self._view.whole or composite not in self._views if turned else fresh:
             self.fit_all()
         self.minimap.forget()
         self._tell()
@@ -314,9 +315,9 @@ class Canvas(QWidget):
         self.update()
 
     def fit_all(self) -> None:
-        """Show the whole drawing."""
-        self._to_fit = not self._shown_once()
+        """Show the whole drawing, and go on so until the user looks elsewhere."""
         self._fit(self.drawn.bounds())
+        self._view.whole = bool(self.drawn.row)
 
     def fit_selection(self) -> None:
         """Show what is selected, or the whole drawing where nothing is."""
@@ -340,15 +341,12 @@ class Canvas(QWidget):
         box = self._view.box_on_screen(world).toAlignedRect().adjusted(-2, -2, 2, 2)
         self.update(box.intersected(self.rect()))
 
-    def _shown_once(self) -> bool:
-        return self.testAttribute(Qt.WidgetAttribute.WA_WState_Created)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.minimap.place(event.size())
         self._snapshot.forget()
         self._moving = False
-        if self._to_fit and self.drawn.row:
-            self._fit(self.drawn.bounds())
+        if self._view.whole:
+            self.fit_all()
 
     # Painting.
 
@@ -376,7 +374,6 @@ class Canvas(QWidget):
                 loose = self.marks.loose
                 line = colours.bad if loose and loose.fits is False else colours.node_line
                 overlay.paint_beside(painter, self._said, self._gesture.at, size, line)
-        self._to_fit = False
 
     def _is_much(self) -> bool:
         near = self.zoom >= FAR  # further out a frame is quick, however much is on it

@@ -9,11 +9,19 @@ EDGE = 60.0
 
 
 class Viewport:
-    """A zoom (pixels a canvas unit) and the place of the drawing in the upper left corner."""
+    """A zoom (pixels a canvas unit) and the place of the drawing in the upper left corner.
+
+    Attributes
+    ----------
+    whole
+        Whether it shows the whole drawing and nobody has looked elsewhere since: then it is to
+        show the whole drawing in a widget of another size too.
+    """
 
     def __init__(self) -> None:
         self.zoom = 1.0
         self.origin = QPointF(0, 0)
+        self.whole = False
 
     def to_world(self, point: QPointF) -> QPointF:
         """Give the place of the drawing at a point of the widget."""
@@ -34,21 +42,24 @@ class Viewport:
     def pan(self, step: QPointF) -> None:
         """Move the drawing by so many pixels."""
         self.origin = self.origin - step / self.zoom  # a point in place would move for all
+        self.whole = False
 
     def zoom_at(self, zoom: float, point: QPointF) -> None:
         """Zoom, so that what lies at a point of the widget stays there."""
         kept = self.to_world(point)
         self.zoom = min(MOST, max(LEAST, zoom))
         self.origin = kept - point / self.zoom
+        self.whole = False
 
     def center(self, world: QPointF, size: QSize) -> None:
         """Bring a place of the drawing to the middle of a widget of this size."""
         self.origin = world - QPointF(size.width(), size.height()) / (2 * self.zoom)
+        self.whole = False
 
     def fit(self, box: QRectF, size: QSize) -> None:
         """Show a whole box in a widget of this size, never larger than 1:1."""
         if box.isNull() or size.width() < 10:
-            self.zoom, self.origin = 1.0, QPointF(-EDGE, -EDGE)
+            self.zoom, self.origin, self.whole = 1.0, QPointF(-EDGE, -EDGE), False
             return
         wide = (size.width() - 2 * EDGE) / max(box.width(), 1.0)
         high = (size.height() - 2 * EDGE) / max(box.height(), 1.0)

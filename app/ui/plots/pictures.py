@@ -60,11 +60,16 @@ def paint(painter: QPainter, box: QRectF, values: Floats) -> None:
     if len(shape) == 3:
         tiles(painter, box, values)
     elif len(shape) == 2 and min(shape) > 1:
-        tiles(painter, box, values[None])
+        tiles(painter, box, lying(values)[None])
     elif len(shape) > 3:
         tiles(painter, box, values.reshape(-1, *shape[-2:]))
     else:
         bars(painter, box, values.reshape(-1))
+
+
+def lying(values: Floats) -> Floats:
+    """Turn a table that is much higher than wide, as a sequence is, so that time goes right."""
+    return values.T if values.shape[0] > 2 * values.shape[1] else values
 
 
 def tiles(painter: QPainter, box: QRectF, maps: Floats) -> None:
