@@ -22,7 +22,7 @@ from app.ui.plots import pictures
 from app.ui.samples import Sample
 from nodes.spec import Spec
 
-CARD = QSize(128, 138)
+CARD = QSize(128, 132)
 GAP = 8
 FILES = "*.npy *.npz *.csv *.png *.jpg *.jpeg *.bmp"
 
@@ -235,19 +235,23 @@ class Card(QWidget):
             painter.setPen(tone)
             painter.setBrush(worn.second)
             painter.drawRoundedRect(box, 9, 9)
-            self._paint_input(painter, QRectF(12, 9, self.width() - 24, 80))
+            self._paint_input(painter, QRectF(12, 9, self.width() - 24, 76))
             painter.setFont(theme.font(bold=True))
             painter.setPen(tone if sample.right is not None else worn.text)
             mark = {True: "✓ ", False: "✗ ", None: ""}[sample.right]
-            left = QRectF(12, 93, self.width() - 24, 20)
-            painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, mark + self._first())
+            left = QRectF(12, 88, self.width() - 24, 20)
+            room = int(left.width()) - (44 if sample.likely else 0)
+            first = painter.fontMetrics().elidedText(
+                mark + self._first(), Qt.TextElideMode.ElideRight, room
+            )
+            painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, first)
             painter.setFont(theme.font(small=True))
             painter.setPen(worn.muted)
             share = f"{round(100 * sample.likely[0].share)} %" if sample.likely else ""
             painter.drawText(
                 left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share
             )
-            below = QRectF(12, 113, self.width() - 24, 18)
+            below = QRectF(12, 107, self.width() - 24, 18)
             told = self.tr("label {label}").format(label=sample.label) if sample.label else ""
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, told)
 

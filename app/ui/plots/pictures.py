@@ -60,11 +60,20 @@ def paint(painter: QPainter, box: QRectF, values: Floats) -> None:
     if len(shape) == 3:
         tiles(painter, box, values)
     elif len(shape) == 2 and min(shape) > 1:
-        tiles(painter, box, lying(values)[None])
+        table(painter, box, lying(values))
     elif len(shape) > 3:
         tiles(painter, box, values.reshape(-1, *shape[-2:]))
     else:
         bars(painter, box, values.reshape(-1))
+
+
+def table(painter: QPainter, box: QRectF, values: Floats) -> None:
+    """Paint a table, its rows at least so high that one can tell them apart."""
+    rows, columns = values.shape
+    wide = min(box.width(), 14.0 * columns)
+    high = min(box.height(), max(14.0 * rows, wide * rows / columns))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(QRectF(box.left(), box.top(), wide, high), grey(values, theme.current().dark))
 
 
 def lying(values: Floats) -> Floats:
