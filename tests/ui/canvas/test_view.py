@@ -15,7 +15,7 @@ from app.ui.canvas.view import BLOCK, Canvas
 from nodes import CATALOGUE
 from nodes.ends import Frame, Note
 from nodes.spec import Spec
-from tests.ui.canvas.conftest import link
+from tests.ui.canvas.conftest import link, node
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -592,6 +592,38 @@ def test_another_project_is_shown_whole(canvas: Canvas) -> None:
     nodes = {f"other_{i}": Node(CATALOGUE["ReLU"](), 240.0 * i, 9_000.0) for i in range(8)}
     canvas.show_drawing(Project(Graph.of(nodes, [])))
     assert canvas.seen().contains(canvas.drawn.bounds())
+
+
+def test_the_whole_drawing_stays_in_view_in_another_size_until_one_looks_elsewhere(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    canvas.fit_all()
+    canvas.resize(420, 300)
+    assert canvas.seen().contains(canvas.drawn.bounds())
+    canvas.pan_by(QPointF(40, 0))
+    seen = canvas.seen().topLeft()
+    canvas.resize(1200, 700)
+    assert canvas.seen().topLeft() == seen
+
+
+def test_the_first_block_stays_where_it_was_let_go(qtbot: QtBot) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(1200, 700)
+    canvas.show_drawing(Project())
+    before = canvas.to_world(QPointF(0, 0))
+    canvas.show_drawing(Project(Graph.of({"relu_1": node("ReLU", 0, 0)}, [])))
+    assert canvas.to_world(QPointF(0, 0)) == before
+
+
+def test_leaving_a_composite_tells_the_zoom_of_what_is_seen_again(
+    canvas: Canvas, project: Project, qtbot: QtBot
+) -> None:
+    canvas.zoom_to(0.5)
+    canvas.show_drawing(project, "Block")
+    with qtbot.waitSignal(canvas.zoomed) as told:
+        canvas.show_drawing(project)
+    assert told.args == [0.5]
 
 
 def test_a_field_goes_with_its_node_and_a_click_elsewhere_keeps_the_keyboard(
