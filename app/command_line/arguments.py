@@ -117,7 +117,9 @@ def _export(given: argparse.Namespace, output: Output) -> int:
     # As in `_check`.
     from app.command_line import compiling  # noqa: PLC0415
 
-    return compiling.export(_opened(given), given.output, output, verify=given.verify)
+    return compiling.export(
+        _opened(given), given.output, output, named=given.run, verify=given.verify
+    )
 
 
 def _render(given: argparse.Namespace, output: Output) -> int:
@@ -204,7 +206,13 @@ def _for_export(parser: argparse.ArgumentParser) -> None:
     _settable(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     parser.add_argument(
-        "--verify", action="store_true", help="run it alone, and compare what it gives"
+        "--run", type=Path, metavar="RUN", help="whose weights come along, default the latest"
+    )
+    parser.add_argument(
+        "--no-verify",
+        dest="verify",
+        action="store_false",
+        help="do not run it alone and compare what it gives",
     )
 
 

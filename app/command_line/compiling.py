@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from app.command_line.output import DONE, PROBLEMS, Output, warn
-from app.command_line.projects import Opened, with_device
+from app.command_line.projects import Opened, latest_run, with_device
 from app.compiler.analysis import Analyst
 from app.compiler.permissions import Permissions
 from app.compiler.report import Analysis, NetworkReport, NodeReport, Package, Problem
+from app.graph.diff import alike
 from app.project import file
-from app.training.package import lay_out
+from app.training.history import WEIGHTS, past_runs, runs_folder
+from app.training.package import bring_weights, lay_out
 from nodes.spec import Free, Spec
 
 
@@ -68,8 +70,8 @@ def complain(found: Analysis) -> int:
     return PROBLEMS if found.problems else DONE
 
 
-def export(opened: Opened, into: Path, output: Output, *, verify: bool) -> int:
-    """Write the package of a project."""
+def export(opened: Opened, into: Path, output: Output, *, named: Path | None, verify: bool) -> int:
+    """Write the package of a project, with the weights of a run; prove that it runs alone."""
     with output.guarded():
         analyst, permissions = Analyst(), permissions_of(opened)
         found = analyst.analyse(opened.project, permissions)
@@ -79,18 +81,39 @@ def export(opened: Opened, into: Path, output: Output, *, verify: bool) -> int:
         folder = write_package(
             opened, analyst.package(opened.project, permissions, opened.package), into
         )
-        told: dict[str, Any] = {"ok": True, "package": str(folder)}
+        run = weights_of(opened, named)
+        weights = bring_weights(run / WEIGHTS, into.resolve()) if run else None
+        told: dict[str, Any] = {"ok": True, "package": str(folder), "run": str(run or "")}
         if verify:
             # Only here is torch asked to run the package twice.
             from app.training.verify import verify as difference  # noqa: PLC0415
 
             inputs = found.network.inputs if found.network else None
-            told["difference"] = difference(folder, inputs=inputs)
+            told["difference"] = difference(folder, weights, inputs)
     output.data(told)
     output.say(str(folder))
+    if run:
+        output.say(f"With the weights of {run}.")
     if verify:
         output.say(f"Alone it gives what the program gives, within {told['difference']:g}.")
     return DONE
+
+
+def weights_of(opened: Opened, named: Path | None) -> Path | None:
+    """Give the run whose weights an export takes along: the named one, or the latest that fits.
+
+    Raises
+    ------
+    UserError
+        If the named run has no weights.
+    """
+    if named is not None:
+        return latest_run(opened, named)
+    for run in past_runs(runs_folder(opened.path)):
+        drawn = run.folder / f"project{file.SUFFIX}"
+        if run.has_weights and drawn.is_file() and alike(file.load(drawn), opened.project):
+            return run.folder.resolve()
+    return None
 
 
 def packaged(opened: Opened, output: Output, *, device: str = "") -> Package | None:

@@ -3,7 +3,6 @@
 import gc
 import json
 import logging
-import shutil
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -76,7 +75,9 @@ class Engine:
             made = self._analyst.package(project, permissions, question.name)
             folder = package.lay_out(_on(made, question.device), into)
             file.save_bytes(question.project.encode(), into / f"project{file.SUFFIX}")
-            weights = _brought(Path(question.weights), into) if question.weights else None
+            weights = (
+                package.bring_weights(Path(question.weights), into) if question.weights else None
+            )
             difference = self._verify(folder, weights, project, permissions, question.verify)
         except UserError as error:
             return LaidOut("", reason=str(error))
@@ -98,12 +99,7 @@ class Engine:
         if not wanted:
             return None
         network = self._analyst.analyse(project, permissions).network
-        # Probing does without a faster way through attention, which rounds otherwise.
-        torch.backends.mha.set_fastpath_enabled(True)
-        try:
-            return verify(folder, weights, network.inputs if network else None)
-        finally:
-            torch.backends.mha.set_fastpath_enabled(False)
+        return verify(folder, weights, network.inputs if network else None)
 
     def warm_up(self) -> None:
         """Do once what torch is slow at for the first time."""
@@ -176,14 +172,6 @@ def _on(made: Package, device: str) -> Package:
         return made
     settings = {**json.loads(made.files["settings.json"]), "device": device}
     return replace(made, files={**made.files, "settings.json": json.dumps(settings, indent=2)})
-
-
-def _brought(weights: Path, into: Path) -> Path:
-    """Lay weights beside the package that they belong to."""
-    target = into / "weights.safetensors"
-    if not (target.exists() and target.samefile(weights)):
-        shutil.copyfile(weights, target)
-    return target
 
 
 def _permissions(question: Question) -> Permissions:

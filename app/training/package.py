@@ -83,6 +83,20 @@ def imported(package: Path) -> ModuleType:
     return importlib.import_module(f"{name}.runtime.run")
 
 
+def bring_weights(weights: Path, into: Path) -> Path:
+    """Lay weights beside the package that they belong to, and give their file.
+
+    Raises
+    ------
+    OSError
+        If they cannot be copied.
+    """
+    target = into / "weights.safetensors"
+    if not (target.exists() and target.samefile(weights)):
+        shutil.copyfile(weights, target)
+    return target
+
+
 def closure(modules: frozenset[str]) -> tuple[str, ...]:
     """Give these modules of the runtime and all that they import in turn, sorted.
 

@@ -183,7 +183,7 @@ def test_templates_are_listed_and_started_from(call: Call, shelf: Path, tmp_path
 
 
 def test_an_exported_package_runs_alone(call: Call, small: Path, tmp_path: Path) -> None:
-    status, out, _ = call("export", small, "-o", tmp_path / "out", "--json", "--verify")
+    status, out, _ = call("export", small, "-o", tmp_path / "out", "--json")
     told = json.loads(out)
     assert status == 0
     assert told["difference"] == 0.0
@@ -392,3 +392,21 @@ def test_text_of_any_language_is_printed_as_json(
     monkeypatch.setattr(sys, "stdout", held)
     main(["templates", "--json"])
     assert "数字" in held.getvalue()
+
+
+def test_an_export_takes_the_weights_of_the_latest_run_of_the_same_drawing(
+    call: Call, small: Path, tmp_path: Path
+) -> None:
+    assert call("train", small, "--json", "--set", "head.bias=false")[0] == 0
+    told = json.loads(call("export", small, "-o", tmp_path / "other", "--json")[1])
+    assert told["run"] == ""
+    assert not (tmp_path / "other" / "weights.safetensors").exists()
+    run = next(small.parent.glob("*.runs/*"))
+    same = tmp_path / "same.netwright"
+    same.write_bytes((run / "project.netwright").read_bytes())
+    run.parent.rename(tmp_path / "same.runs")
+    told = json.loads(call("export", same, "-o", tmp_path / "out", "--json")[1])
+    assert told["run"] == str(tmp_path / "same.runs" / run.name)
+    assert told["difference"] == 0.0
+    trained = tmp_path / "same.runs" / run.name / "weights.safetensors"
+    assert (tmp_path / "out" / "weights.safetensors").read_bytes() == trained.read_bytes()

@@ -49,16 +49,13 @@ class Oracle:
     def run(self, walked: Walked, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """Give what each `Output` of the main drawing gets."""
         graph = self.project.graph
-        # Probing switches off a faster way through encoder layers, which rounds otherwise; so
-        # does another number of threads.
-        torch.backends.mha.set_fastpath_enabled(True)
+        # Another number of threads rounds otherwise.
         threads = torch.get_num_threads()
         torch.set_num_threads(1)
         try:
             found = self._run(walked, graph, inputs, "")
         finally:
             torch.set_num_threads(threads)
-            torch.backends.mha.set_fastpath_enabled(False)
         assert not self._left, f"the network has weights that no node has: {self._left}"
         return {
             name: found[graph.arriving(name)[0].source]
