@@ -1,5 +1,6 @@
 """Filing: new, open, save and close, and what becomes of edits that are not saved."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -13,6 +14,8 @@ from app.ui.document import Document
 from nodes.errors import UserError
 
 MOST_RECENT = 10
+OPENED = (file.SUFFIX, *sorted(PICTURES))
+"""How the names of files end that can hold a drawing."""
 
 
 class Filing(QObject):
@@ -68,7 +71,7 @@ class Filing(QObject):
     def choose(self) -> None:
         """Let the user choose a file to open."""
         found, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open"), str(self._folder()), self._kinds()
+            self._window, self.tr("Open"), str(self._folder()), self._kinds(OPENED)
         )
         if found:
             self.open(Path(found))
@@ -99,12 +102,15 @@ class Filing(QObject):
         """Save under another name; tell whether it is saved now."""
         start = self._document.path or self._folder() / f"{self._document.name}{file.SUFFIX}"
         found, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save as"), str(start), self._kinds()
+            self._window, self.tr("Save as"), str(start), self._kinds((file.SUFFIX,))
         )
         if not found:
             return False
         path = Path(found)
-        return self._write(path if path.suffix else path.with_suffix(file.SUFFIX))
+        if path.suffix == file.SUFFIX:
+            return self._write(path)
+        whole = path.with_name(path.name + file.SUFFIX)
+        return self._may_replace(whole) and self._write(whole)
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved edits; tell whether the document may be left."""
@@ -137,8 +143,21 @@ class Filing(QObject):
         recent = self.recent()
         return self._document.folder or (recent[0].parent if recent else Path.home())
 
-    def _kinds(self) -> str:
-        return self.tr("Netwright drawings (*{suffix})").format(suffix=file.SUFFIX)
+    def _kinds(self, suffixes: Iterable[str]) -> str:
+        kinds = " ".join(f"*{suffix}" for suffix in suffixes)
+        return self.tr("Netwright drawings ({kinds})").format(kinds=kinds)
+
+    def _may_replace(self, path: Path) -> bool:
+        """Ask whether a file may be written over that the file dialog did not ask about."""
+        if not path.exists():
+            return True
+        answer = dialogs.ask(
+            self._window,
+            self.tr("Save as"),
+            self.tr("{name} exists already.").format(name=path.name),
+            (("replace", self.tr("Replace it")),),
+        )
+        return answer == "replace"
 
     def _write(self, path: Path) -> bool:
         self.saving.emit(path)

@@ -21,7 +21,6 @@ from app.engine.client import EngineClient
 from app.engine.messages import Ready
 from app.graph import edits
 from app.graph.graph import Port, Project
-from app.project import file
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, offer, picture, style, theme, words
 from app.ui.below import Below
@@ -33,7 +32,7 @@ from app.ui.code_view import CodeView
 from app.ui.desk import Desk
 from app.ui.document import Document
 from app.ui.editing import Editing, standing
-from app.ui.filing import Filing
+from app.ui.filing import OPENED, Filing
 from app.ui.finder import Finder, Row
 from app.ui.header import Header
 from app.ui.inspector import Inspector
@@ -540,7 +539,7 @@ class MainWindow(QMainWindow):
     def _take_files(self, paths: list[str]) -> None:
         """Open a drawing that was let go over the window; of data make a block."""
         first = Path(paths[0])
-        if first.suffix in (file.SUFFIX, ".svg"):
+        if first.suffix.lower() in OPENED:
             self.filing.open(first)
             return
         made = offer.reader_of(first)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.engine.client import EngineClient
@@ -17,7 +18,7 @@ from app.graph.graph import Graph, Project, Use
 from app.project import file
 from app.training.client import WorkerClient
 from app.training.messages import Start
-from app.ui import dialogs
+from app.ui import dialogs, picture
 from app.ui.main_window import MainWindow
 from tests.ui.conftest import Silent, Windows, node, port, value
 
@@ -183,6 +184,36 @@ def test_train_has_the_package_written_and_started(
     assert worker.asked_for(Start)[-1] == Start(f"{order.into}/digits", resume=False)
     assert not window.actions_["train"].isEnabled()
     assert window.actions_["stop"].isEnabled()
+
+
+@pytest.mark.parametrize("suffix", [".netwright", ".svg", ".PNG"])
+def test_a_dropped_drawing_or_a_picture_of_one_is_opened(
+    window: MainWindow, tmp_path: Path, suffix: str
+) -> None:
+    shown = window.document.project
+    path = tmp_path / f"shown{suffix}"
+    if suffix == file.SUFFIX:
+        file.save(shown, path)
+    else:
+        picture.render(shown, None, path)
+    window.document.open(Project())
+    window.canvas.dropped.emit([str(path)])
+    assert window.document.project == shown
+    assert window.document.name == "shown"
+
+
+def test_saving_under_a_name_that_ends_otherwise_spares_what_is_there(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "drawing.svg"
+    there.write_text("<svg/>")
+    written = tmp_path / "drawing.svg.netwright"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(there), "")))
+    assert window.filing.save_as()
+    assert there.read_text() == "<svg/>"
+    assert file.load(written) == window.document.project
+    monkeypatch.setattr(dialogs, "ask", lambda *_: "")
+    assert not window.filing.save_as()
 
 
 def test_a_dropped_table_becomes_a_block_that_may_read_it(
