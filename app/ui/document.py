@@ -130,8 +130,12 @@ class Document(QObject):
         self.retitled.emit()
 
     def recover(self, project: Project) -> None:
-        """Take what a journal kept as one edit of the open project."""
-        self.edit(self.tr("recover unsaved edits"), project)
+        """Take what a journal kept: as one edit of what the file holds, else as all there is."""
+        if self._path is not None:
+            self.edit(self.tr("recover unsaved edits"), project)
+            return
+        self._show(project)
+        self.history.resetClean()  # undo must not lead to an empty drawing that counts as saved
 
     def edit(self, label: str, after: Project, stroke: str = "") -> None:
         """Put ``after`` in place of the open project, as one entry of the history.

@@ -73,12 +73,8 @@ class Keeping(QObject):
                 window,
                 self.tr("Unsaved edits"),
                 self.tr("{name} was not saved when Netwright ended.").format(name=recovery.name),
-                (
-                    ("restore", self.tr("Restore")),
-                    ("discard", self.tr("Discard")),
-                    ("later", self.tr("Later")),
-                ),
-                self.tr("The last edit is of {when}.").format(
+                (("restore", self.tr("Restore")), ("discard", self.tr("Discard"))),
+                self.tr("The last edit is of {when}. Cancel asks again next time.").format(
                     when=recovery.when.strftime("%Y-%m-%d %H:%M")
                 ),
             )
@@ -88,7 +84,7 @@ class Keeping(QObject):
                 return  # one window shows one project; the others wait for their own
 
     def restore(self, recovery: Recovery) -> bool:
-        """Open what was recovered, as one edit of what the file holds; tell whether it is open."""
+        """Open what was recovered; tell whether it is open."""
         try:
             project = recovery.project()
         except UserError as error:

@@ -93,7 +93,27 @@ def test_edits_of_a_crash_are_restored_as_one_edit_of_the_file(
     assert recoveries(tmp_path) == ()
 
 
-@pytest.mark.parametrize(("answer", "left"), [("later", 1), ("", 1), ("discard", 0)])
+def test_what_never_had_a_file_is_restored_unsaved_and_with_nothing_to_undo(
+    document: Document,
+    keeping: Keeping,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lost = crashed(tmp_path, None, qtbot)
+    monkeypatch.setattr(dialogs, "ask", lambda *_: "restore")
+    window = QWidget()
+    qtbot.addWidget(window)
+    keeping.offer(window)
+    document.history.undo()
+    assert document.project == lost
+    assert document.dirty
+    keeping.end(keep=True)
+    (again,) = recoveries(tmp_path)
+    assert again.project() == lost
+
+
+@pytest.mark.parametrize(("answer", "left"), [("", 1), ("discard", 0)])
 def test_only_discard_deletes_what_was_not_saved(
     document: Document,
     keeping: Keeping,
