@@ -82,6 +82,7 @@ def client() -> Iterator[WorkerClient]:
     """One worker for all tests, as a window has one for all runs."""
     client = WorkerClient()
     client.start()
+    Listener(client).until(Idle)
     yield client
     client.end(grace=1)
 
@@ -118,7 +119,6 @@ def test_a_run_in_the_worker_is_the_package_alone(worker: Listener, tmp_path: Pa
 
 
 def test_a_run_begins_at_once_and_one_after_the_other(worker: Listener, tmp_path: Path) -> None:
-    worker.until(Idle)
     for name in ("one", "two", "three"):
         package = tiny(tmp_path / name, {"epochs": 1, "seed": len(name)})
         began = time.monotonic()
@@ -134,7 +134,6 @@ def test_a_run_begins_at_once_and_one_after_the_other(worker: Listener, tmp_path
 
 def test_no_step_is_lost_and_they_are_folded(worker: Listener, tmp_path: Path) -> None:
     package = tiny(tmp_path, {"epochs": 150})
-    worker.until(Idle)
     began = time.monotonic()
     worker.client.send(Start(str(package)))
     worker.until(Finished)
