@@ -1,5 +1,6 @@
 """The verbs on nodes: add, remove, configure, rename, move, repeat, twin, copy and paste."""
 
+import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,9 @@ FARTHEST = 1e7
 MOST_REPEATS = 10_000
 """The most times that a node may stand in a row."""
 LONGEST_TITLE = 500
+GRID = 20
+ROOM = (180.0, 120.0)
+"""How far apart two nodes stand at least, across and down, so that neither hides the other."""
 
 
 def add(graph: Graph, block: Standing, at: Place, name: str = "") -> tuple[Graph, str]:
@@ -34,6 +38,17 @@ def add(graph: Graph, block: Standing, at: Place, name: str = "") -> tuple[Graph
         name = names.free(names.stem(kind_of_block(block)), graph.nodes)
     x, y = _place(at)
     return replace(graph, nodes=graph.nodes.set(name, Node(block, x, y))), name
+
+
+def free_place(graph: Graph, wanted: Place) -> Place:
+    """Give the place on the grid at or below the wanted one where a node hides no other."""
+    x, y = (round(each / GRID) * GRID for each in wanted)
+    across, down = ROOM
+    near = sorted(node.y for node in graph.nodes.values() if abs(node.x - x) < across)
+    for taken in near:
+        if abs(taken - y) < down:
+            y = math.ceil((taken + down) / GRID) * GRID
+    return float(x), float(y)
 
 
 def kind_of_block(block: Standing) -> str:
@@ -296,7 +311,7 @@ def insert_between(
         raise UserError("Nothing is connected to {port}.", port=target)
     if at is None:
         before, after = graph.nodes[link.source.node], graph.nodes[target.node]
-        at = ((before.x + after.x) / 2, (before.y + after.y) / 2)
+        at = free_place(graph, ((before.x + after.x) / 2, (before.y + after.y) / 2))
     graph, name = add(graph, block, at, name)
     node = graph.nodes[name]
     inlets, outlets = project.inlets(node), project.outlets(node)

@@ -465,10 +465,9 @@ class Inspector(QScrollArea):
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(sentence)
         for fix in problem.fixes:
-            button = QPushButton(words.told(fix), card)
-            button.setProperty("role", "fix")
+            button = Sentence(words.told(fix), card)
             button.clicked.connect(lambda _, fix=fix: self.asked_fix.emit(fix))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(button)
         return card
 
 
@@ -529,6 +528,29 @@ class Table(QWidget):
         self._grid.addWidget(key, place, 0)
         self._grid.addWidget(figure, place, 1)
         return key, figure
+
+
+class Sentence(QPushButton):
+    """A button whose words go on in the next line where there is no room for them in one."""
+
+    def __init__(self, words_: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "fix")
+        self.setAccessibleName(words_)
+        told = QLabel(words_, self)
+        told.setWordWrap(True)
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setProperty("role", "fix")
+        told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 5, 10, 5)
+        column.addWidget(told)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.layout().minimumSize()
 
 
 class Square(QWidget):

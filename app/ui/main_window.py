@@ -383,11 +383,7 @@ class MainWindow(QMainWindow):
 
     def _free_place(self, wanted: QPointF) -> QPointF:
         """Give a place at or below the wanted one where no node stands."""
-        at = QPointF(round(wanted.x() / 20) * 20, round(wanted.y() / 20) * 20)
-        standing_at = [(node.x, node.y) for node in self.editing.graph.nodes.values()]
-        while any(abs(x - at.x()) < 180 and abs(y - at.y()) < 120 for x, y in standing_at):
-            at += QPointF(0, 140)
-        return at
+        return QPointF(*edits.free_place(self.editing.graph, (wanted.x(), wanted.y())))
 
     def _middle(self) -> QPointF:
         return self.canvas.seen().center()

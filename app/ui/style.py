@@ -137,6 +137,7 @@ QPushButton[role="link"] { background: transparent; border: 0; color: @accent; p
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[role="fix"] { padding: 3px 10px; color: @accent; }
+QLabel[role="fix"] { color: @accent; }
 QPushButton[role="file"] { background: transparent; border: 0; color: @muted; padding: 3px 8px;
     border-radius: 5px; font-size: 12px; }
 QPushButton[role="file"]:checked { color: @text; background: @selected; }

@@ -4,6 +4,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -203,6 +204,15 @@ def test_a_block_is_put_on_a_link() -> None:
     assert graph.feeding(name) == {"x": port("relu_0.out")}
     assert graph.feeding("add_0")["x[0]"] == port(f"{name}.out")
     assert graph.feeding("add_0")["x[1]"] == port("image.out")
+
+
+def test_a_block_that_is_put_on_a_link_hides_no_other() -> None:
+    graph = edits.move(chain(3), {f"n{number}": (240.0 * number, 0.0) for number in range(3)})
+    for _ in range(3):
+        graph, _ = edits.insert_between(EMPTY, graph, CATALOGUE["ReLU"](), port("n1.x"))
+    places = [(node.x, node.y) for node in graph.nodes.values()]
+    for (x, y), (other_x, other_y) in combinations(places, 2):
+        assert abs(x - other_x) >= 180 or abs(y - other_y) >= 100
 
 
 def test_only_a_block_with_both_ports_is_put_on_a_link() -> None:
