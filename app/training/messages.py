@@ -173,9 +173,18 @@ class Predictions:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What was asked cannot be done, in a sentence."""
+    """What was asked cannot be done, in a sentence.
+
+    Parameters
+    ----------
+    reason
+        The sentence.
+    watch
+        The node that was to be watched, where that is what cannot be done.
+    """
 
     reason: str
+    watch: str = ""
 
 
 Question = Start | Pause | Resume | Stop | Watch | Predict

@@ -211,7 +211,8 @@ class Worker:
 
     def _look(self, message: Watch) -> None:
         if self._watcher is not None and not self._watcher.watch(message.node, message.rate):
-            self._server.send(Refused(f"{message.node} has no values of its own to watch."))
+            reason = f"{message.node} has no values of its own to watch."
+            self._server.send(Refused(reason, message.node))
 
     def _see(self) -> None:
         assert self._watcher is not None

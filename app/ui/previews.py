@@ -39,6 +39,7 @@ class Previews(QObject):
         self._place = 0
         self._since = 0.0
         self._values: dict[str, Floats] = {}
+        self._unseen: set[str] = set()
 
     def follow(self, addresses: tuple[str, ...], chosen: str) -> None:
         """Take turns among these blocks; the chosen one has every other turn."""
@@ -49,15 +50,20 @@ class Previews(QObject):
     def tick(self) -> None:
         """Give the turn to the next block when it is time."""
         now = time.monotonic()
-        if now - self._since < TURN or not self._addresses:
+        shown = [each for each in self._addresses if each not in self._unseen]
+        if now - self._since < TURN or not shown:
             return
         self._since = now
         self._place += 1
-        if self._chosen and self._place % 2:
-            self._watch(self._chosen)
+        chosen = self._chosen if self._chosen not in self._unseen else ""
+        if chosen and self._place % 2:
+            self._watch(chosen)
         else:
-            step = self._place // 2 if self._chosen else self._place
-            self._watch(self._addresses[step % len(self._addresses)])
+            self._watch(shown[(self._place // 2 if chosen else self._place) % len(shown)])
+
+    def leave_out(self, address: str) -> None:
+        """Give no further turn to a block that cannot be watched."""
+        self._unseen.add(address)
 
     def take(self, address: str, values: Floats) -> None:
         """Keep what a block gave; one number alone is no picture."""
@@ -90,6 +96,7 @@ class Previews(QObject):
 
     def clear(self) -> None:
         """Forget everything."""
+        self._unseen.clear()
         if self._values:
             self._values = {}
             self.changed.emit({})

@@ -59,6 +59,8 @@ class Training(QObject):
         The run is over: why, in a word, and the reason where it failed.
     predicted
         Predictions have come: the message and its payload.
+    unseen
+        This node (its address) has no values that could be watched.
     refused
         What was asked cannot be done: a sentence.
     """
@@ -67,6 +69,7 @@ class Training(QObject):
     ticked = Signal()
     ended = Signal(str, str)
     predicted = Signal(object, object)
+    unseen = Signal(str)
     refused = Signal(str)
 
     def __init__(self, client: WorkerClient, parent: QObject | None = None) -> None:
@@ -209,6 +212,8 @@ class Training(QObject):
             case Predictions():
                 self._question = None
                 self.predicted.emit(answer, payload)
+            case Refused(watch=node) if node:
+                self.unseen.emit(node)
             case Refused(reason=reason):
                 self._question = None
                 if self._state == "starting":

@@ -11,21 +11,23 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.compiler.report import Analysis
-from app.graph.graph import NETWORK
+from app.graph.graph import NETWORK, Node
 from app.training.history import History, past_runs
 from app.training.messages import Predict, Predictions
 from app.ui import samples, words
 from app.ui.below import Below
 from app.ui.editing import Editing
 from app.ui.inspector import Health, described
-from app.ui.place import plain
+from app.ui.place import Place, plain
 from app.ui.plots.activations import Activations
 from app.ui.plots.gradients import Gradients
 from app.ui.previews import Previews
 from app.ui.results import Results
 from app.ui.running import Running, package_in
 from app.ui.runs import Runs
+from app.ui.samples import Sample
 from app.ui.training import Watched
+from nodes.block import Source
 
 COUNT = 24
 """How many samples are shown at once."""
@@ -70,6 +72,7 @@ class Watching(QObject):
         training.turned.connect(self._turn)
         training.ended.connect(self._ended)
         training.predicted.connect(self._predicted)
+        training.unseen.connect(self._leave_out)
         training.refused.connect(self.results.refuse)
         running.began.connect(self._began)
         self.results.asked_more.connect(self._more)
@@ -122,8 +125,19 @@ class Watching(QObject):
         place = self._editing.place
         nodes = place.graph(self._running.project).nodes
         few = sorted(nodes) if len(nodes) <= MOST_NODES else ()
-        shown = [name for name in few if nodes[name].role in NETWORK]
-        self.previews.follow(tuple(self._address(name) for name in shown), self._node)
+        shown = [self._address(name) for name in few if nodes[name].role in NETWORK]
+        role = self._role(self._node)
+        self.previews.follow(tuple(shown), self._node if role in NETWORK else "")
+
+    def _role(self, address: str) -> str:
+        node = self._node_at(address)
+        return node.role if node is not None else ""
+
+    def _leave_out(self, address: str) -> None:
+        self.previews.leave_out(address)
+        if plain(address) == plain(self._node):
+            told = self.tr("{node} has no values of its own to show.").format(node=address)
+            self.activations.expect(self._node, told)
 
     def _address(self, name: str) -> str:
         """Give the address of a node that is shown; of repeats, the first."""
@@ -290,8 +304,19 @@ class Watching(QObject):
         found = samples.read(said, payload)
         if said.indices:
             self.results.show_samples(found)
+            self._show_data(found[:1])
         elif found:
             self.results.show_own(found[0])
+
+    def _show_data(self, found: tuple[Sample, ...]) -> None:
+        """Show on the data set's block a sample of what it gives."""
+        graph = self._running.project.graph
+        for sample in found:
+            for name, node in graph.nodes.items():
+                fields = node.block.outputs() if isinstance(node.block, Source) else ()
+                values = sample.inputs.get(fields[0]) if fields else None
+                if values is not None and values.dtype.kind == "f" and values.ndim == 3:
+                    self.previews.take(name, values.astype(np.float32))
 
     # What is known of the drawing.
 
@@ -302,11 +327,17 @@ class Watching(QObject):
         return self._category_of(self._node)
 
     def _category_of(self, address: str) -> str:
+        node = self._node_at(address)
+        return described(self._running.project, node)[2] if node is not None else ""
+
+    def _node_at(self, address: str) -> Node | None:
+        """Give the node at an address, in whichever drawing it stands."""
         project = self._running.project
-        *way, name = [part for part in address.split(".") if not part.isdigit()] or [""]
-        place = type(self._editing.place)(tuple(way)).within(project)
-        node = place.graph(project).nodes.get(name) if len(place.path) == len(way) else None
-        return described(project, node)[2] if node is not None else ""
+        *way, name = plain(address).split(".")
+        place = Place(tuple(way))
+        if place.within(project) != place:
+            return None
+        return place.graph(project).nodes.get(name)
 
     def _epochs(self) -> int:
         return int(self._trainer_value("epochs") or 0)

@@ -38,7 +38,8 @@ def texts(widget: QWidget) -> str:
 
 
 def button(widget: QWidget, text: str) -> QPushButton:
-    return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
+    found = widget.findChildren(QPushButton)
+    return next(each for each in found if text in (each.text(), each.accessibleName()))
 
 
 # The palette.

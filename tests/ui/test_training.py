@@ -144,3 +144,13 @@ def test_a_run_that_is_refused_is_over(training: Training, worker: Silent, qtbot
         say(worker, Refused("The package is gone."))
     assert heard.args == ["failed", "The package is gone."]
     training.end()
+
+
+def test_a_node_that_cannot_be_watched_does_not_end_the_run(
+    training: Training, worker: Silent, qtbot: QtBot
+) -> None:
+    training.start_run(PACKAGE, resume=False)
+    with qtbot.waitSignal(training.unseen), qtbot.assertNotEmitted(training.ended):
+        say(worker, Refused("digits has no values of its own to watch.", "digits"))
+    assert training.state == "starting"
+    training.end()
