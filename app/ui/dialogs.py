@@ -6,8 +6,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    qVersion,
+)
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QIcon, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -18,6 +26,9 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMessageBox,
     QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +36,8 @@ from PySide6.QtWidgets import (
 from app.project.templates import Template
 from app.ui import style, theme, words
 
+NAME = Qt.ItemDataRole.UserRole
+HELP = Qt.ItemDataRole.UserRole + 1
 MOST_SHOWN = 3
 """After so many bugs in one sitting further ones go to the terminal only."""
 
@@ -55,6 +68,7 @@ def ask(
         keys[button] = key
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setEscapeButton(cancel)
+    _without_icons(box.buttons())
     box.exec()
     return keys.get(box.clickedButton(), "")
 
@@ -65,7 +79,15 @@ def tell(parent: QWidget, title: str, text: str) -> None:
     box.setWindowTitle(title)
     box.setText(text)
     box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    _without_icons(box.buttons())
     box.exec()
+
+
+def _without_icons(buttons: Iterable[QAbstractButton]) -> None:
+    """Take away the icons that some desktops put on standard buttons and on no others."""
+    for button in buttons:
+        button.setIcon(QIcon())
 
 
 def ask_text(parent: QWidget, title: str, question: str, text: str = "") -> str:
@@ -80,15 +102,19 @@ class TemplateDialog(QDialog):
     def __init__(self, templates: Iterable[Template], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New from a template"))
-        self.resize(560, 460)
+        self.resize(680, 600)
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Templates"))
-        self._list.setWordWrap(True)
-        self._list.setSpacing(2)
+        self._list.setItemDelegate(TemplateDelegate(self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setMouseTracking(True)
         for template in templates:
-            help_ = words.translated(template.help)
-            item = QListWidgetItem(f"{words.translated(template.title)}\n{help_}", self._list)
-            item.setData(Qt.ItemDataRole.UserRole, template.name)
+            item = QListWidgetItem(words.translated(template.title), self._list)
+            item.setData(NAME, template.name)
+            item.setData(HELP, words.translated(template.help))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.data(HELP))
         self._list.setCurrentRow(0)
         self._list.itemActivated.connect(self.accept)
         buttons = QDialogButtonBox(
@@ -96,10 +122,15 @@ class TemplateDialog(QDialog):
         )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Open"))
         buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("strong", True)
+        _without_icons(buttons.buttons())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        told = QLabel(self.tr("Each one opens as a drawing of its own, ready to train."), self)
+        told.setProperty("role", "muted")
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(self.tr("Each one opens as a drawing of its own, ready to train.")))
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(10)
+        column.addWidget(told)
         column.addWidget(self._list, 1)
         column.addWidget(buttons)
 
@@ -107,7 +138,50 @@ class TemplateDialog(QDialog):
     def chosen(self) -> str:
         """The name of the chosen template."""
         chosen = self._list.selectedItems()
-        return str(chosen[0].data(Qt.ItemDataRole.UserRole)) if chosen else ""
+        return str(chosen[0].data(NAME)) if chosen else ""
+
+
+class TemplateDelegate(QStyledItemDelegate):
+    """Paints a template: its title, at the right its name, and below what it is."""
+
+    def __init__(self, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._room = parent.viewport()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        box = self._help_box(QRect(0, 0, self._room.width(), 0), index)
+        return QSize(self._room.width(), box.bottom() + 11)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        colours = theme.current()
+        with theme.painting(painter):
+            if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colours.selected)
+                painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 7, 7)
+            line = option.rect.adjusted(12, 8, -12, 0)
+            painter.setFont(theme.font(small=True))
+            painter.setPen(colours.muted)
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight, str(index.data(NAME)))
+            help_ = self._help_box(option.rect, index)
+            painter.setFont(theme.font())
+            painter.drawText(help_, Qt.TextFlag.TextWordWrap, str(index.data(HELP)))
+            painter.setFont(theme.font(bold=True))
+            painter.setPen(colours.text)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, str(index.data()))
+
+    def _help_box(self, row: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        measure = QFontMetrics(theme.font())
+        top = row.top() + 8 + QFontMetrics(theme.font(bold=True)).height() + 3
+        room = QRect(row.left() + 12, top, row.width() - 24, 10_000)
+        return measure.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data(HELP)))
 
 
 class BugDialog(QDialog):

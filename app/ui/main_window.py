@@ -560,6 +560,7 @@ class MainWindow(QMainWindow):
             self._take_files(paths)
 
     def _opened(self) -> None:
+        self.toast.hide()  # what it said was of another drawing
         if not self.keeping.claim(self.document.path):
             name = self.tr("{name} (copy)").format(name=self.document.name)
             self.document.open(self.document.project, name=name)

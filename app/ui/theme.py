@@ -488,6 +488,8 @@ QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QScrollArea, QAbstractScrollArea { background: transparent; border: 0; }
+QListView { background: @panel; }
+QListWidget { background: transparent; }
 QPlainTextEdit, QTextEdit { background: @second; border: 1px solid @line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

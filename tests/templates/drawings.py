@@ -86,7 +86,7 @@ def mlp_digits() -> Project:
             """**A multilayer perceptron** sees each picture as 64 numbers in a row, so it does not
             know which pixels are neighbours. It still reads 97 of 100 digits.
 
-            4,810 weights: 64·64 + 64 and 64·10 + 10. Compare *cnn-digits*, which knows about
+            4,810 weights: 64·64 + 64 and 64·10 + 10. Compare cnn-digits, which knows about
             neighbours.""",
         )
         .put("digits", "Digits", (0, 0))
