@@ -171,7 +171,7 @@ class NodeWriter:
         if condition and expression != f"{self.layer}({tensors[0]})":  # no Identity takes more
             passed = tensors[0]
             expression = f"{expression} if {self._scope.running(condition)} else {passed}"
-        return [self.line(f"{self._pattern()} = {expression}", self._comment())]
+        return [self.line(f"{self._pattern()}{expression}", self._comment())]
 
     def _given(self) -> list[Any]:
         """Give for each inlet the tensors that it reads."""
@@ -196,11 +196,12 @@ class NodeWriter:
         return self._scope.running(self.turns.filled(text))
 
     def _pattern(self) -> str:
-        """Write how the result is taken apart."""
-        unpack = getattr(self.turns.block, "unpack", "")
-        if not unpack:
-            return ", ".join(self._names.values())
-        return re.sub(r"\{(\w+)\}", lambda found: self._names.get(found[1], "_"), unpack)
+        """Write how the result is taken apart, up to the equals sign; nothing without a result."""
+        unpack = getattr(self.turns.block, "unpack", "") or ", ".join(
+            f"{{{port}}}" for port in self._names
+        )
+        names = re.sub(r"\{(\w+)\}", lambda found: self._names.get(found[1], "_"), unpack)
+        return f"{names} = " if names else ""
 
     def _calling_row(self, given: list[Any]) -> list[Line]:
         """Give the loop of ``forward`` that runs a row of ×N."""
@@ -217,7 +218,7 @@ class NodeWriter:
         if condition and not self.has_module:
             lines.append(self.line(f"    if {self._scope.running(condition)}:"))
             inner = "        "
-        lines.append(self.line(f"{inner}{self._pattern()} = {body}", self._comment()))
+        lines.append(self.line(f"{inner}{self._pattern()}{body}", self._comment()))
         return lines
 
     def _going_on(self, given: list[Any]) -> tuple[dict[str, str], list[Any]]:

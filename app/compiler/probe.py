@@ -78,7 +78,7 @@ class Prober:
         found = self._known.get(key)
         if found is None:
             try:
-                with warnings.catch_warnings():
+                with warnings.catch_warnings(), _seen_attention():
                     warnings.simplefilter("ignore")  # of values that the user may well have meant
                     found = self._find(block, arriving, classes)
             except UserError as problem:

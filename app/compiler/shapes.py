@@ -334,8 +334,9 @@ class Walker:
         spec = walked.specs.get(port)
         node = walked.graph.nodes.get(port.node)
         if spec is None and node is not None and node.role not in ("input", "unknown"):
-            outlets = project.outlets(node)
-            if outlets and port.name not in outlets:
+            used = node.block.composite if isinstance(node.block, Use) else ""
+            known = not used or used in project.composites
+            if known and port.name not in project.outlets(node):
                 raise UserError(
                     "{source} has no output {gone} any more; take the wire away.",
                     source=port.node,
