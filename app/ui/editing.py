@@ -156,6 +156,19 @@ class Editing(QObject):
             lambda graph: edits.disconnect(graph, link.target),
         )
 
+    def reorder(self, port: Port, by: int) -> None:
+        """Put a wire of a port for many earlier or later among them."""
+        wires = [link for link in self.graph.arriving(port.node) if link.target.stem == port.stem]
+        order = list(range(len(wires)))
+        other = port.place + by
+        if not (port.place < len(order) and 0 <= other < len(order)):
+            return
+        order[port.place], order[other] = order[other], order[port.place]
+        self._edit(
+            self.tr("reorder {port}").format(port=f"{port.node}.{port.stem}"),
+            lambda graph: edits.reorder(graph, port.node, port.stem, order),
+        )
+
     def move(self, places: Mapping[str, tuple[float, float]]) -> None:
         """Put nodes elsewhere."""
         told = next(iter(places)) if len(places) == 1 else self._count(len(places))

@@ -542,15 +542,15 @@ class Sentence(QPushButton):
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setProperty("role", "fix")
         told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 5, 10, 5)
-        column.addWidget(told)
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(10, 5, 10, 5)
+        self._inside.addWidget(told)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        return self._inside.minimumSize()
 
 
 class Square(QWidget):

@@ -476,6 +476,14 @@ class MainWindow(QMainWindow):
             cut = QAction(self.tr("Disconnect"), menu)
             cut.triggered.connect(lambda: self.editing.disconnect_wire(spot.link))
             menu.addAction(cut)
+        if spot.port is not None and "[" in spot.port.name:
+            for title, by in ((self.tr("Earlier"), -1), (self.tr("Later"), 1)):
+                action = QAction(title, menu)
+                action.triggered.connect(
+                    lambda _, by=by, port=spot.port: self.editing.reorder(port, by)
+                )
+                menu.addAction(action)
+            menu.addSeparator()
         keys = (
             ("rename", "cut", "copy", "duplicate", "twin", "delete", "", "group", "ungroup")
             if spot.node

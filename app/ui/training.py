@@ -32,6 +32,11 @@ from nodes.runtime.events import Event, Failed, Finished
 TICK = 33
 """The shortest time between two moments at which views repaint, in milliseconds."""
 
+PATIENCE = 1_500
+"""How long after a death another worker is started to stand by, in milliseconds."""
+MOST_DEATHS = 3
+"""After so many deaths in a row a worker is started only when it is needed."""
+
 RUNNING = frozenset({"starting", "running", "pausing", "paused", "stopping"})
 
 
@@ -86,6 +91,11 @@ class Training(QObject):
         self.gradients: dict[str, float] = {}
         self.activation: Watched | None = None
         self._fresh = False
+        self._deaths = 0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(PATIENCE)
+        self._again.timeout.connect(self.stand_by)
         self._clock = QTimer(self)
         self._clock.setInterval(TICK)
         self._clock.timeout.connect(self._tick)
@@ -164,6 +174,7 @@ class Training(QObject):
 
     def end(self, grace: float = 0.5) -> None:
         """End the worker for good; a run writes its checkpoint if there is time."""
+        self._again.stop()
         self._clock.stop()
         if self._hearing is not None:
             self._hearing.stop()
@@ -192,6 +203,7 @@ class Training(QObject):
         answer, payload = said
         match answer:
             case Idle():
+                self._deaths = 0
                 if not self.busy:
                     self._turn("idle")
             case Said(events=events):
@@ -244,6 +256,9 @@ class Training(QObject):
         ran = self.busy
         self._clock.stop()
         self._turn("down")
+        self._deaths += 1
+        if self._deaths <= MOST_DEATHS:
+            self._again.start()
         if ran:
             self.ticked.emit()
             self.ended.emit("died", self._client.trouble)

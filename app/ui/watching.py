@@ -180,7 +180,7 @@ class Watching(QObject):
             "pausing": ("warning", self.tr("pausing after this step")),
             "paused": ("warning", self.tr("paused")),
             "stopping": ("warning", self.tr("stopping, with a checkpoint")),
-            "down": ("warning", self.tr("the training process stopped; Train starts it again")),
+            "down": ("warning", self.tr("the training process stopped and is started again")),
         }.get(state, ("", ""))
         self.worker.emit(*told)
         self._expect()

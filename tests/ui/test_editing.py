@@ -194,3 +194,15 @@ def test_renaming_a_composite_keeps_its_drawing_open(editing: Editing, document:
     inside_front(editing)
     editing.rename_composite("Stem")
     assert editing.place.composite(document.project) == "Stem"
+
+
+def test_wires_of_a_port_for_many_change_places(editing: Editing) -> None:
+    editing.join(port("linear_1.out"), port("accuracy.scores"))
+    editing.add("CrossEntropy", QPointF(0, 0))
+    editing.join(port("crossentropy_1.loss"), port("trainer.losses"))
+    editing.reorder(port("trainer.losses[1]"), -1)
+    feeding = editing.graph.feeding("trainer")
+    assert feeding["losses[0]"] == port("crossentropy_1.loss")
+    assert feeding["losses[1]"] == port("loss.loss")
+    editing.reorder(port("trainer.losses[0]"), -1)
+    assert editing.graph.feeding("trainer") == feeding

@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+)
 from pytestqt.qtbot import QtBot
 
 from app.engine.client import EngineClient
@@ -256,6 +264,21 @@ def test_a_bug_is_shown_with_its_traceback(qtbot: QtBot) -> None:
     assert str(Path.home()) not in report
 
 
+def test_every_control_has_a_name_for_those_who_do_not_see_it(window: MainWindow) -> None:
+    click(window, "trainer")
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, QTabBar)
+    nameless = [
+        repr(each)
+        for kind in kinds
+        for each in window.findChildren(kind)
+        if each.isVisible()
+        and not each.objectName().startswith("qt_")
+        and not (each.accessibleName() or getattr(each, "text", str)())
+        and not isinstance(each.parent(), QTabBar | QComboBox | QLineEdit)
+    ]
+    assert nameless == []
+
+
 # With real processes.
 
 
@@ -345,6 +368,13 @@ def test_a_run_is_paused_gone_on_with_and_stopped(live: MainWindow, qtbot: QtBot
     last = live.running.last_run()
     assert last is not None
     assert live.running._goes_on(last)
+    stopped = live.training.history.step
+    with qtbot.waitSignal(live.training.ended, timeout=LONG):
+        live.running.go_on(last)
+        qtbot.waitUntil(lambda: live.training.history.step > stopped, timeout=LONG)
+        live.running.stop()
+    assert live.running.last_run() == last
+    assert list(live.training.history.losses["loss"].steps)[:2] == [1, 2]
 
 
 # The program.

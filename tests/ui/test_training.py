@@ -154,3 +154,13 @@ def test_a_node_that_cannot_be_watched_does_not_end_the_run(
         say(worker, Refused("digits has no values of its own to watch.", "digits"))
     assert training.state == "starting"
     training.end()
+
+
+def test_a_worker_that_dies_idle_is_started_again(
+    training: Training, worker: Silent, qtbot: QtBot
+) -> None:
+    training.stand_by()
+    worker.alive = False
+    qtbot.waitUntil(lambda: worker.starts == 2)
+    assert training.state == "loading"
+    training.end()
