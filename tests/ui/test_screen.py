@@ -1,0 +1,109 @@
+"""The program on a real screen, with the mouse and keys of the X server."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.graph.graph import Project
+from app.project import file
+from nodes.errors import UserError
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 60.0  # seconds
+
+pytestmark = [
+    pytest.mark.xvfb,
+    pytest.mark.skipif(
+        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
+    ),
+]
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """Start an X server, and give the environment of programs on it."""
+    read, write = os.pipe()
+    with (
+        subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x850x24", "-nolisten", "tcp"],
+            pass_fds=(write,),
+            stderr=subprocess.DEVNULL,
+        ) as server,
+        os.fdopen(read) as told,
+    ):
+        os.close(write)
+        display = told.readline().strip()
+        folders = ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
+        yield {
+            **os.environ,
+            **{name: str(tmp_path / name) for name in folders},
+            "DISPLAY": f":{display}",
+            "QT_QPA_PLATFORM": "xcb",
+        }
+        server.terminate()
+
+
+def wait(until: Callable[[], object]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not until():
+        assert time.monotonic() < end, "the program did not come so far in time"
+        time.sleep(0.1)
+
+
+def nodes_in(path: Path) -> dict[str, tuple[float, float]]:
+    try:
+        return {name: (node.x, node.y) for name, node in file.load(path).graph.nodes.items()}
+    except UserError:
+        return {}
+
+
+def test_a_block_is_searched_dragged_to_the_canvas_and_saved(
+    screen: dict[str, str], digits: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "digits.netwright"
+    file.save(digits, path)
+
+    def do(*what: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *what], env=screen, capture_output=True, text=True, check=False
+        )
+        return done.stdout
+
+    program = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), str(path)],
+        env=screen,
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        wait(lambda: do("search", "--onlyvisible", "--name", "digits"))
+        time.sleep(1.5)  # the first frame, and what comes after it
+        do("mousemove", "70", "75", "click", "1")
+        do("type", "alphadropout")
+        time.sleep(0.5)
+        do("mousemove", "70", "114", "mousedown", "1")
+        for x in range(80, 520, 40):
+            do("mousemove", str(x), str(114 + x // 2))
+            time.sleep(0.03)
+        time.sleep(0.3)
+        do("mouseup", "1")
+        time.sleep(0.5)
+        do("key", "ctrl+s")
+        wait(lambda: "alphadropout_1" in nodes_in(path))
+        do("key", "ctrl+z")
+        do("key", "ctrl+s")
+        wait(lambda: "alphadropout_1" not in nodes_in(path))
+        do("key", "ctrl+q")
+        _, said = program.communicate(timeout=PATIENCE)
+    finally:
+        program.kill()
+        program.wait()
+    assert program.returncode == 0, said
+    assert "Traceback" not in said
