@@ -121,7 +121,7 @@ class TemplateDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Open"))
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("strong", True)
+        style.put(buttons.button(QDialogButtonBox.StandardButton.Ok), strong=True)
         _without_icons(buttons.buttons())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
