@@ -91,6 +91,8 @@ class Block:
     """Whether gradient flows through it to its floating inputs."""
     random: ClassVar[bool] = False
     """Whether it draws random numbers while training."""
+    feedback: ClassVar[bool] = False
+    """Whether its outputs lead back, as an agent's action does: nobody waits for them."""
     words: ClassVar[tuple[str, ...]] = ()
     """Further words under which the search finds it."""
 
@@ -144,7 +146,10 @@ class Block:
 
 
 class Source(Block):
-    """A data set or another beginning of the drawing; its fields are its output ports."""
+    """A data set or another beginning of the drawing; its fields are its output ports.
+
+    An environment is a source with input ports: an agent's action leads back into them.
+    """
 
     role: ClassVar[Role] = "source"
     in_file: ClassVar[bool] = False
@@ -157,6 +162,10 @@ class Source(Block):
     def outputs(self) -> tuple[str, ...]:
         """Give one port a field."""
         return tuple(self.fields())
+
+    def accepts(self) -> dict[str, Spec]:
+        """Give for each input port what must be led back into it."""
+        return {}
 
     def data(self) -> str:
         """Give the code that makes the data set of the runtime."""
@@ -210,12 +219,27 @@ class Metric(Block):
 
 
 class Trainer(Block):
-    """What ends a drawing and does the training; its fields are the settings of its loop."""
+    """What ends a drawing and does the training; its fields are the settings of its loop.
+
+    An agent is a trainer with ``feedback`` and output ports; what these give, the environment
+    that they lead to says.
+    """
 
     role: ClassVar[Role] = "trainer"
     gives: ClassVar[tuple[str, ...]] = ()
     loop: ClassVar[str] = ""
     """The module of ``runtime/loops`` that trains."""
+
+    def check(self, arriving: Mapping[str, Spec], gives: Mapping[str, Spec]) -> None:
+        """Raise a `ShapeError` where what arrives does not suit the trainer.
+
+        Parameters
+        ----------
+        arriving
+            What arrives at each joined port.
+        gives
+            For an agent what each output port gives.
+        """
 
 
 class Note(Block):

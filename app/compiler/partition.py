@@ -79,11 +79,11 @@ def partition(project: Project, names: Iterable[str] | None = None) -> Partition
 
 
 def upstream(graph: Graph, names: Iterable[str]) -> set[str]:
-    """Give these nodes and every node that something of theirs comes through."""
+    """Give these nodes and every node that something of theirs comes through, but for agents."""
     seen = set(names)
     waiting = list(seen)
     while waiting:
-        for link in graph.arriving(waiting.pop()):
+        for link in graph.awaited(waiting.pop()):
             if link.source.node not in seen:
                 seen.add(link.source.node)
                 waiting.append(link.source.node)

@@ -10,7 +10,7 @@ from app.compiler.probe import Answer, Arriving, Prober
 from app.compiler.report import Problem
 from app.graph.expressions import resolve, value_of
 from app.graph.graph import Composite, Graph, Node, Port, Project, Unknown, Use, circle
-from nodes.block import Block, Inlet
+from nodes.block import Block, Inlet, Source, Trainer
 from nodes.code import Code
 from nodes.errors import ShapeError, UserError
 from nodes.spec import Spec
@@ -232,19 +232,23 @@ class Walker:
         """
         graph = walked.graph
         for name in walked.order:
+            if graph.feeds_back(name):
+                walked.specs.update(_read_back(walked, name))
+        for name in walked.order:
             node = graph.nodes[name]
             self._count += 1
             if node.role == "note" or (not walked.composite and self._again(project, walked, name)):
                 continue
             if name in behind:
-                if _in_circle(graph, name):
+                other = _other_in_circle(graph, name)
+                if other:
                     walked.problems.append(
                         _problem(
                             walked,
                             name,
-                            "{node} stands in a circle; a network may run in a circle "
-                            "only through an agent. Take one of its wires away.",
-                            {},
+                            "{node} and {other} stand in a circle; a network may run in a circle "
+                            "only through an agent. Take one of their wires away.",
+                            {"other": other},
                         )
                     )
                 continue
@@ -266,6 +270,7 @@ class Walker:
             or last.graph.nodes.get(name) is not node
             or last.graph.arriving(name) is not links
             or node.role == "source"
+            or node.feedback
             or isinstance(node.block, Code)
             or (isinstance(node.block, Use) and before.composites is not project.composites)
             or (node.twin and not _alike(walked.graph, last.graph, node.twin))
@@ -314,8 +319,16 @@ class Walker:
             return
         inlets = project.inlets(Node(block))
         given = self._arriving(project, graph, walked, name, inlets)
+        if node.role == "source":
+            _check_agents(walked, name, block)
+            given = (None,) * len(inlets)  # a source waits for nobody
         if given is None:
             return
+        if isinstance(block, Trainer):
+            arriving = {
+                each.target.name: walked.specs[each.source] for each in graph.arriving(name)
+            }
+            resolve(block, walked.env).check(arriving, _gives(project, walked, name))
         runs: list[Step] = []
         outlets = project.outlets(Node(block))
         for step in self._runs(project, context, walked, node, block, inlets, outlets, given):
@@ -410,7 +423,8 @@ class Walker:
             )
         if node.when is not None and len(outlets) != 1:
             raise UserError("{node} has several outputs, so it cannot pass its input through.")
-        if (node.when is not None or node.repeat != 1) and not inlets:
+        alone = not inlets or node.role == "source"
+        if (node.when is not None or node.repeat != 1) and alone:
             raise UserError(
                 "{node} has no input, so it can neither stand in a row nor pass anything through."
             )
@@ -592,8 +606,60 @@ def _alike(graph: Graph, other: Graph, name: str) -> bool:
     return node is other.nodes.get(name) and node is not None and not isinstance(node.block, Code)
 
 
-def _in_circle(graph: Graph, name: str) -> bool:
-    return any(graph.reaches(link.target.node, name) for link in graph.leaving(name))
+def _other_in_circle(graph: Graph, name: str) -> str:
+    """Give what a node feeds in a circle, or nothing where it stands in none."""
+    after = (link.target.node for link in graph.followed(name))
+    return next((other for other in after if graph.reaches(other, name)), "")
+
+
+def _read_back(walked: Walked, name: str) -> Iterator[tuple[Port, Spec]]:
+    """Tell what an agent gives: what the environments take to which its wires lead."""
+    for link in walked.graph.leaving(name):
+        node = walked.graph.nodes.get(link.target.node)
+        if node is not None and isinstance(node.block, Source):
+            try:
+                taken = resolve(node.block, walked.env).accepts()
+            except UserError:
+                continue  # it is told where the environment stands
+            if link.target.name in taken:
+                yield link.source, taken[link.target.name]
+
+
+def _gives(project: Project, walked: Walked, name: str) -> dict[str, Spec]:
+    """Give what each output of a trainer gives, which for an agent its environment says."""
+    found = {}
+    for port in project.outlets(walked.graph.nodes[name]):
+        spec = walked.specs.get(Port(name, port))
+        if spec is None:
+            raise UserError(
+                "{node} has no environment: lead {given} back into the one whose observation it "
+                "acts on.",
+                given=port,
+            )
+        found[port] = spec
+    return found
+
+
+def _check_agents(walked: Walked, name: str, block: Block | Use) -> None:
+    """Refuse what leads into a source and is no agent, or one that acts for another source."""
+    accepts = resolve(block, walked.env).accepts() if isinstance(block, Source) else {}
+    for link in walked.graph.arriving(name):
+        port, source = link.target.name, link.source.node
+        if not walked.graph.feeds_back(source):
+            raise UserError(
+                "{node} takes {taken} from an agent; {source} is none.",
+                taken=port,
+                source=source,
+                port=port,
+            )
+        spec = walked.specs.get(link.source)
+        if spec is not None and spec != accepts.get(port):
+            raise UserError(
+                "{source} gives {node} what another environment takes: {given}. Give each its own.",
+                source=source,
+                given=f"{spec.kind} {spec}",
+                port=port,
+            )
 
 
 def _tell(walked: Walked, graph: Graph, name: str, error: UserError) -> Problem:

@@ -123,6 +123,11 @@ class Node:
             case Unknown():
                 return "unknown"
 
+    @property
+    def feedback(self) -> bool:
+        """Whether nobody waits for what it gives: it is an agent."""
+        return isinstance(self.block, Block) and self.block.feedback
+
 
 Links = tuple[Link, ...]
 
@@ -170,14 +175,30 @@ class Graph:
         """Give for each joined input port of ``node`` the port that feeds it, in order."""
         return {link.target.name: link.source for link in self.arriving(node)}
 
+    def feeds_back(self, node: str) -> bool:
+        """Tell whether nobody waits for what a node gives, since it is an agent."""
+        found = self.nodes.get(node)
+        return found is not None and found.feedback
+
+    def awaited(self, node: str) -> Links:
+        """Give the links that ``node`` waits for: all that arrive but those that leave an agent."""
+        links = self.arriving(node)
+        if any(self.feeds_back(link.source.node) for link in links):
+            return tuple(link for link in links if not self.feeds_back(link.source.node))
+        return links
+
+    def followed(self, node: str) -> Links:
+        """Give the links at whose ends something waits for ``node``; none for an agent."""
+        return () if self.feeds_back(node) else self.leaving(node)
+
     def reaches(self, first: str, last: str) -> bool:
-        """Tell whether ``last`` is ``first`` or comes after it."""
+        """Tell whether ``last`` is ``first`` or waits for it."""
         seen, waiting = {first}, [first]
         while waiting:
             name = waiting.pop()
             if name == last:
                 return True
-            for link in self.leaving(name):
+            for link in self.followed(name):
                 if link.target.node not in seen:
                     seen.add(link.target.node)
                     waiting.append(link.target.node)
@@ -187,14 +208,15 @@ class Graph:
         """Give the names in the order the tensors flow: what feeds a node stands before it.
 
         Chains stay together and the first input of a node comes before its second, so equal
-        graphs give equal orders, wherever their nodes stand. Nodes in a circle come last.
+        graphs give equal orders, wherever their nodes stand. An agent is an end: what it gives
+        leads back. Nodes in a circle without one come last.
         """
-        ends = sorted((n for n in self.nodes if not self.leaving(n)), key=natural)
+        ends = sorted((n for n in self.nodes if not self.followed(n)), key=natural)
         rest = sorted(self.nodes, key=natural)
         done: dict[str, None] = {}
         entered: set[str] = set()
         for end in (*ends, *rest):
-            waiting = [(end, iter(self.arriving(end)))]
+            waiting = [(end, iter(self.awaited(end)))]
             if end in entered:
                 continue
             entered.add(end)
@@ -206,14 +228,14 @@ class Graph:
                     waiting.pop()
                 elif link.source.node not in entered:
                     entered.add(link.source.node)
-                    waiting.append((link.source.node, iter(self.arriving(link.source.node))))
+                    waiting.append((link.source.node, iter(self.awaited(link.source.node))))
         return tuple(done)
 
     def layers_of(self) -> dict[str, int]:
         """Give for each node how many nodes the longest way to it passes."""
         depth: dict[str, int] = {}
         for name in self.in_order():
-            before = [depth.get(link.source.node, -1) for link in self.arriving(name)]
+            before = [depth.get(link.source.node, -1) for link in self.awaited(name)]
             depth[name] = max(before, default=-1) + 1
         return depth
 
@@ -373,11 +395,11 @@ def natural(name: str) -> tuple[tuple[str, int], ...]:
 
 
 def circle(graph: Graph) -> tuple[str, ...]:
-    """Give the nodes that stand in or behind a circle, or none."""
-    waiting = {name: len(graph.arriving(name)) for name in graph.nodes}
+    """Give the nodes that stand in or behind a circle without an agent, or none."""
+    waiting = {name: len(graph.awaited(name)) for name in graph.nodes}
     ready = [name for name, count in waiting.items() if not count]
     while ready:
-        for link in graph.leaving(ready.pop()):
+        for link in graph.followed(ready.pop()):
             waiting[link.target.node] -= 1
             if not waiting[link.target.node]:
                 ready.append(link.target.node)

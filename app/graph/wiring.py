@@ -217,9 +217,7 @@ def leads_back(graph: Graph, chosen: Collection[str]) -> str:
     seen = set(waiting)
     while waiting:
         name = waiting.pop()
-        if _agent(graph, name):
-            continue
-        for link in graph.leaving(name):
+        for link in graph.followed(name):
             after = link.target.node
             if after in chosen:
                 return name
@@ -240,19 +238,17 @@ def leads(graph: Graph, first: str, last: str) -> bool:
         name = after.pop()
         if name in seen_before:
             return True
-        if not _agent(graph, name):
-            for link in graph.leaving(name):
-                if link.target.node not in seen_after:
-                    seen_after.add(link.target.node)
-                    after.append(link.target.node)
+        for link in graph.followed(name):
+            if link.target.node not in seen_after:
+                seen_after.add(link.target.node)
+                after.append(link.target.node)
         name = before.pop()
         if name in seen_after:
             return True
-        for link in graph.arriving(name):
-            source = link.source.node
-            if source not in seen_before and not _agent(graph, source):
-                seen_before.add(source)
-                before.append(source)
+        for link in graph.awaited(name):
+            if link.source.node not in seen_before:
+                seen_before.add(link.source.node)
+                before.append(link.source.node)
     return bool(seen_after & seen_before)
 
 
@@ -261,13 +257,8 @@ def _refuse_circle(graph: Graph, source: Port, target: Port) -> None:
         raise UserError(
             "{source} cannot lead into {target}: it is itself.", source=source, target=target
         )
-    if not _agent(graph, source.node) and leads(graph, target.node, source.node):
+    if not graph.feeds_back(source.node) and leads(graph, target.node, source.node):
         raise UserError(CIRCLE, source=source, target=target, after=target.node, before=source.node)
-
-
-def _agent(graph: Graph, name: str) -> bool:
-    node = graph.nodes.get(name)
-    return node is not None and node.role == "trainer"
 
 
 def _kind_of_field(block: Source, name: str) -> str:

@@ -46,6 +46,7 @@ class Actor(Trainer):
     """Act."""
 
     gives = ("action",)
+    feedback = True
 
     def inputs(self) -> tuple[Inlet, ...]:
         return CATALOGUE["ReLU"]().inputs()
