@@ -16,7 +16,7 @@ class _Recurrent(Block):
     """What the recurrent layers have in common."""
 
     features: int = whole(128, "How many numbers the state has.", low=1)
-    layers: int = whole(1, "How many layers stand one above the other.", low=1)
+    layers: int = whole(1, "How many layers stand one above the other.", low=1, high=32)
     directions: str = choice(("forward", "both"), "Whether the sequence is also read from its end.")
     dropout: float = real(
         0.0, "How much is dropped between the layers (0 to 1).", low=0.0, high=1.0, advanced=True

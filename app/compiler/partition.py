@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.graph.graph import NETWORK, Graph, Port, Project, natural
+from app.graph.graph import NETWORK, Graph, Port, Project, natural, order_of
 
 LEAVING = ("output", "metric", "loss", "trainer")
 """The roles that take results of the network, in the order in which these are returned."""
@@ -115,7 +115,7 @@ def _arguments(graph: Graph, network: tuple[str, ...], results: dict[str, Port])
     inside = set(network)
     reading = (link.source for name in network for link in graph.arriving(name))
     found = {port: None for port in (*reading, *results.values()) if port.node not in inside}
-    entering = sorted(found, key=lambda port: _place(graph, port.node))
+    entering = sorted(found, key=lambda port: order_of(graph.nodes[port.node]))
     stems = [_stem(graph, port) for port in entering]
     taken = set(inside)
     arguments: dict[str, Port] = {}
@@ -148,7 +148,9 @@ def _results(
     for role in LEAVING:
         ports: dict[Port, str] = {}
         places = {
-            name: (_place(graph, name), natural(name)) for name in roles if roles[name] == role
+            name: (order_of(graph.nodes[name]), natural(name))
+            for name in roles
+            if roles[name] == role
         }
         for name in sorted(places, key=places.__getitem__):
             for link in graph.arriving(name):
@@ -170,11 +172,6 @@ def _results(
             name += "_"
         results[name] = port
     return results
-
-
-def _place(graph: Graph, name: str) -> int:
-    """Give the place that an `Input` or `Output` asks for."""
-    return int(getattr(graph.nodes[name].block, "order", 0))
 
 
 def _by_name(port: Port) -> tuple[object, ...]:

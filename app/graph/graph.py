@@ -372,16 +372,16 @@ class Project:
 def ends(graph: Graph, role: str) -> tuple[str, ...]:
     """Give the names of a drawing's `Input` or `Output` nodes, in the order of their ports."""
     found = [
-        (_order(node.block), natural(name), name)
+        (order_of(node), natural(name), name)
         for name, node in graph.nodes.items()
         if node.role == role
     ]
     return tuple(name for _, _, name in sorted(found))
 
 
-def _order(block: Standing) -> int:
-    """Give the place of a port; an expression, which has no value here, counts as 0."""
-    order = getattr(block, "order", 0)
+def order_of(node: Node) -> int:
+    """Give the place of a port among others; an expression has no value here and counts as 0."""
+    order = getattr(node.block, "order", 0)
     return order if isinstance(order, int) else 0
 
 

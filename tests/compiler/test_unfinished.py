@@ -33,7 +33,7 @@ def mutilated(dice: random.Random, project: Project) -> Project:
         if other != name and not node.twin and type(node.block) is type(nodes[name].block)
     ]
     match dice.randrange(9) if nodes else 8:
-        case 0:
+        case 0 if all(node.twin != name for node in nodes.values()):
             del nodes[name]
             links = [each for each in links if name not in (each.source.node, each.target.node)]
         case 1 if links:
