@@ -35,7 +35,7 @@ def train(opened: Opened, into: Path | None, output: Output, *, device: str, res
                 return PROBLEMS
             run = into.resolve() if into else new_run_folder(runs_folder(opened.path)).resolve()
             folder = write_package(opened, package, run)
-        module = imported(folder)
+        module = imported(folder, trusted=opened.all_code)
         settings = {"device": device} if device else None
         training = module.Run(module.load(settings), run, resume=resume)
         failed = False
@@ -56,7 +56,7 @@ def evaluate(opened: Opened, named: Path | None, output: Output) -> int:
         if run is None:
             return PROBLEMS
         with output.guarded():
-            metrics = results.evaluate(package_in(run))
+            metrics = results.evaluate(package_in(run), trusted=opened.all_code)
     output.data({"run": str(run), "metrics": _plain(metrics)})
     for part, values in metrics.items():
         output.table(((name, f"{value:.6g}") for name, value in values.items()), (part, "value"))
@@ -77,7 +77,7 @@ def predict(
         if run is None:
             return PROBLEMS
         with output.guarded():
-            found = results.predict(package_in(run), inputs, count)
+            found = results.predict(package_in(run), inputs, count, trusted=opened.all_code)
     if into is not None:
         results.save(found, into)
     output.data(

@@ -14,6 +14,7 @@ from types import ModuleType
 
 import nodes.runtime
 from app.compiler.report import Package
+from app.training import seal
 from nodes.errors import UserError
 
 RUNTIME = Path(nodes.runtime.__file__).parent
@@ -40,6 +41,7 @@ def lay_out(package: Package, into: Path) -> Path:
         _write(package, partial)
         shutil.rmtree(target, ignore_errors=True)
         partial.rename(target)
+        seal.seal(target)
     except OSError as error:
         raise UserError(
             "The package cannot be written to {folder}: {reason}.",
@@ -51,13 +53,20 @@ def lay_out(package: Package, into: Path) -> Path:
     return target
 
 
-def imported(package: Path) -> ModuleType:
+def imported(package: Path, *, trusted: bool = False) -> ModuleType:
     """Import a package's own ``runtime.run``, afresh, wherever it lies.
+
+    Parameters
+    ----------
+    package
+        Its folder.
+    trusted
+        Whether its code is run whoever wrote it.
 
     Raises
     ------
     UserError
-        If there is none, or its name is that of another module.
+        If there is none, its name is that of another module, or its code is not the program's.
     """
     name = package.name
     found = sys.modules.get(name)
@@ -65,6 +74,8 @@ def imported(package: Path) -> ModuleType:
         raise UserError("{name} is the name of a Python module. Rename the project.", name=name)
     if not (package / "runtime" / "run.py").is_file():
         raise UserError("There is no package in {folder}.", folder=package)
+    if not trusted:
+        seal.check(package)
     for each in [each for each in sys.modules if each.partition(".")[0] == name]:
         del sys.modules[each]
     _imported_names.add(name)

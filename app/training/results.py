@@ -14,15 +14,20 @@ from nodes.runtime.predict import Predicted, predict_inputs, predict_samples, re
 Metrics = dict[str, dict[str, float]]
 
 
-def evaluate(package: Path) -> Metrics:
+def evaluate(package: Path, *, trusted: bool = False) -> Metrics:
     """Measure the trained weights beside a package, by part and name.
+
+    Parameters
+    ----------
+    trusted
+        Whether the package's code is run whoever wrote it.
 
     Raises
     ------
     UserError
         If there are no weights, or nothing to measure them with.
     """
-    module = imported(package)
+    module = imported(package, trusted=trusted)
     try:
         program = module.load()
         if program.experiment is None:
@@ -35,20 +40,24 @@ def evaluate(package: Path) -> Metrics:
     return found
 
 
-def predict(package: Path, inputs: Mapping[str, Path], count: int) -> Predicted:
+def predict(
+    package: Path, inputs: Mapping[str, Path], count: int, *, trusted: bool = False
+) -> Predicted:
     """Run the trained network beside a package on files, or on the first ``count`` samples.
 
     Parameters
     ----------
     inputs
         For each argument of the network the file that is read.
+    trusted
+        Whether the package's code is run whoever wrote it.
 
     Raises
     ------
     UserError
         If there are no weights, or the files do not fit.
     """
-    module = imported(package)
+    module = imported(package, trusted=trusted)
     try:
         program = module.load()
         net = module.trained(program, package.parent)

@@ -12,6 +12,7 @@ import torch
 
 from app.compiler.report import Package
 from app.training import package as packages
+from app.training import seal
 from app.training.package import RUNTIME, closure, imported, lay_out
 from app.training.verify import verify
 from nodes.errors import UserError
@@ -161,6 +162,7 @@ def test_a_package_that_does_not_run_alone_is_told(tmp_path: Path) -> None:
 def test_a_network_without_data_is_tried_on_what_it_takes(tmp_path: Path) -> None:
     made = tiny(tmp_path, {"loop": ""})
     (made / "experiment.py").unlink()
+    seal.seal(made)
     with pytest.raises(UserError, match="nothing to try"):
         verify(made)
     state = torch.get_rng_state()
