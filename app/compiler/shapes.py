@@ -666,7 +666,7 @@ def _tell(walked: Walked, graph: Graph, name: str, error: UserError) -> Problem:
     """Make a problem of an error: with the node, who feeds it, and the shapes on its wires."""
     values = dict(error.values)
     links = graph.arriving(name)
-    port = str(values.pop("port", ""))
+    port = str(values.get("port", ""))
     told = [
         f"{link.source.node}'s {walked.specs[link.source]}"
         for link in links
