@@ -56,7 +56,7 @@ def partition(project: Project, names: Iterable[str] | None = None) -> Partition
     network = _network(graph, order, roles)
     inside = set(network)
     results = _results(project, graph, roles, inside)
-    arguments = _arguments(graph, network, results)
+    arguments = _arguments(project, graph, network, results)
     by_role = {
         role: tuple(name for name in order if roles[name] == role)
         for role in ("source", "loss", "metric", "trainer")
@@ -111,9 +111,11 @@ def _network(graph: Graph, order: tuple[str, ...], roles: dict[str, str]) -> tup
     return tuple(name for name in order if name in inside and roles[name] != "output")
 
 
-def _arguments(graph: Graph, network: tuple[str, ...], results: dict[str, Port]) -> dict[str, Port]:
+def _arguments(
+    project: Project, graph: Graph, network: tuple[str, ...], results: dict[str, Port]
+) -> dict[str, Port]:
     inside = set(network)
-    reading = (link.source for name in network for link in graph.arriving(name))
+    reading = (port for name in network for port in _reading(project, graph, name))
     found = {port: None for port in (*reading, *results.values()) if port.node not in inside}
     entering = sorted(found, key=lambda port: order_of(graph.nodes[port.node]))
     stems = [_stem(graph, port) for port in entering]
@@ -127,6 +129,16 @@ def _arguments(graph: Graph, network: tuple[str, ...], results: dict[str, Port])
             name += "_"
         arguments[name] = port
     return arguments
+
+
+def _reading(project: Project, graph: Graph, name: str) -> list[Port]:
+    """Give the ports that feed a node, in the order of its own ports."""
+    links = graph.arriving(name)
+    if len(links) > 1:
+        inlets = [inlet.name for inlet in project.inlets(graph.nodes[name])]
+        order = {inlet: place for place, inlet in enumerate(inlets)}
+        links = tuple(sorted(links, key=lambda link: order.get(link.target.stem, len(order))))
+    return [link.source for link in links]
 
 
 def _stem(graph: Graph, port: Port) -> str:
