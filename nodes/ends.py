@@ -80,7 +80,7 @@ class Output(Block):
     words = ("result", "return", "port")
 
     def inputs(self) -> tuple[Inlet, ...]:
-        return (Inlet("x", takes=NUMERIC | {"scalar"}),)
+        return (Inlet("x", takes=NUMERIC | {"scalar", "graph"}),)
 
 
 @block

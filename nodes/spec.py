@@ -1,7 +1,7 @@
 """What flows on a wire: its kind, its axes by name, its dtype and the range of whole numbers."""
 
 from dataclasses import dataclass, replace
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from nodes.errors import ShapeError
 
@@ -25,6 +25,9 @@ NUMERIC: frozenset[str] = frozenset(
     {"tensor", "image", "tokens", "label", "boxes", "masks", "mask", "observation", "action"}
 )
 """The kinds that a port for any tensor takes."""
+
+EVERY: frozenset[str] = frozenset(get_args(Kind))
+"""The kinds that a port of a composite takes: what stands inside judges them."""
 
 PROBES: dict[str, tuple[int, int, int]] = {
     "B": (2, 3, 5),
@@ -231,6 +234,22 @@ class Spec:
                 "{node} expects whole numbers; {source} gives it {dtype} {shape}.",
                 self,
                 dtype=self.dtype,
+            )
+
+    def expect_index_of(self, axis: Axis) -> None:
+        """Raise a `ShapeError` unless these are whole numbers that index this axis.
+
+        Where nobody told their range, it is not judged.
+        """
+        self.expect_whole()
+        size = Free.named(self.high) if isinstance(self.high, str) else self.high
+        if size is not None and size != axis:
+            raise ShapeError(
+                "{node} expects the numbers of {source} to index an axis of size {wanted}; they "
+                "index one of size {high}.",
+                self,
+                wanted=axis,
+                high=size,
             )
 
     def like(self, **changes: object) -> "Spec":

@@ -14,7 +14,7 @@ from typing import Any
 import torch
 import torch.nn.functional as F  # the name that all of torch's users know
 from torch import Tensor, nn
-from torch._subclasses import FakeTensorMode
+from torch._subclasses import FakeTensor, FakeTensorMode
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import flop_registry
 
@@ -128,10 +128,12 @@ class Prober:
             base = run(_base)
         _check_size(base, weights)
         numbers = sum(map(_numbers, flat)) + sum(map(_numbers, base))
+        tried = base if real else []
         if not real and _weightless(layer) and numbers <= SMALL:
             # Without memory torch looks less closely: at axes that are not there, at dtypes.
             with _told(block), torch.no_grad():
-                function(layer, *(_tensor(spec, _base, torch.device("cpu")) for spec in flat))
+                given = [_tensor(spec, _base, torch.device("cpu")) for spec in flat]
+                tried = _leaves(function(layer, *given))
         ports = block.outputs()
         order = _unpack_order(block.unpack, ports)
         if len(base) < len(ports):
@@ -155,7 +157,8 @@ class Prober:
                 )
                 for index in range(base[place].ndim)
             )
-            outputs.append(_meaning(block, port, axes, base[place], flat))
+            found = tried[place] if tried else base[place]
+            outputs.append(_meaning(block, port, axes, found, flat))
         macs = counter.flops // 2
         if not macs and real:
             macs = sum(w.numel() for w in weights if w.ndim > 1) * max(1, _steps(base[0]))
@@ -176,7 +179,8 @@ class Prober:
     ) -> dict[str, list[list[Tensor]]]:
         """Run with each free axis moved alone, twice."""
         moved: dict[str, list[list[Tensor]]] = {}
-        for name in sorted({name for spec in flat for name in spec.free}):
+        indexed = {spec.high for spec in flat if isinstance(spec.high, str)}
+        for name in sorted(indexed.union(*(spec.free for spec in flat))):
             moved[name] = []
             for move in (0, 1):
                 try:
@@ -452,7 +456,32 @@ def _tensor(spec: Spec, sizes: Callable[[Axis], int], device: torch.device) -> T
     dtype = getattr(torch, spec.dtype)
     if device.type == "meta":
         return torch.empty(shape, dtype=dtype, device=device)
-    return torch.zeros(shape, dtype=dtype)
+    if spec.high is None:
+        return torch.zeros(shape, dtype=dtype)
+    return _indices(shape, _bound(spec.high, sizes)).to(dtype)
+
+
+def _bound(high: int | str, sizes: Callable[[Axis], int]) -> int:
+    """Give the number below which whole numbers of this range lie."""
+    return sizes(Free.named(high)) if isinstance(high, str) else high
+
+
+def _within(found: Tensor, high: int | str | None) -> bool:
+    """Tell whether nothing that was found lies out of this range."""
+    if high is None or found.is_meta or isinstance(found, FakeTensor) or not found.numel():
+        return True
+    return bool(found.min() >= 0) and bool(found.max() < _bound(high, _base))
+
+
+def _indices(shape: Sequence[int], high: int) -> Tensor:
+    """Give whole numbers in 0 .. high - 1, which rise along the last axis over the whole range.
+
+    Each row begins one later, so that an edge joins two vertices.
+    """
+    *outer, last = shape or (1,)
+    rising = torch.arange(last) * (high - 1) // max(1, last - 1)
+    rows = torch.arange(math.prod(outer)).unsqueeze(1)
+    return ((rising + rows) % high).reshape(list(shape))
 
 
 def _base(axis: Axis) -> int:
@@ -501,13 +530,16 @@ def _steps(output: Tensor) -> int:
 def _meaning(
     block: Block, port: str, axes: tuple[Axis, ...], found: Tensor, flat: Sequence[Spec]
 ) -> Spec:
-    """Give the spec of an output: a kind that is declared, or that of the first input."""
+    """Give the spec of an output: a kind that is declared, or that of the first input.
+
+    Whole numbers keep their range if those that were ``found`` lie in it, as far as there are any.
+    """
     dtype = str(found.dtype).removeprefix("torch.")
     first = flat[0] if flat else None
     kind: Kind = "tensor"
     high: int | str | None = None
     if first is not None and first.dtype == dtype and first.rank == len(axes):
-        kind, high = first.kind, first.high
+        kind, high = first.kind, first.high if _within(found, first.high) else None
     declared = block.kinds.get(port)
     return Spec(declared or kind, axes, dtype, high)  # type: ignore[arg-type]  # a declared kind
 

@@ -10,6 +10,7 @@ from immutables import Map
 from nodes.block import Block, Inlet
 from nodes.errors import UserError
 from nodes.params import Expression, Flag, Param, Real, Whole
+from nodes.spec import EVERY
 
 Value = int | float | bool | Expression
 """What a parameter of a composite may hold."""
@@ -322,7 +323,8 @@ class Project:
                 return node.block.inputs()
             case Use(composite=name):
                 definition = self.composites.get(name)
-                return tuple(map(Inlet, definition.inputs())) if definition else ()
+                ports = definition.inputs() if definition else ()
+                return tuple(Inlet(port, takes=EVERY) for port in ports)
             case Unknown():
                 return ()
 

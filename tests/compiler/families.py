@@ -1,12 +1,12 @@
 """Blocks of families that the catalogue does not hold yet, declared as its blocks are."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from nodes.block import Inlet, Source, Trainer, block
+from nodes.block import Block, Inlet, Operation, Source, Trainer, block
 from nodes.errors import ShapeError
 from nodes.params import whole
-from nodes.spec import BATCH, Spec
+from nodes.spec import BATCH, Spec, Wire, axis
 
 
 @block
@@ -48,3 +48,57 @@ class Chooser(Trainer):
                 arriving["values"],
                 ways=gives["action"].high,
             )
+
+
+@block
+class Molecules(Source):
+    """Graphs: several stand in a batch as one, and ``batch`` tells which vertex is whose."""
+
+    def fields(self) -> dict[str, Spec]:
+        return {
+            "x": Spec("tensor", (axis("V"), 6)),
+            "edge_index": Spec("graph", (2, axis("E")), "int64", "V"),
+            "batch": Spec("graph", (axis("V"),), "int64", "B"),
+            "y": Spec.label(3),
+        }
+
+    def data(self) -> str:
+        return "dict()"
+
+
+@block
+class Gather(Block):
+    """Weigh what the neighbours of each vertex hold, and add it up."""
+
+    features: int = whole(8, "How many features each vertex gets.", low=1)
+
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"edge_index": ("graph",)}
+    needs = ("layers.neighbours.Neighbours",)
+    probe: ClassVar[Literal["meta", "fake", "real"]] = "real"
+
+    def layer(self, x: Spec, edge_index: Spec) -> str:
+        edge_index.expect_index_of(x.axes[0])
+        return f"Neighbours({x.features}, {self.features})"
+
+
+@block
+class PoolGraphs(Operation):
+    """Add up the vertices of each graph."""
+
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"batch": ("graph",)}
+    probe: ClassVar[Literal["meta", "fake", "real"]] = "real"
+
+    def forward(self, x: Wire, batch: Wire) -> str:
+        batch.spec.expect_index_of(BATCH)
+        return f"torch.zeros(int({batch}.max()) + 1, {x.spec.features}).index_add(0, {batch}, {x})"
+
+
+@block
+class AtEdges(Operation):
+    """Give each edge what the vertex holds from which it comes."""
+
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"edge_index": ("graph",)}
+
+    def forward(self, x: Wire, edge_index: Wire) -> str:
+        edge_index.spec.expect_index_of(x.spec.axes[0])
+        return f"{x}[{edge_index}[0]]"

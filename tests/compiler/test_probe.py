@@ -4,10 +4,11 @@ import logging
 import warnings
 
 import pytest
+import torch
 
-from app.compiler.probe import Answer, Prober
+from app.compiler.probe import Answer, Prober, _base, _moved, _tensor
 from nodes.errors import ShapeError, UserError
-from nodes.spec import Spec
+from nodes.spec import Spec, axis
 from tests.compiler.small import block
 
 IMAGE = Spec.image(3, 32, 32)
@@ -60,6 +61,34 @@ def test_a_recurrent_layer_gives_its_state_beside_its_outputs() -> None:
 def test_whole_numbers_keep_their_range_through_operations_that_keep_them() -> None:
     (out,) = ask("Slice", Spec.tokens(12, 100), start=0, length=5).outputs
     assert (out.kind, out.high) == ("tokens", 100)
+
+
+def test_whole_numbers_lose_a_range_that_they_leave() -> None:
+    ids = Spec.tokens("T", 100)
+    made = block("Add")
+    (out,) = Prober().ask(made, ((ids, ids),), {}).outputs
+    assert (out.dtype, out.high) == ("int64", None)
+
+
+@pytest.mark.parametrize("shape", [(9,), (2, 21), (3, 4, 5), (1,), (0,), ()])
+@pytest.mark.parametrize("high", [1, 4, 9, 1000])
+def test_indices_of_a_probe_lie_in_their_range_and_reach_both_ends(
+    shape: tuple[int, ...], high: int
+) -> None:
+    made = _tensor(
+        Spec("tensor", shape, "int64", high), lambda size: int(str(size)), torch.device("cpu")
+    )
+    assert made.shape == shape
+    found = set(made.flatten().tolist())
+    assert found <= set(range(high))
+    if shape and shape[-1] > 1:
+        assert {0, high - 1} <= found
+
+
+def test_numbers_that_index_an_axis_fit_it_at_every_probe() -> None:
+    edges = Spec("graph", (2, axis("E")), "int64", "V")
+    for sizes, vertices in ((_base, 9), (_moved("V", 0), 14), (_moved("V", 1), 7)):
+        assert int(_tensor(edges, sizes, torch.device("cpu")).max()) == vertices - 1
 
 
 def test_more_memory_than_there_can_be_is_refused_without_taking_it() -> None:
