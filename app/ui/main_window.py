@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -55,6 +55,8 @@ from nodes.params import params
 SIZE = (1400, 850)
 PALETTE, INSPECTOR, BELOW = 182, 266, 218
 SNAP = QPointF(90, 20)
+SETTLED = 300
+"""How long after the first frame the library of the plots is loaded, in milliseconds."""
 
 
 class MainWindow(QMainWindow):
@@ -82,7 +84,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._begun = False
         self.setAcceptDrops(True)
         self.appearance = Appearance(self)
         self.document = Document(self)
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.canvas = Canvas(self)
         self.canvas.may_connect = self._why_not
+        self.canvas.installEventFilter(self)
         self.palette_ = Palette(self)
         self.inspector = Inspector(self)
         self.problems = Problems(self)
@@ -723,17 +725,18 @@ class MainWindow(QMainWindow):
         for name, splitter in self._splitters.items():
             self._settings.setValue(f"splitter/{name}", splitter.saveState())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._begun:
-            self._begun = True
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first frame: when the loop turns again, it has been seen."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._begin)
+        return False
 
     def _begin(self) -> None:
         """Do what can wait until the first frame has been seen."""
         self.checking.start()
         self.running.check()
-        self.watching.begin()
+        QTimer.singleShot(SETTLED, self, self.watching.begin)
         self.keeping.offer(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("compiler", "training", "canvas")
+ROOMS = ("compiler", "training", "canvas", "window")
 
 
 def main(names: list[str]) -> int:

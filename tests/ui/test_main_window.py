@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +28,7 @@ from app.project import file
 from app.training.client import WorkerClient
 from app.training.messages import Start
 from app.ui import dialogs, picture
+from app.ui.canvas.view import Canvas
 from app.ui.main_window import MainWindow
 from tests.ui.conftest import Silent, Windows, node, port, value
 
@@ -64,6 +66,22 @@ def test_a_click_on_a_block_shows_its_values(window: MainWindow) -> None:
     click(window, "conv2d_1")
     assert window.editing.chosen == {"conv2d_1"}
     assert window.inspector.form.field("channels") is not None
+
+
+def test_what_takes_long_waits_for_the_first_frame(
+    windows: Windows, engine: Silent, worker: Silent, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    started: list[int] = []
+    paint = Canvas.paintEvent
+
+    def painted(canvas: Canvas, event: QPaintEvent) -> None:
+        started.append(engine.starts)
+        paint(canvas, event)
+
+    monkeypatch.setattr(Canvas, "paintEvent", painted)
+    windows(engine, worker)
+    qtbot.waitUntil(lambda: engine.starts == 1)
+    assert started[0] == 0
 
 
 def test_an_edit_is_asked_about_once_it_rests(
@@ -324,7 +342,7 @@ def test_killing_the_engine_leaves_the_window_whole(live: MainWindow, qtbot: QtB
 def test_training_shows_curves_results_and_the_run(live: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(live.training.ended, timeout=LONG) as heard:
         live.actions_["train"].trigger()
-    assert heard.args == ["done", ""]
+    assert heard.args == ["done", ""], heard.args
     history = live.training.history
     assert set(history.losses) == {"loss"}
     assert set(history.metrics["validation"]) == {"loss", "accuracy"}
@@ -350,7 +368,7 @@ def test_killing_the_worker_is_told_and_the_next_run_works(live: MainWindow, qtb
     live.editing.configure(("trainer",), "epochs", 1, False)
     with qtbot.waitSignal(live.training.ended, timeout=LONG) as again:
         live.actions_["train"].trigger()
-    assert again.args == ["done", ""]
+    assert again.args == ["done", ""], again.args
 
 
 def test_a_run_is_paused_gone_on_with_and_stopped(live: MainWindow, qtbot: QtBot) -> None:

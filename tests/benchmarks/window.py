@@ -1,0 +1,70 @@
+"""How soon the window is there: from the start of its process to its first frame, wall time."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+ROUNDS = 5
+
+PROGRAM = """
+import sys, time
+from PySide6.QtCore import QTimer
+from app.command_line.arguments import main
+from app.ui.canvas.view import Canvas
+from app.ui.main_window import MainWindow
+
+paint, begin = Canvas.paintEvent, MainWindow._begin
+
+def painted(canvas, event):
+    paint(canvas, event)
+    Canvas.paintEvent = paint
+    print(time.monotonic(), flush=True)
+
+def begun(window):
+    begin(window)
+    QTimer.singleShot(0, window, lambda: usable(window))
+
+def usable(window):
+    print(time.monotonic(), int("torch" in sys.modules or "pyqtgraph" in sys.modules), flush=True)
+    window.close()
+
+Canvas.paintEvent, MainWindow._begin = painted, begun
+main([])
+"""
+"""The program, which tells when its first frame was painted, and when it waits for the user."""
+
+Row = tuple[str, float, str, float]
+
+
+def rows() -> list[Row]:
+    """Measure; each row a name, its value, its unit and its goal."""
+    found = [start() for _ in range(ROUNDS + 1)][1:]  # the first one warms the disk
+    frames, usables, strangers = zip(*found, strict=True)
+    return [
+        ("from the start to the first frame", 1_000 * median(frames), "ms", 1_000.0),
+        ("from the start to a window that can be used", 1_000 * median(usables), "ms", 1_000.0),
+        ("of torch and pyqtgraph loaded by then", float(max(strangers)), "", 0.0),
+    ]
+
+
+def start() -> tuple[float, float, int]:
+    """Start the program once; give the seconds to frame and use, and whether it loads much."""
+    with tempfile.TemporaryDirectory() as home:
+        places = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+        shown = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+        begin = time.monotonic()
+        said = subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            cwd=ROOT,
+            env=os.environ | places | shown,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        ).stdout.split()
+    return float(said[0]) - begin, float(said[1]) - begin, int(said[2])
