@@ -56,6 +56,15 @@ def save(project: Project, path: Path) -> None:
             path=path,
             most=MOST_BYTES // 2**20,
         )
+    try:
+        read(data)
+    except UserError as error:
+        raise UserError(
+            "{path} was not saved, since it could not be opened again: {reason} "
+            "What the file held before is unharmed.",
+            path=path,
+            reason=str(error),
+        ) from None
     save_bytes(data, path)
 
 

@@ -23,13 +23,14 @@ from app.graph.graph import (
 from app.graph.placing import FARTHEST, LONGEST_TITLE, MOST_REPEATS
 from app.graph.wiring import MOST_WIRES
 from app.project.migrations import FORMAT, upgrade
-from app.project.strict import dump, parse, refuse
+from app.project.strict import brief, dump, parse, refuse
 from nodes import CATALOGUE
 from nodes.errors import UserError
 from nodes.params import BIGGEST, Expression, Flag, Param, Real, Whole, params
 
 MOST_NODES = 100_000
 MOST_LINKS = 400_000
+MOST_COMPOSITES = 2_000
 MOST_PARAMETERS = 500
 LONGEST_HELP = 20_000
 LONGEST_WORD = 200
@@ -80,10 +81,12 @@ def _project(data: Any) -> Project:
     extra = {key: value for key, value in data.items() if key not in PROJECT_KEYS}
     graph = _graph(data, "the drawing", extra)
     inside = _object(data.get("composites", {}), "composites")
+    if len(inside) > MOST_COMPOSITES:
+        refuse("it has more than {most} composites", most=MOST_COMPOSITES)
     composites, kept = {}, {}
     for name, each in inside.items():
         if not names.legal_composite(name):
-            refuse("{name} is no name for a composite", name=_brief(name))
+            refuse("{name} is no name for a composite", name=brief(name))
         composites[name], more = _composite(_object(each, name), name)
         if more:
             kept[name] = more
@@ -111,7 +114,7 @@ def _parameter(data: Any, owner: str) -> Parameter:
     data = _object(data, f"a parameter of {owner}")
     name = _text(data.get("name"), f"the name of a parameter of {owner}", names.LONGEST)
     if not names.legal(name):
-        refuse("{name} is no name for a parameter of {owner}", name=_brief(name), owner=owner)
+        refuse("{name} is no name for a parameter of {owner}", name=brief(name), owner=owner)
     where = f"{name} of {owner}"
     kind = KINDS.get(_text(data.get("kind"), f"the kind of {where}", 10))
     if kind is None:
@@ -138,7 +141,7 @@ def _graph(data: dict[str, Any], where: str, extra: Extra) -> Graph:
     nodes, kept = {}, {}
     for name, each in listed.items():
         if not names.legal(name):
-            refuse("{name} is no name for a block", name=_brief(name))
+            refuse("{name} is no name for a block", name=brief(name))
         nodes[name], more = _node(_object(each, name), name)
         if more:
             kept[name] = more
@@ -195,7 +198,7 @@ def _standing(data: dict[str, Any], name: str) -> tuple[Standing, Extra]:
 
 def _value(key: str, value: Any, name: str) -> Value:
     if not names.legal(key):
-        refuse("{key} of {name} is no name of a parameter", key=_brief(key), name=name)
+        refuse("{key} of {name} is no name of a parameter", key=brief(key), name=name)
     if isinstance(value, str):
         return _expression(value, f"{key} of {name}")
     if not isinstance(value, int | float) or abs(value) > BIGGEST:
@@ -249,7 +252,7 @@ def _port(value: Any, nodes: dict[str, Node]) -> Port:
     text = _text(value, "a port", 2 * LONGEST_WORD)
     node, dot, name = text.partition(".")
     if not dot or node not in nodes or _PORT.fullmatch(name) is None:
-        refuse("{port} is no port of a block", port=_brief(text))
+        refuse("{port} is no port of a block", port=brief(text))
     port = Port(node, name)
     if port.place >= MOST_WIRES:
         refuse("{port} is beyond the most wires of a port", port=port)
@@ -330,7 +333,3 @@ def _text(value: Any, where: str, most: int) -> str:
     if not isinstance(value, str) or len(value) > most:
         refuse("{where} must be text of at most {most} characters", where=where, most=most)
     return value
-
-
-def _brief(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -77,9 +78,14 @@ def _encodable(text: str) -> bool:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        names = [name for name, _ in pairs]
-        refuse("{key} stands twice", key=next(name for name in names if names.count(name) > 1))
+        counts = Counter(name for name, _ in pairs)
+        refuse("{key} stands twice", key=brief(next(k for k, n in counts.items() if n > 1)))
     return made
+
+
+def brief(text: str) -> str:
+    """Give a text of a file as a sentence can hold it."""
+    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _number(kind: Callable[[str], float]) -> Callable[[str], float]:

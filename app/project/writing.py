@@ -109,7 +109,8 @@ def _keep(tree: dict[str, Any], extra: Mapping[str, Any]) -> None:
                 if isinstance(inside, dict) and name in inside:
                     _keep(inside[name], more)
         elif key == "values" and isinstance(inside, dict):
-            tree[key] = {**value, **inside}
+            if "use" not in tree:  # a composite that came in its place has no other values
+                tree[key] = {**value, **inside}
         else:
             tree.setdefault(key, value)
 

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.graph import edits
-from app.graph.graph import Graph, Node, Project, Unknown
-from app.project import file, migrations
+from app.graph.graph import Graph, Node, Project, Unknown, Use
+from app.project import file, migrations, reading
 from nodes import CATALOGUE
 from nodes.errors import UserError
 from tests.graph.drawings import drawing, made, projects, residual, scaled
@@ -412,3 +413,43 @@ def test_text_that_no_file_can_hold_is_told_before_anything_is_written(saved: Pa
 def test_any_bytes_are_refused_with_a_sentence(data: bytes) -> None:
     with pytest.raises(UserError):
         file.read(data)
+
+
+def test_what_a_block_held_does_not_spoil_the_composite_in_its_place() -> None:
+    text = (
+        '{"format": 1, "composites": {"C": {"nodes": {}}}, '
+        '"nodes": {"a": {"block": "ReLU", "values": {"from the future": [1]}}}}'
+    )
+    project = file.read(text)
+    graph = Graph.of({**project.graph.nodes, "a": Node(Use("C"))}, ())
+    assert file.read(file.write(project.with_drawing(graph))).graph == graph
+
+
+def test_what_could_not_be_opened_again_is_not_saved(tmp_path: Path) -> None:
+    path = tmp_path / "kept.netwright"
+    file.save(example(), path)
+    before = path.read_bytes()
+    spoilt = Graph.of({"a": Node(CATALOGUE["ReLU"](), title="x" * 100_000)}, ())
+    with pytest.raises(UserError, match="could not be opened again"):
+        file.save(Project(spoilt), path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_key_that_stands_twice_among_very_many_is_found_at_once() -> None:
+    keys = ",".join(f'"a{number}":0' for number in range(300_000))
+    long = "z" * 100_000
+    began = time.perf_counter()
+    with pytest.raises(UserError, match="stands twice") as raised:
+        file.read(f'{{"format":1,"nodes":{{}},"more":{{{keys},"{long}":0,"{long}":1}}}}')
+    assert len(str(raised.value)) < 200
+    assert time.perf_counter() - began < 20  # in squared time it took hours
+
+
+def test_too_many_composites_are_refused_before_they_are_followed() -> None:
+    inside = ",".join(
+        f'"C{n}":{{"nodes":{{"a":{{"use":"C{n + 1}"}}}}}}' for n in range(reading.MOST_COMPOSITES)
+    )
+    text = f'{{"format":1,"nodes":{{}},"composites":{{{inside},"Last":{{"nodes":{{}}}}}}}}'
+    with pytest.raises(UserError, match="composites"):
+        file.read(text)
