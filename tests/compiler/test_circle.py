@@ -7,7 +7,7 @@ import torch
 
 from app.compiler.partition import partition, upstream
 from app.graph import edits
-from app.graph.graph import Graph, Node, Port, Project, Standing, circle
+from app.graph.graph import Graph, Node, Port, Project, Standing, Use, circle
 from app.graph.layout import layout
 from nodes.errors import UserError
 from tests.compiler.families import Chooser, Swing
@@ -46,6 +46,15 @@ def test_an_environment_waits_for_nobody_and_its_agent_stands_last() -> None:
     assert drawn(*WIRES, BACK).in_order() == ("swing", "body", "relu", "head", "agent")
     assert circle(drawn(*WIRES, BACK)) == ()
     assert with_critic().in_order()[-1] == "agent"
+
+
+def test_what_stands_in_a_circle_is_grouped_and_taken_apart() -> None:
+    closed = project(drawn(*WIRES, BACK))
+    grouped = edits.group(closed, "", ["body", "relu", "head"], "Policy")
+    assert analysed(grouped).nodes["agent"].outputs["action"].high == 2
+    (used,) = (name for name, each in grouped.graph.nodes.items() if isinstance(each.block, Use))
+    apart = edits.ungroup(grouped, "", used)
+    assert set(apart.graph.links()) == set(closed.graph.links())
 
 
 def test_nothing_is_reached_through_an_agent() -> None:

@@ -5,9 +5,10 @@ from types import ModuleType
 
 import pytest
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
-from app.graph.graph import Graph, Project
+from app.graph.graph import Graph
 from tests.compiler.families import AtEdges, Gather, Molecules, PoolGraphs
 from tests.compiler.small import (
     analysed,
@@ -18,6 +19,7 @@ from tests.compiler.small import (
     node,
     problem,
     project,
+    run,
     use,
 )
 
@@ -142,8 +144,22 @@ def test_edges_lead_only_where_edges_are_taken() -> None:
 
 
 def test_the_experiment_reads_the_fields_of_the_graph() -> None:
-    text = analysed(project(molecules())).files["experiment.py"].text
-    assert 'ARGUMENTS = ("x", "edge_index", "batch",)' in text
-    assert "from .runtime.layers.neighbours import Neighbours" in analysed(
-        Project(molecules())
-    ).files["model.py"].text  # fmt: skip
+    drawn = molecules()
+    nodes = {
+        **drawn.nodes,
+        "head": node(block("Linear", features=6)),
+        "sums": node(PoolGraphs()),
+        "near": node(block("MSE")),
+    }
+    wires = ("data.x sums", "data.batch sums.batch", "head near.values", "sums near.target")
+    more = graph(nodes, *wires, "near.loss trainer.losses[1]")
+    found = analysed(project(Graph.of(nodes, [*drawn.links(), *more.links()])))
+    names = run(found.files["experiment.py"].text)
+    assert names["ARGUMENTS"] == ("x", "edge_index", "batch")
+    batch = {**sizes(12, 20, 4), "y": torch.tensor([0, 1, 2, 0])}
+    network = run(found.files["model.py"].text)["Net"]()
+    losses, read = names["losses"](network, batch)
+    sums = torch.stack([batch["x"][batch["batch"] == each].sum(dim=0) for each in range(4)])
+    scores = network(batch["x"], batch["edge_index"], batch["batch"])
+    assert torch.allclose(losses["near"], F.mse_loss(scores, sums))
+    assert torch.equal(read["right"][1], batch["y"])
