@@ -105,5 +105,6 @@ def test_exported_code_computes_what_the_drawing_says(tmp_path: Path) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(3_600)
 def test_exported_code_computes_what_200_drawings_say(tmp_path: Path) -> None:
     check(200, 1_000, tmp_path)

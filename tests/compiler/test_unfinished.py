@@ -123,5 +123,6 @@ def test_a_mutilated_drawing_is_analysed_all_the_same() -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(3_600)
 def test_a_thousand_mutilated_drawings_are_analysed_all_the_same() -> None:
     check(60, 1)
