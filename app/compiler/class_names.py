@@ -51,14 +51,13 @@ def conflicts(project: Project) -> Iterator[Problem]:
 
 def defined(source: str) -> dict[str, str]:
     """Give the names that a source defines at its outermost level, each with its statement."""
+    found: dict[str, str] = {}
     try:
-        tree = ast.parse(source)
+        for each in ast.parse(source).body:
+            for name in _names(each):
+                found[name] = ast.dump(each)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}  # the walk over the drawing tells it
-    found: dict[str, str] = {}
-    for each in tree.body:
-        for name in _names(each):
-            found[name] = ast.dump(each)
     return found
 
 

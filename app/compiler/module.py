@@ -1,6 +1,5 @@
 """From drawings to classes: one for each composite and one for the network."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import is_
@@ -218,7 +217,9 @@ class ClassWriter:
     def _help(self) -> str:
         definition = self._outline.definition
         text = " ".join(definition.help.split()) if definition else ""
-        safe = re.sub(r"[^\x20-\x7e\u00a0-\uffff]", " ", text).replace("\\", "/").replace('"', "'")
+        # What is not printable could turn the direction of the code around it.
+        shown = "".join(each if each.isprintable() else " " for each in text)
+        safe = shown.replace("\\", "/").replace('"', "'")
         return f'"""{safe[:90].rstrip()}{"…" if len(safe) > 90 else ""}"""' if safe else ""
 
     def _constructing(self) -> list[Line]:

@@ -1,6 +1,6 @@
 """Follow the tensors through a drawing, node by node; name each problem once, where it arises."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,6 +94,8 @@ class Walked:
         The places inside that have problems of their own.
     problems
         What went wrong, at addresses relative to this place.
+    counted
+        How many blocks each node that ran unrolls into, and under no name all of them together.
     """
 
     composite: str
@@ -106,6 +108,17 @@ class Walked:
     given: dict[str, tuple[tuple[Port, Spec], ...]] = field(default_factory=dict)
     unfinished: list["Walked"] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    counted: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks it unrolls into, those of its composites counted at each place."""
+        return self.counted.get("", 0)
+
+    def count(self, name: str, blocks: int) -> None:
+        """Count the blocks that a node unrolls into."""
+        self.counted[name] = blocks
+        self.counted[""] = self.blocks + blocks
 
     def outputs(self, definition: Composite) -> dict[str, Spec]:
         """Give the specs of a composite's output ports that are known."""
@@ -280,6 +293,7 @@ class Walker:
             if walked.specs.get(link.source) is not last.specs.get(link.source):
                 return False
         walked.steps[name] = steps
+        walked.count(name, last.counted[name])
         walked.given[name] = last.given[name]
         walked.specs.update(last.given[name])
         return True
@@ -337,10 +351,18 @@ class Walker:
                 walked.problems.extend(_nested(name, node, len(runs) - 1, step.inner.problems))
                 walked.unfinished.append(step.inner)
                 return
+        self._unroll(walked, name, runs)
         walked.steps[name] = tuple(runs)
         results = _results(runs, given, outlets)
         walked.given[name] = tuple((Port(name, port), spec) for port, spec in results.items())
         walked.specs.update(walked.given[name])
+
+    def _unroll(self, walked: Walked, name: str, runs: Sequence[Step]) -> None:
+        """Count what a node unrolls into: composites are followed once, but stand at each place."""
+        inner = [step.inner.blocks for step in runs if step.inner is not None]
+        if inner and walked.blocks + len(runs) + sum(inner) > MOST_STEPS:
+            raise _too_many()
+        walked.count(name, len(runs) + sum(inner))
 
     def _given(self, project: Project, walked: Walked, port: Port) -> Spec | None:
         """Give what a port gives, or None where that is not known yet."""
@@ -431,9 +453,7 @@ class Walker:
         for index in range(count):
             self._count += 1
             if self._count > MOST_STEPS:
-                raise UserError(
-                    "This drawing unrolls into more than {most} blocks.", most=MOST_STEPS
-                )
+                raise _too_many()
             env = walked.env if node.repeat == 1 else {**walked.env, "i": index}
             if node.when is not None and not value_of(node.when, env):
                 continue
@@ -562,6 +582,10 @@ def handed_on(inlets: tuple[Inlet, ...], outlets: tuple[str, ...]) -> dict[str, 
     """Tell by inlet which output goes on to it in a row of ×N; of many wires to the first."""
     found = {inlet.name: inlet.name for inlet in inlets if inlet.name in outlets and not inlet.many}
     return found or {inlet.name: outlet for inlet, outlet in zip(inlets[:1], outlets, strict=False)}
+
+
+def _too_many() -> UserError:
+    return UserError("This drawing unrolls into more than {most} blocks.", most=MOST_STEPS)
 
 
 def _results(runs: list[Step], given: Arriving, outlets: tuple[str, ...]) -> Mapping[str, Spec]:
