@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from app.compiler.analysis import Analyst
-from app.graph.graph import Graph, Link, Node, Port, Project, Use
+from app.graph.graph import Graph, Link, Node, Port, Project, Standing, Use
 from app.project import templates
 from nodes import CATALOGUE
 from nodes.block import Block
@@ -74,7 +74,7 @@ def without_gaps(links: list[Link]) -> Iterator[Link]:
         yield Link(link.source, target)
 
 
-def odd(dice: random.Random, block: object) -> object:
+def odd(dice: random.Random, block: Standing) -> Standing:
     """Give a block with another value, or an expression that may have none."""
     if not isinstance(block, Block):
         return block
