@@ -342,7 +342,10 @@ class Walker:
             arriving = {
                 each.target.name: walked.specs[each.source] for each in graph.arriving(name)
             }
-            resolve(block, walked.env).check(arriving, _gives(project, walked, name))
+            gives = _gives(project, walked, name)
+            if gives is None:
+                return
+            resolve(block, walked.env).check(arriving, gives)
         runs: list[Step] = []
         outlets = project.outlets(Node(block))
         for step in self._runs(project, context, walked, node, block, inlets, outlets, given):
@@ -649,11 +652,18 @@ def _read_back(walked: Walked, name: str) -> Iterator[tuple[Port, Spec]]:
                 yield link.source, taken[link.target.name]
 
 
-def _gives(project: Project, walked: Walked, name: str) -> dict[str, Spec]:
-    """Give what each output of a trainer gives, which for an agent its environment says."""
+def _gives(project: Project, walked: Walked, name: str) -> dict[str, Spec] | None:
+    """Give what each output of a trainer gives, which for an agent its environment says.
+
+    None where the environment has a problem of its own.
+    """
+    nodes = walked.graph.nodes
     found = {}
-    for port in project.outlets(walked.graph.nodes[name]):
+    for port in project.outlets(nodes[name]):
         spec = walked.specs.get(Port(name, port))
+        led = [link.target.node for link in walked.graph.leaving(name) if link.source.name == port]
+        if spec is None and any(nodes[other].role in ("source", "unknown") for other in led):
+            return None
         if spec is None:
             raise UserError(
                 "{node} has no environment: lead {given} back into the one whose observation it "

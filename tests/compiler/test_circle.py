@@ -7,7 +7,7 @@ import torch
 
 from app.compiler.partition import partition, upstream
 from app.graph import edits
-from app.graph.graph import Graph, Node, Port, Project, Standing, Use, circle
+from app.graph.graph import Graph, Node, Port, Project, Standing, Unknown, Use, circle
 from app.graph.layout import layout
 from nodes.errors import UserError
 from tests.compiler.families import Chooser, Swing
@@ -113,6 +113,15 @@ def test_an_agent_without_an_environment_is_told() -> None:
     wrong = problem(project(drawn(*WIRES)))
     assert wrong.message == (
         "agent has no environment: lead action back into the one whose observation it acts on."
+    )
+
+
+def test_a_problem_of_the_environment_is_told_there_alone() -> None:
+    unknown = problem(project(drawn(*WIRES, BACK, swing=Unknown("Swing", "{}"))))
+    assert (unknown.node, "no block Swing" in unknown.message) == ("swing", True)
+    gone = drawn(*WIRES, "agent.action swing.push")
+    assert problem(project(gone)).message == (
+        "swing has no port push any more; take the wire away."
     )
 
 
