@@ -111,7 +111,7 @@ class CompositeForm(QWidget):
         name.setText(parameter.name)
         name.setCursorPosition(0)
         name.setAccessibleName(self.tr("Name of the parameter"))
-        name.setToolTip(words.translated(parameter.param.hint))
+        name.setToolTip(words.tip(words.translated(parameter.param.hint)))
         name.editingFinished.connect(lambda: self._ask_name(name))
         kind = Combo()
         kind.addItems([words.translated(each) for each in KINDS])

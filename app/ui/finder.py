@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import theme
+from app.ui import theme, words
 
 ROW = Qt.ItemDataRole.UserRole
 MOST_ROWS = 200
@@ -75,6 +75,7 @@ class Finder(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = QLabel(self)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setProperty("role", "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
@@ -130,7 +131,7 @@ class Finder(QFrame):
         for row in rows:
             item = QListWidgetItem(row.title, self._list)
             item.setData(ROW, row)
-            item.setToolTip(row.detail)
+            item.setToolTip(words.tip(row.detail))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}. {row.detail}")
             if not row.enabled:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)

@@ -38,6 +38,7 @@ class Header(QWidget):
         self._brand.setToolTip(self.tr("Menu (Alt+M)"))
         self._brand.setShortcut("Alt+M")
         self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "muted")
         self._device = QToolButton(self)
         self._device.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -69,6 +69,7 @@ class Palette(QWidget):
         self._hint = hint
         self.tree = Tree(self)
         self._nothing = QLabel(self)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setProperty("role", "muted")
         self._nothing.setWordWrap(True)
         self._nothing.hide()
@@ -153,7 +154,7 @@ class Palette(QWidget):
         else:
             flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
         item.setFlags(flags)
-        item.setToolTip(0, help_)
+        item.setToolTip(0, words.tip(help_))
         item.setData(0, ENTRY, replace(entry, help=help_))
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, help_)
 

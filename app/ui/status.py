@@ -49,7 +49,7 @@ class Status(QWidget):
             "failed": ("bad", self.tr("the engine stopped")),
         }[state]
         self.engine.setText(f"● {told}")
-        self.engine.setToolTip(trouble)
+        self.engine.setToolTip(words.tip(trouble))
         style.put(self.engine, tone=tone)
         self.again.setVisible(state == "failed")
 

@@ -1,6 +1,9 @@
 """What the window says: templates looked up in the translations, numbers as people read them."""
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import Qt as Text
 
 from app.compiler.report import Fix, Problem
 from nodes.block import doc
@@ -21,6 +24,16 @@ def translated(text: str) -> str:
 def told(what: UserError | Problem | Fix) -> str:
     """Give the sentence in the user's language."""
     return fill(translated(what.template), dict(what.values))
+
+
+def tip(text: str) -> str:
+    """Give a text as a tool tip shows it letter for letter.
+
+    Qt takes text with tags for a page, and loads the pictures that it names.
+    """
+    if not Text.mightBeRichText(text):  # type: ignore[attr-defined]  # the stubs lack it
+        return text
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>")
 
 
 def help_of(kind: type) -> str:

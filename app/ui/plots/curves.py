@@ -105,6 +105,7 @@ class Plot(QWidget):
         super().__init__(parent)
         self._name, self._kind = name, kind
         self._title = QLabel(name, self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "small")
         self._plot = pyqtgraph.PlotWidget(self, background=None)
         self._plot.setMinimumHeight(HEIGHT)
