@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -30,16 +31,20 @@ class Below(QWidget):
         self._bar = QTabBar(self)
         self._bar.setExpanding(False)
         self._bar.setDrawBase(False)
+        self._bar.setUsesScrollButtons(False)
         self._bar.setAccessibleName(self.tr("Views"))
         self._stack = QStackedWidget(self)
         self._progress = QLabel(self)
+        self._progress.setTextFormat(Qt.TextFormat.PlainText)
         self._progress.setObjectName("progress")
         self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        narrow = QSizePolicy.Policy.Ignored  # the tabs need the room more
+        self._progress.setSizePolicy(narrow, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.setContentsMargins(14, 2, 14, 0)
         row.addWidget(self._bar)
-        row.addStretch(1)
-        row.addWidget(self._progress)
+        row.addWidget(self._progress, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -1,5 +1,6 @@
 """Results: what the trained network makes of samples it has not learned from, and of your own."""
 
+from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +49,7 @@ class Results(QWidget):
         super().__init__(parent)
         self._inputs: dict[str, Spec] = {}
         self._samples: tuple[Sample, ...] = ()
+        self._tried = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(18)
@@ -107,20 +109,25 @@ class Results(QWidget):
     def show_own(self, sample: Sample) -> None:
         """Show what the network makes of the user's own input."""
         if sample.likely:
-            lines = [f"{each.name}  {round(100 * each.share)} %" for each in sample.likely]
-            self._answer.setText(f"<b>{lines[0]}</b><br>" + "<br>".join(lines[1:]))
+            rows = [
+                f"<tr><td>{escape(each.name)}</td>"
+                f'<td align="right">&nbsp;&nbsp;&nbsp;{round(100 * each.share)} %</td></tr>'
+                for each in sample.likely
+            ]
+            rows[0] = rows[0].replace("<td", '<td style="font-weight: 600"')
+            self._answer.setText(f"{self._tried}<table>{''.join(rows)}</table>")
         else:
             lines = []
             for name, values in sample.outputs.items():
                 flat = np.asarray(values, np.float64).reshape(-1)
                 told = ", ".join(words.figure(float(each)) for each in flat[:6])
-                lines.append(f"{name}: {told}{' …' if flat.size > 6 else ''}")
-            self._answer.setText("<br>".join(lines))
+                lines.append(f"{escape(name)}: {told}{' …' if flat.size > 6 else ''}")
+            self._answer.setText(self._tried + "<br>".join(lines))
 
     def refuse(self, reason: str) -> None:
         """Say why an input could not be tried, or nothing could be predicted."""
         if self._samples:
-            self._answer.setText(reason)
+            self._answer.setText(escape(reason))
         else:
             self._empty.setText(reason)
 
@@ -138,6 +145,7 @@ class Results(QWidget):
         head.addWidget(self._more)
         head.addStretch(1)
         self._empty = QLabel(part)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setProperty("role", "empty")
         self._empty.setWordWrap(True)
         self._scroll = QScrollArea(part)
@@ -198,6 +206,7 @@ class Results(QWidget):
         if self._pad.empty:
             self._answer.setText("")
             return
+        self._tried = ""
         sizes = [each for each in spec.axes[1:] if isinstance(each, int)]
         self.asked_drawing.emit(self._pad.picture(sizes[0], sizes[1], sizes[2]))
 
@@ -207,6 +216,8 @@ class Results(QWidget):
             title = self.tr("Open {name}").format(name=name)
             found, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
             if found:
+                self._pad.clear()  # what is drawn there is not what is tried
+                self._tried = f"{escape(Path(found).name)}<br>"
                 self.asked_file.emit(name, str(Path(found)))
 
 
@@ -223,7 +234,7 @@ class Card(QWidget):
             verdict = self.tr("right") if sample.right else self.tr("wrong")
         name = self.tr("sample {index}").format(index=sample.index)
         self.setAccessibleName(" · ".join(filter(None, (name, sample.label, *told[:1], verdict))))
-        self.setToolTip("\n".join(filter(None, (name, sample.label, *told))))
+        self.setToolTip(words.tip("\n".join(filter(None, (name, sample.label, *told)))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, sample = theme.current(), self._sample

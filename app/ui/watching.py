@@ -100,9 +100,10 @@ class Watching(QObject):
 
     def open(self) -> None:
         """Show the last run of what has been opened."""
-        runs = past_runs(self._running.runs_folder())
+        empty = not self._running.project.graph.nodes  # another untitled drawing may have run
+        runs = [] if empty else past_runs(self._running.runs_folder())
         if not self._training.busy:
-            last = self._running.last_run()
+            last = None if empty else self._running.last_run()
             if last is not None:
                 self._training.look_back(last, package_in(last))
             else:
@@ -211,6 +212,8 @@ class Watching(QObject):
         parts = []
         if history.epoch:
             epochs = self._epochs()
+            if epochs < history.epoch:  # the trainer was changed after this run
+                epochs = 0
             parts.append(
                 self.tr("epoch {epoch} of {epochs}").format(epoch=history.epoch, epochs=epochs)
                 if epochs
