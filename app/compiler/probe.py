@@ -28,6 +28,9 @@ Arriving = tuple[Spec | tuple[Spec, ...] | None, ...]
 LIMIT = 64 * 2**30
 """The most bytes that the weights or the outputs of one block may have."""
 
+REAL_LIMIT = 2**30
+"""The most bytes that the weights of a block may have which is tried for real: they are taken."""
+
 SMALL = 500_000
 """The most numbers on which a block without weights is tried for real."""
 
@@ -106,7 +109,7 @@ class Prober:
         device = torch.device("meta" if block.probe == "meta" else "cpu")
         faking = FakeTensorMode() if block.probe == "fake" else nullcontext()
         if code and real:
-            _check_size((), _weights(_build(code, namespace, torch.device("meta"))))
+            _check_size((), _weights(_build(code, namespace, torch.device("meta"))), REAL_LIMIT)
         with faking:
             layer = _build(code, namespace, device) if code else None
         weights = _weights(layer)
@@ -544,13 +547,13 @@ def _meaning(
     return Spec(declared or kind, axes, dtype, high)  # type: ignore[arg-type]  # a declared kind
 
 
-def _check_size(outputs: Sequence[Tensor], weights: Sequence[Tensor]) -> None:
+def _check_size(outputs: Sequence[Tensor], weights: Sequence[Tensor], limit: int = LIMIT) -> None:
     needed = sum(each.numel() * each.element_size() for each in (*outputs, *weights))
-    if needed > LIMIT:
+    if needed > limit:
         raise UserError(
             "{node} would need {needed} GB of memory, more than the limit of {limit} GB.",
             needed=round(needed / 1e9),
-            limit=round(LIMIT / 1e9),
+            limit=round(limit / 1e9),
         )
 
 

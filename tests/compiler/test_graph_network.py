@@ -107,6 +107,13 @@ def test_the_code_runs_on_graphs_of_any_size(vertices: int, edges: int, graphs: 
     assert torch.allclose(network(**given), network.head(pooled), atol=1e-5)
 
 
+def test_a_layer_that_is_tried_for_real_takes_no_more_memory_than_there_is() -> None:
+    drawn = molecules()
+    nodes = {**drawn.nodes, "gather_2": node(Gather(features=2**28))}
+    wrong = problem(project(Graph.of(nodes, drawn.links())))
+    assert wrong.message == ("gather_2 would need 10 GB of memory, more than the limit of 1 GB.")
+
+
 def test_a_graph_enters_a_composite_and_a_row_of_it() -> None:
     part = graph(
         {
