@@ -9,7 +9,7 @@ from app.compiler.probe import expression_of
 from app.compiler.shapes import Walked
 from app.compiler.text import Line
 from app.graph.graph import Port, Project
-from app.graph.names import RESERVED
+from app.graph.names import legal
 from nodes.block import Block, Trainer
 from nodes.errors import UserError
 from nodes.params import params
@@ -273,7 +273,9 @@ class ExperimentWriter:
         for port in (*entering, *(p for p in self._keys if p in read and p not in entering)):
             if port in self._keys and port in read:
                 key = self._keys[port]
-                variable = f"{key}_" if key in RESERVED else key
+                variable = key if legal(key) else f"{key}_"  # a file may name a field anything
+                while variable in self._variables.values():
+                    variable += "_"
                 self._variables[port] = variable
                 self._say(Line(f"    {variable} = batch[{key!r}]"))
         if not self.parts.network:

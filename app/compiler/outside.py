@@ -64,9 +64,14 @@ def _described(block: Block) -> dict[str, Spec]:
         told = made.describe()
     except UserError:
         raise
-    except (OSError, ValueError, KeyError, RuntimeError, IndexError, TypeError) as error:
-        raise UserError("{node} cannot read its data: {reason}", reason=str(error)) from error
+    except Exception as error:  # a file may hold anything, and a library may stumble over it
+        raise UserError("{node} cannot read its data: {reason}", reason=_said(error)) from error
     return {name: _spec_of(each) for name, each in told.items()}
+
+
+def _said(error: Exception) -> str:
+    text = str(error) or type(error).__name__
+    return text if len(text) <= 1_000 else f"{text[:1_000]} …"
 
 
 def _spec_of(told: Mapping[str, Any]) -> Spec:

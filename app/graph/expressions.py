@@ -131,12 +131,31 @@ def substitute(expression: Expression, values: Mapping[str, Any]) -> Any:
         env[name] = _Text(value.text) if isinstance(value, Expression) else value
     if not any(isinstance(each, _Text) for each in env.values()):
         return evaluate(expression, env)
-    return Expression(_write(tree, env)[0])
+    text = _write(tree, env)[0]
+    if len(text) > LONGEST:
+        raise UserError(
+            "{text} would become longer than {most} characters.",
+            text=expression.text,
+            most=LONGEST,
+        )
+    return Expression(text)
 
 
 def rename(expression: Expression, names: Mapping[str, str]) -> Expression:
-    """Give an expression with other names in it, and otherwise letter for letter as it was."""
+    """Give an expression with other names in it, and otherwise letter for letter as it was.
+
+    Raises
+    ------
+    UserError
+        If it becomes longer than an expression may be.
+    """
     text = _WORD.sub(lambda found: names.get(found[0], found[0]), expression.text)
+    if len(text) > LONGEST:
+        raise UserError(
+            "{text} would be longer than {most} characters with these names.",
+            text=expression.text,
+            most=LONGEST,
+        )
     return expression if text == expression.text else Expression(text)
 
 

@@ -204,3 +204,11 @@ def test_names_are_replaced_by_numbers_and_expressions() -> None:
 def test_renaming_keeps_every_other_letter() -> None:
     source = Expression("a*  aa + 1e5 + a_a")
     assert expressions.rename(source, {"a": "b", "e5": "no"}) == Expression("b*  aa + 1e5 + a_a")
+
+
+def test_an_expression_does_not_outgrow_what_a_file_may_hold() -> None:
+    long = Expression("+".join(["a"] * 240))
+    with pytest.raises(UserError, match="longer"):
+        expressions.rename(long, {"a": "width"})
+    with pytest.raises(UserError, match="longer"):
+        expressions.substitute(long, {"a": Expression("width * 2")})

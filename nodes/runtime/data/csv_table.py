@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 
 from ..failure import RunError
+from .fit import expect_fit
 from .samples import Table, label, tensor
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
@@ -53,20 +54,25 @@ class CsvTable(Table):
         header, rows = _read(file, DELIMITERS[delimiter])
         aim = target or header[-1]
         given = list(columns) or [name for name in header if name != aim]
+        known = set(header)
         for name in (*given, aim):
-            if name not in header:
+            if name not in known:
                 raise RunError(f"{file} has no column {name}; it has {', '.join(header)}.")
-        numbers = [[_number(file, row, header, name) for name in given] for row in rows]
+        places = {
+            name: place for place, name in reversed([*enumerate(header)])
+        }  # the first of a name
+        numbers = [[_number(file, row, places, name) for name in given] for row in rows]
         fields = {"features": torch.tensor(numbers, dtype=torch.float32)}
         described = {"features": tensor(len(given))}
         classes: list[str] = []
         if kind == "class":
-            said = [row[header.index(aim)].strip() for _, row in rows]
+            said = [row[places[aim]].strip() for _, row in rows]
             classes = sorted(set(said), key=_natural)
-            fields["target"] = torch.tensor([classes.index(each) for each in said])
+            numbered = {each: number for number, each in enumerate(classes)}
+            fields["target"] = torch.tensor([numbered[each] for each in said])
             described["target"] = label(len(classes))
         else:
-            aims = [[_number(file, row, header, aim)] for row in rows]
+            aims = [[_number(file, row, places, aim)] for row in rows]
             fields["target"] = torch.tensor(aims, dtype=torch.float32)
             described["target"] = tensor(1)
         super().__init__(fields, described, classes)
@@ -80,6 +86,7 @@ Row = tuple[int, list[str]]
 
 def _read(file: str, delimiter: str) -> tuple[list[str], list[Row]]:
     """Read the names and the rows, each with its line."""
+    expect_fit(file, 20)
     try:
         with Path(file).open(encoding="utf-8-sig", newline="") as opened:
             reader = csv.reader(opened, delimiter=delimiter)
@@ -97,8 +104,8 @@ def _read(file: str, delimiter: str) -> tuple[list[str], list[Row]]:
     return header, rows
 
 
-def _number(file: str, row: Row, header: list[str], name: str) -> float:
-    cell = row[1][header.index(name)]
+def _number(file: str, row: Row, places: dict[str, int], name: str) -> float:
+    cell = row[1][places[name]]
     try:
         number = float(cell)
     except ValueError:

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from ..failure import RunError
+from .fit import expect_inside
 from .pictures import SUFFIXES, read_picture
 from .samples import Description, Samples, image, label
 
@@ -50,6 +51,8 @@ class ImageFolder(Samples):
         ]
         if not found:
             raise RunError(f"{folder} holds no folder with pictures: one for each class.")
+        for path, _ in found:
+            expect_inside(path, top)
         self.paths = [path for path, _ in found]
         self.labels = torch.tensor([number for _, number in found])
         self.classes = tuple(each.name for each in inner)

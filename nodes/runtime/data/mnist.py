@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from ..failure import RunError
+from .fit import expect_inside
 from .samples import Table, image, label
 
 LARGEST = 2**31
@@ -105,5 +106,6 @@ def _named(folder: Path, *names: str) -> Path | None:
     for name in names:
         for path in (folder / name, folder / f"{name}.gz"):
             if path.is_file():
+                expect_inside(path, folder)
                 return path
     return None

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from ..failure import RunError
+from .fit import expect_fit
 from .samples import Table, label
 
 
@@ -46,6 +47,7 @@ class NpzFile(Table):
 
 
 def _read(file: str, arrays: Sequence[str]) -> dict[str, Tensor]:
+    expect_fit(file, 1)
     try:
         with np.load(file, allow_pickle=False) as held:
             if not isinstance(held, np.lib.npyio.NpzFile):
@@ -55,6 +57,8 @@ def _read(file: str, arrays: Sequence[str]) -> dict[str, Tensor]:
                 raise RunError(
                     f"{file} has no array {', '.join(missing)}; it has {', '.join(held)}."
                 )
+            sizes = [each.file_size for each in held.zip.infolist()]
+            expect_fit(file, 3, sum(sizes))  # a few bytes may unpack to very many
             return {name: _tensor(file, name, held[name]) for name in arrays}
     except (OSError, ValueError, EOFError, MemoryError, zipfile.BadZipFile, zlib.error) as error:
         raise RunError(f"{file} cannot be read as an NPZ file: {error}.") from error

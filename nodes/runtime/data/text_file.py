@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from ..failure import RunError
+from .fit import expect_fit
 from .samples import Description, Samples
 
 
@@ -31,6 +32,7 @@ class TextFile(Samples):
     """
 
     def __init__(self, file: str, length: int, stride: int = 0, validation: float = 0.1) -> None:
+        expect_fit(file, 20)
         try:
             text = Path(file).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
