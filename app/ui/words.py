@@ -31,7 +31,7 @@ def tip(text: str) -> str:
 
     Qt takes text with tags for a page, and loads the pictures that it names.
     """
-    if not Text.mightBeRichText(text):  # type: ignore[attr-defined]  # the stubs lack it
+    if not Text.mightBeRichText(text):
         return text
     return f"<p>{escape(text)}</p>".replace("\n", "<br>")
 

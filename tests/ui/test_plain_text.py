@@ -24,7 +24,7 @@ PAGE = '<img src="/etc/hostname"><h1>Read me</h1>'
 @pytest.mark.parametrize("text", [PAGE, f"a\n{PAGE}", "a < b", "plain", "&lt;img&gt;"])
 def test_a_tip_shows_its_text_letter_for_letter(text: str) -> None:
     shown = words.tip(text)
-    if not Text.mightBeRichText(shown):  # type: ignore[attr-defined]  # the stubs lack it
+    if not Text.mightBeRichText(shown):
         assert shown == text
         return
     document = QTextDocument()

@@ -57,6 +57,7 @@ def _read(file: str, arrays: Sequence[str]) -> dict[str, Tensor]:
                 raise RunError(
                     f"{file} has no array {', '.join(missing)}; it has {', '.join(held)}."
                 )
+            assert held.zip is not None  # it is open
             sizes = [each.file_size for each in held.zip.infolist()]
             expect_fit(file, 3, sum(sizes))  # a few bytes may unpack to very many
             return {name: _tensor(file, name, held[name]) for name in arrays}
