@@ -221,7 +221,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "pause",
-        "Pause or go on",
+        "Pause",
         TRAIN,
         lambda d: d.running.pause(),
         ("F6",),
@@ -251,18 +251,23 @@ def make(desk: Desk, window: QWidget) -> dict[str, QAction]:
     """Make what Qt needs of every command, and let its shortcuts work in the window."""
     made: dict[str, QAction] = {}
     for command in COMMANDS:
-        action = QAction(QCoreApplication.translate(CONTEXT, command.title), window)
+        action = QAction(window)
         action.setShortcuts([QKeySequence(each) for each in command.keys])
         action.triggered.connect(lambda _, command=command: command.does(desk))
-        tip = action.text()
-        if command.keys:
-            tip += f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
-        action.setToolTip(tip)
+        call(action, command.title)
         if command.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         (desk.canvas if command.local else window).addAction(action)
         made[command.key] = action
     return made
+
+
+def call(action: QAction, title: str) -> None:
+    """Give a command its title in the window's language, and its shortcut to be read there."""
+    told = QCoreApplication.translate(CONTEXT, title)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setText(told)
+    action.setToolTip(f"{told} ({keys})" if keys else told)
 
 
 def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:
@@ -276,6 +281,7 @@ def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:
 
 
 def refresh(desk: Desk, made: dict[str, QAction]) -> None:
-    """Let those commands be given that can be."""
+    """Let those commands be given that can be, under the name of what they do now."""
     for command in COMMANDS:
         made[command.key].setEnabled(command.may(desk))
+    call(made["pause"], "Go on" if desk.running.paused else "Pause")

@@ -56,7 +56,8 @@ class Header(QWidget):
             row.addWidget(self._button(key, key))
         row.addWidget(self._button("commands", "commands", text=True))
         row.addWidget(self._device)
-        row.addWidget(self._button("pause", "pause"))
+        self._pause = self._button("pause", "pause")
+        row.addWidget(self._pause)
         row.addWidget(self._button("stop", "stop"))
         self._train = self._button("train", "train", text=True)
         self._train.setProperty("strong", True)
@@ -82,6 +83,11 @@ class Header(QWidget):
             self._devices.addAction(action)
         self._device.setText((chosen or self.tr("auto")) + " ▾")
 
+    def show_paused(self, paused: bool) -> None:
+        """Show on the pause button what it does now."""
+        self._icons[self._pause] = "go_on" if paused else "pause"
+        self.dress()
+
     def dress(self) -> None:
         """Take on the colours of the theme that is worn now."""
         worn = theme.current()
@@ -96,6 +102,7 @@ class Header(QWidget):
         button.setDefaultAction(action)
         button.setIconSize(ICON)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.changed.connect(lambda: button.setAccessibleName(action.text()))
         button.setAccessibleName(action.text())
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         button.setToolButtonStyle(beside if text else Qt.ToolButtonStyle.ToolButtonIconOnly)

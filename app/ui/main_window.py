@@ -344,6 +344,7 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         actions.refresh(self.desk, self.actions_)
+        self.header.show_paused(self.running.paused)
 
     def _dress(self) -> None:
         worn = self.appearance.theme

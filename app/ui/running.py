@@ -112,6 +112,11 @@ class Running(QObject):
         return self._waiting or self._preparing or self.training.busy
 
     @property
+    def paused(self) -> bool:
+        """Whether the run rests, or is about to."""
+        return self.training.state in ("pausing", "paused")
+
+    @property
     def project(self) -> Project:
         """What is open."""
         return self._document.project

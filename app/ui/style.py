@@ -24,6 +24,7 @@ STROKES = {
 SOLID = {
     "train": "M6 4l10 6-10 6z",
     "pause": "M5 4h3.6v12H5z M11.4 4H15v12h-3.6z",
+    "go_on": "M4 4h3v12H4z M9 4l8 6-8 6z",
     "stop": "M5 5h10v10H5z",
 }
 """Icons that are filled."""

@@ -46,3 +46,13 @@ def test_the_command_palette_carries_out_what_is_chosen(window: MainWindow, qtbo
     QTest.keyClicks(finder._line, "problems")
     finder._take(finder._list.currentItem())
     assert window.below.current == "problems"
+
+
+def test_while_a_run_is_paused_the_button_says_go_on(window: MainWindow) -> None:
+    button = window.header._pause
+    running = button.icon().pixmap(16).toImage()
+    window.training._turn("pausing")
+    assert (button.accessibleName(), button.toolTip()) == ("Go on", "Go on (F6)")
+    assert button.icon().pixmap(16).toImage() != running
+    window.training._turn("running")
+    assert (button.accessibleName(), button.toolTip()) == ("Pause", "Pause (F6)")
