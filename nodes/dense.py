@@ -56,7 +56,8 @@ class Bilinear(Block):
     torch.nn.Bilinear
     """
 
-    features: int = whole(10, "How many numbers come out.", low=1)
+    # torch takes its time for each of them, even where it only asks for the shape.
+    features: int = whole(10, "How many numbers come out.", low=1, high=10_000)
     bias: bool = flag(True, "Add a learned number to each output.")
 
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}

@@ -379,6 +379,11 @@ class Unflatten(Operation):
     example = (Spec.tensor(6),)
     words = ("heads",)
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not self.parts:
+            raise UserError("parts needs at least one size.")
+
     def forward(self, x: Wire) -> str:
         return f"{x}.unflatten({self.axis!r}, ({', '.join(map(repr, self.parts))},))"
 

@@ -12,6 +12,7 @@ from app.compiler.analysis import Analyst
 from app.compiler.permissions import Permissions
 from app.graph.graph import Composite, Graph, Link, Node, Port, Project, Use
 from nodes import CATALOGUE
+from nodes.errors import UserError
 
 
 def block(kind: str, **values: Any) -> Node:
@@ -71,6 +72,14 @@ def test_the_help_of_a_composite_is_one_harmless_docstring() -> None:
     assert "evil()" in (ast.get_docstring(kind) or "")
 
 
+@pytest.mark.parametrize(
+    ("kind", "values"), [("Bilinear", {"features": 2**53}), ("Unflatten", {"parts": ()})]
+)
+def test_values_that_torch_cannot_bear_are_refused(kind: str, values: dict[str, Any]) -> None:
+    with pytest.raises(UserError):
+        block(kind, **values)
+
+
 def data_problems(folder: Path, node: Node) -> str:
     found = Analyst().analyse(Project(Graph.of({"data": node}, ())), Permissions(folder))
     return " ".join(each.message for each in found.problems)
@@ -97,7 +106,8 @@ def test_a_link_in_a_data_set_does_not_lead_out_of_it(tmp_path: Path) -> None:
 
 def test_fields_that_are_named_like_code_hide_nothing(tmp_path: Path) -> None:
     names = ("F", "net", "net_", "__debug__", "losses", "torch", "X")
-    np.savez(tmp_path / "held.npz", **dict.fromkeys(names, np.zeros((4, 3), np.float32)))
+    held: Any = dict.fromkeys(names, np.zeros((4, 3), np.float32))
+    np.savez(tmp_path / "held.npz", **held)
     nodes = {"data": block("NpzFile", file="held.npz", arrays=names)}
     wires = []
     for number, name in enumerate(names):
