@@ -135,10 +135,9 @@ def test_five_thousand_nodes_are_placed_in_time(graph: Graph) -> None:
     times = []
     for _ in range(3):
         start = time.process_time()
-        places = layout(graph)
+        assert len(layout(graph)) == len(graph.nodes)
         times.append(time.process_time() - start)
     assert min(times) <= 1.5
-    assert len(places) == len(graph.nodes)
 
 
 def test_links_to_the_very_end_of_a_long_chain_are_placed_in_time() -> None:

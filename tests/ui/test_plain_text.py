@@ -52,7 +52,7 @@ def pages(widget: QWidget) -> list[str]:
 
 def test_no_room_of_the_window_takes_what_a_project_says_for_a_page(window: MainWindow) -> None:
     parameter = Parameter("width", Whole(default=3, hint=PAGE))
-    inside = Graph.of({"lost": Node(CATALOGUE["Note"](text=PAGE), title=PAGE)}, ())
+    inside = Graph.of({"lost": Node(CATALOGUE["Note"]().with_values(text=PAGE), title=PAGE)}, ())
     composites = Project().composites.set("Kind", Composite(inside, (parameter,), PAGE))
     graph = Graph.of({"kind": Node(Use("Kind"), title=PAGE)}, ())
     window.document.open(Project(graph, composites), Path(f"/nowhere/{PAGE[:4]}.netwright"))
