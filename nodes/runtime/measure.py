@@ -64,9 +64,10 @@ class Totals:
 
     def add(self, losses: Mapping[str, float], samples: int) -> None:
         """Take the mean losses of a batch."""
+        sums, counts = self._sums, self._counts
         for name, value in losses.items():
-            self._sums[name] = self._sums.get(name, 0.0) + value * samples
-            self._counts[name] = self._counts.get(name, 0) + samples
+            sums[name] = sums.get(name, 0.0) + value * samples
+            counts[name] = counts.get(name, 0) + samples
 
     def measure(self, measured: Mapping[str, tuple[Tensor, ...]]) -> None:
         """Take what the metrics read from a batch."""
@@ -133,17 +134,15 @@ def validate(
     """Give losses and metrics over what the loader gives; every process gets the same."""
     totals = Totals(experiment.metrics())
     training, seed = net.training, mixed(seed, 0)
+    casting, left_out = autocast(device, precision), experiment.TRAINING_ONLY
+    prepare, losses_of = experiment.prepare, experiment.losses
     net.eval()
     with torch.no_grad():
         for place, batch in enumerate(loader):
-            prepared = moved(experiment.prepare(batch, False, seed), device)
-            with autocast(device, precision):
-                losses, measured = experiment.losses(net, prepared)
-            told = {
-                name: float(loss)
-                for name, loss in losses.items()
-                if name not in experiment.TRAINING_ONLY
-            }
+            prepared = moved(prepare(batch, False, seed), device)
+            with casting:
+                losses, measured = losses_of(net, prepared)
+            told = {name: loss.item() for name, loss in losses.items() if name not in left_out}
             if world.size > 1:
                 told = _over_processes(world, order, place, told, measured, totals)
             else:

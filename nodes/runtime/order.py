@@ -57,9 +57,9 @@ class Order:
     def __len__(self) -> int:
         return len(self._ends)
 
-    def size(self, place: int) -> int:
-        """Give the number of samples in a batch, over all processes."""
-        return self._ends[place] - (self._ends[place - 1] if place else 0)
+    def size(self, place: int, places: int = 1) -> int:
+        """Give the number of samples in a batch, or some on end, over all processes."""
+        return self._ends[place + places - 1] - (self._ends[place - 1] if place else 0)
 
     def __iter__(self) -> Iterator[list[int]]:
         numbers = self._permutation()

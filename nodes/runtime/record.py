@@ -1,11 +1,13 @@
 """The history of a run on disk: ``events.jsonl``, one event a line."""
 
 import json
+import math
 import os
 import time
+from functools import cache
 from pathlib import Path
 
-from .events import Event, to_json
+from .events import Event, Step, to_json
 
 EVENTS = "events.jsonl"
 FLUSH = 0.5
@@ -64,10 +66,26 @@ class Record:
 
 def line(event: Event) -> str:
     """Write an event as one line of JSON; a number that is none is null there."""
+    if type(event) is Step and math.isfinite(sum(event.losses.values(), event.rate)):
+        return _step_line(event)
     try:
         return _STRICT.encode(to_json(event))
     except ValueError:
         return json.dumps(_finite(to_json(event)))
+
+
+def _step_line(step: Step) -> str:
+    """Write what is said most often in a quarter of the time, as the encoder would write it."""
+    losses = ", ".join([f"{_quoted(name)}: {value!r}" for name, value in step.losses.items()])
+    return (
+        f'{{"event": "step", "epoch": {step.epoch!r}, "step": {step.step!r}, '
+        f'"losses": {{{losses}}}, "rate": {step.rate!r}}}'
+    )
+
+
+@cache
+def _quoted(name: str) -> str:
+    return json.dumps(name)
 
 
 def _finite(value: object) -> object:

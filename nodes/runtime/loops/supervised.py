@@ -40,6 +40,7 @@ class _Supervised:
         self.experiment = session.experiment
         self.device = session.device
         self.precision: str = settings.get("precision", "float32")
+        self._casting = autocast(self.device, self.precision)  # made once for all steps
         self.accumulate = max(1, int(settings.get("accumulate", 1)))
         self.clip = float(settings.get("clip", 0.0))
         self.patience = int(settings.get("patience", 0))
@@ -64,6 +65,7 @@ class _Supervised:
         self._pending: list[tuple[int, Tensor, int, float]] = []
         self._names: tuple[str, ...] = ()
         self._row: list[float] = []
+        self._rate = math.nan  # the learning rate that the optimiser has
         self._at_hand = session.device.type == "cpu" and session.world.size == 1
         self._fold_after = 0.0
         self._epoch_seed = 0
@@ -112,16 +114,16 @@ class _Supervised:
         self.net.train()
         order.epoch, order.place = self.epoch, self.place
         self._epoch_seed = mixed(session.seed, self.epoch)
-        batches = iter(self.loader)
-        while self.place < len(order) and session.step < self.steps and not session.stopped():
+        batches, end = iter(self.loader), len(order)
+        while self.place < end and session.step < self.steps and not session.stopped():
             if session.due():
                 yield from self._fetched()
                 self._save()
-            places = range(self.place, min(self.place + self.accumulate, len(order)))
+            places = min(self.accumulate, end - self.place)
             rate = self.rate(session.step) * self.factor
-            samples = sum(map(order.size, places))
+            samples = order.size(self.place, places)
             losses = self._step(batches, places, samples, rate)
-            self.place = places.stop
+            self.place += places
             session.step += 1
             if self._at_hand:
                 yield self._told(session.step, self._row, samples, rate)
@@ -130,35 +132,39 @@ class _Supervised:
         yield from self._fetched()
 
     def _step(
-        self, batches: Iterator[Batch], places: range, samples: int, rate: float
+        self, batches: Iterator[Batch], places: int, samples: int, rate: float
     ) -> list[Tensor]:
         """Move the weights once, along the gradient over some batches; give their mean losses."""
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
+        if rate != self._rate:
+            self._rate = rate
+            for group in self.optimizer.param_groups:
+                group["lr"] = rate
         self.optimizer.zero_grad()
         try:
-            losses = self._gradients(batches, places, samples)
+            if self._at_hand and places == 1:
+                losses = self._backward(next(batches), 1.0)
+            else:
+                losses = self._gradients(batches, places, samples)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
             asked, node = asked_for(error), node_at(error, self.session.package)
         else:
             if self._at_hand:
-                self._row = [loss.item() for loss in losses]
-                self._check(self._row, self.session.step + 1)
+                self._row = row = [loss.item() for loss in losses]
+                if not math.isfinite(sum(row)):  # one look at all of them
+                    self._check(row, self.session.step + 1)
             self._move()
             return losses
         # The error is gone here, and with it what it kept in memory.
-        raise RunError(self._too_large(self.order.size(places[0]), asked), node)
+        raise RunError(self._too_large(self.order.size(self.place), asked), node)
 
-    def _gradients(self, batches: Iterator[Batch], places: range, samples: int) -> list[Tensor]:
-        if self._at_hand and len(places) == 1:
-            return self._backward(next(batches), 1.0)
+    def _gradients(self, batches: Iterator[Batch], places: int, samples: int) -> list[Tensor]:
         order = self.order
         sums: list[Tensor] = []
-        for place in places:
+        for place in range(self.place, self.place + places):
             share = order.share(place) * order.size(place) / samples
-            losses = self._backward(next(batches), share)
+            losses = [loss.detach() for loss in self._backward(next(batches), share)]
             if share != 1.0:
                 losses = [loss * share for loss in losses]
             sums = [a + b for a, b in zip(sums, losses, strict=True)] if sums else losses
@@ -167,9 +173,9 @@ class _Supervised:
     def _backward(self, batch: Batch, share: float) -> list[Tensor]:
         """Add a batch's gradient, times ``share``; give its losses in the order of their names."""
         experiment = self.experiment
-        prepared = moved(experiment.prepare(batch, True, self._epoch_seed), self.device)
-        with autocast(self.device, self.precision):
-            losses, measured = experiment.losses(self.net, prepared)
+        batch = moved(experiment.prepare(batch, True, self._epoch_seed), self.device)
+        with self._casting:
+            losses, measured = experiment.losses(self.net, batch)
         if not self._names:
             self._names = tuple(losses)
             if not losses:
@@ -183,9 +189,11 @@ class _Supervised:
         assert total is not None
         if share != 1.0:
             total = total * share
-        (total if self.scaler is None else self.scaler.scale(total)).backward()
+        if self.scaler is not None:
+            total = self.scaler.scale(total)
+        torch.autograd.backward(total)
         self.totals.measure(measured)
-        return [loss.detach() for loss in losses.values()]
+        return list(losses.values())
 
     def _move(self) -> None:
         if self.clip:
