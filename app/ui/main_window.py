@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         canvas.crumb_chosen.connect(self._go_up)
         canvas.dropped.connect(self._take_files)
         canvas.zoomed.connect(self.status.show_zoom)
+        canvas.beginning.clicked.connect(self.filing.choose_template)
         editing.placed.connect(canvas.select)
         editing.refused.connect(self.toast.say)
         editing.field_refused.connect(self.inspector.refuse)

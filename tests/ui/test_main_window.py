@@ -426,3 +426,19 @@ def test_the_program_is_started_and_left_cleanly(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_empty_drawing_offers_templates_until_something_is_drawn(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = window.canvas.beginning
+    assert not button.isVisible()
+
+    monkeypatch.setattr(dialogs.TemplateDialog, "exec", lambda _: True)
+    monkeypatch.setattr(dialogs.TemplateDialog, "chosen", "cnn-digits")
+    window.document.open(Project())
+    assert button.isVisible()
+    assert window.canvas.rect().contains(button.geometry())
+    button.click()
+    assert "conv2d_1" in window.editing.graph.nodes
+    assert not button.isVisible()

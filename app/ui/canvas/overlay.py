@@ -82,8 +82,8 @@ class Crumbs:
             left += 14
 
 
-def paint_hint(painter: QPainter, size: QSize, colours: Theme) -> None:
-    """Say, where nothing is drawn yet, what to do."""
+def paint_hint(painter: QPainter, size: QSize, colours: Theme, *, main: bool) -> None:
+    """Say, where nothing is drawn yet, what to do; only the main drawing begins as a template."""
     room = QRectF(20, 0, size.width() - 40, size.height())
     painter.setFont(look.font(bold=True))
     painter.setPen(colours.text)
@@ -91,6 +91,8 @@ def paint_hint(painter: QPainter, size: QSize, colours: Theme) -> None:
     painter.setFont(look.font())
     painter.setPen(colours.muted)
     told = _told("Drag a block here, or press Tab to search for one.")
+    if main:
+        told = _told("Drag a block here, press Tab to search, or start from a template.")
     painter.drawText(room.translated(0, 10), CENTER, told)
 
 

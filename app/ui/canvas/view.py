@@ -29,6 +29,7 @@ from app.graph.diff import Changes
 from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
 from app.ui.canvas import gestures, overlay, picking
+from app.ui.canvas.beginning import Beginning
 from app.ui.canvas.editing import Field, field_for
 from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
@@ -110,6 +111,7 @@ class Canvas(QWidget):
         self.marks = Marks()
         self.minimap = Minimap()
         self.minimap_shown = True
+        self.beginning = Beginning(self)
         self.may_connect: Callable[[Port, Port], str] = _anything
         self._painter = DrawingPainter(look.current())
         self._previews: Mapping[str, Preview] = {}
@@ -171,6 +173,7 @@ class Canvas(QWidget):
         fresh = before.isdisjoint(self.drawn.row) and not first
         if self._view.whole or composite not in self._views if turned else fresh:
             self.fit_all()
+        self.beginning.offer(not composite and not self.drawn.row, self.size())
         self.minimap.forget()
         self._tell()
         self.update()
@@ -343,6 +346,7 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.minimap.place(event.size())
+        self.beginning.place(event.size())
         self._snapshot.forget()
         self._moving = False
         if self._view.whole:
@@ -366,7 +370,7 @@ class Canvas(QWidget):
                 self._snapshot.forget()
                 self._paint_scene(painter, event.rect())
             if not self.drawn.row and self.marks.loose is None:
-                overlay.paint_hint(painter, size, colours)
+                overlay.paint_hint(painter, size, colours, main=not self.drawn.composite)
             elif self._minimap_there():
                 self.minimap.paint(painter, self.drawn, self.seen(), colours)
             self._crumbs.paint(painter, colours)
