@@ -162,7 +162,7 @@ class CodeView(QWidget):
             bar.addWidget(button)
         bar.addStretch(1)
         copy = QPushButton(self.tr("Copy"), self)
-        copy.setProperty("role", "file")
+        copy.setProperty("role", "act")
         copy.setAccessibleName(self.tr("Copy this file"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text.toPlainText()))
         bar.addWidget(copy)

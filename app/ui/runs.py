@@ -61,7 +61,7 @@ class Runs(QWidget):
             (self.tr("Open the folder"), self.asked_folder),
         ):
             button = QPushButton(title, self)
-            button.setProperty("role", "file")
+            button.setProperty("role", "act")
             button.clicked.connect(
                 lambda _, signal=signal: signal.emit(_folder(self._tree.currentItem()))
             )

@@ -139,6 +139,10 @@ QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[role="fix"] { padding: 3px 10px; color: @accent; }
 QLabel[role="fix"] { color: @accent; }
+QPushButton[role="act"] { padding: 3px 10px; border-color: @node_line; border-radius: 6px;
+    font-size: 12px; }
+QPushButton[role="act"]:disabled { border-color: @line; }
+QPushButton[role="act"]:focus { border-color: @accent; }
 QPushButton[role="file"] { background: transparent; border: 0; color: @muted; padding: 3px 8px;
     border-radius: 5px; font-size: 12px; }
 QPushButton[role="file"]:checked { color: @text; background: @selected; }
@@ -155,7 +159,7 @@ QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: none; }
 QTreeWidget { outline: 0; }
 QTreeView::item { padding: 0; }
-QTreeWidget#runs::item { padding: 5px 6px; }
+QTreeWidget#runs::item { padding: 5px 6px; border-radius: 0; }
 QTreeWidget::branch { background: transparent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QCheckBox { spacing: 8px; }
