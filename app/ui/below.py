@@ -32,6 +32,7 @@ class Below(QWidget):
         self._bar.setExpanding(False)
         self._bar.setDrawBase(False)
         self._bar.setUsesScrollButtons(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setAccessibleName(self.tr("Views"))
         self._stack = QStackedWidget(self)
         self._progress = QLabel(self)
@@ -55,6 +56,8 @@ class Below(QWidget):
     def add(self, key: str, title: str, view: QWidget) -> None:
         """Add a view behind those that are there."""
         self._keys.append(key)
+        # No view, least of all one that is hidden, keeps the window from getting narrow.
+        view.setSizePolicy(QSizePolicy.Policy.Ignored, view.sizePolicy().verticalPolicy())
         self._stack.addWidget(view)
         self._bar.addTab(title)
 

@@ -3,12 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.ui import style, theme
 
 ICON = QSize(16, 16)
+TITLE = 140
+"""The room that the name of the drawing gets before words of buttons do, in pixels."""
+
+ANY_WIDTH = QSizePolicy.Policy.Ignored
 
 
 class Header(QWidget):
@@ -37,24 +41,23 @@ class Header(QWidget):
         self._brand.setAccessibleName(self.tr("Menu"))
         self._brand.setToolTip(self.tr("Menu (Alt+M)"))
         self._brand.setShortcut("Alt+M")
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "muted")
+        self._title = Title(self)
         self._device = QToolButton(self)
         self._device.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._device.setAccessibleName(self.tr("Device"))
-        self._device.setToolTip(self.tr("Where the network is trained"))
+        self._device.setIconSize(ICON)
+        self._icons[self._device] = "device"
         self._devices = QMenu(self._device)
         self._device.setMenu(self._devices)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 7, 14, 7)
         row.setSpacing(9)
         row.addWidget(self._brand)
-        row.addWidget(self._title)
-        row.addStretch(1)
+        row.addWidget(self._title, 1)
         for key in ("undo", "redo"):
             row.addWidget(self._button(key, key))
-        row.addWidget(self._button("commands", "commands", text=True))
+        self._commands = self._button("commands", "commands", text=True)
+        row.addWidget(self._commands)
         row.addWidget(self._device)
         self._pause = self._button("pause", "pause")
         row.addWidget(self._pause)
@@ -62,13 +65,16 @@ class Header(QWidget):
         self._train = self._button("train", "train", text=True)
         self._train.setProperty("strong", True)
         row.addWidget(self._train)
+        # The header folds instead of keeping the window wide.
+        self.setSizePolicy(ANY_WIDTH, QSizePolicy.Policy.Fixed)
         self.show_devices((), "")
         self.dress()
 
     def show_title(self, name: str, dirty: bool) -> None:
         """Show what is open."""
-        self._title.setText(f"{name} •" if dirty else name)
+        self._title.put(f"{name} •" if dirty else name)
         self._title.setToolTip(self.tr("There are unsaved changes.") if dirty else "")
+        self._fold()
 
     def show_devices(self, devices: Sequence[str], chosen: str) -> None:
         """Show on which of these devices runs are started."""
@@ -81,7 +87,11 @@ class Header(QWidget):
             action.triggered.connect(lambda _, device=device: self.asked_device.emit(device))
             group.addAction(action)
             self._devices.addAction(action)
-        self._device.setText((chosen or self.tr("auto")) + " ▾")
+        shown = chosen or self.tr("auto")
+        self._device.setText(f"{shown} ▾")
+        told = self.tr("Where the network is trained: {device}").format(device=shown)
+        self._device.setToolTip(told)
+        self._fold()
 
     def show_paused(self, paused: bool) -> None:
         """Show on the pause button what it does now."""
@@ -96,6 +106,28 @@ class Header(QWidget):
             colour = worn.on_accent if strong else worn.text
             button.setIcon(style.icon(name, colour, worn.muted))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the words of the less important buttons out until there is room for all."""
+        words, icon = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        )
+        only = Qt.ToolButtonStyle.ToolButtonTextOnly
+        for commands, device in ((words, only), (icon, only), (icon, icon)):
+            self._commands.setToolButtonStyle(commands)
+            self._device.setToolButtonStyle(device)
+            if self._least() <= self.width():
+                break
+
+    def _least(self) -> int:
+        layout = self.layout()
+        assert layout is not None
+        return layout.minimumSize().width() + min(TITLE, self._title.wanted)
+
     def _button(self, key: str, icon: str, text: bool = False) -> QToolButton:
         button = QToolButton(self)
         action = self._actions[key]
@@ -109,3 +141,33 @@ class Header(QWidget):
         self._icons[button] = icon
         action.changed.connect(self.dress)
         return button
+
+
+class Title(QLabel):
+    """The name of the drawing, with dots in its middle where there is no room for it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+        self.setSizePolicy(ANY_WIDTH, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+
+    @property
+    def wanted(self) -> int:
+        """The width of the whole name."""
+        return self.fontMetrics().horizontalAdvance(self._whole)
+
+    def put(self, name: str) -> None:
+        """Show a name."""
+        self._whole = name
+        self.setAccessibleName(name)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(self.fontMetrics().elidedText(self._whole, middle, self.width()))

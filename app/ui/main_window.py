@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -54,6 +54,8 @@ from nodes.params import params
 
 SIZE = (1400, 850)
 PALETTE, INSPECTOR, BELOW = 182, 266, 218
+LEAST = 560
+"""How narrow the window may get, in pixels: what the folded header needs."""
 SNAP = QPointF(90, 20)
 SETTLED = 300
 """How long after the first frame the library of the plots is loaded, in milliseconds."""
@@ -145,7 +147,6 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, middle, self.inspector):
             whole.addWidget(part)
         whole.setStretchFactor(1, 1)
-        whole.setSizes([PALETTE, SIZE[0] - PALETTE - INSPECTOR, INSPECTOR])
         self._splitters = {"whole": whole, "middle": middle}
         for splitter in self._splitters.values():
             splitter.setHandleWidth(1)
@@ -160,9 +161,10 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(self.status)
         self.setCentralWidget(content)
-        self.palette_.setMinimumWidth(140)
+        self.palette_.setMinimumWidth(150)
         self.inspector.setMinimumWidth(230)
         self.below.setMinimumHeight(120)
+        self.setMinimumWidth(LEAST)
 
     def _verbs(self) -> dict[str, Any]:
         return {
@@ -713,7 +715,11 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.appearance.choose(str(self._settings.value("theme", "system")))
         self.running.device = str(self._settings.value("device", ""))
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
+        # On a small screen the panels get no more than they need.
+        sides = (PALETTE, INSPECTOR) if self.width() == SIZE[0] else (0, 0)
+        middle = self.width() - sum(sides)
+        self._splitters["whole"].setSizes([sides[0], middle, sides[1]])
         geometry = self._settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)

@@ -1,7 +1,8 @@
 """Status: one line that says how the engine and the run stand, and what the network costs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.compiler.report import Analysis
 from app.ui import style, words
@@ -36,6 +37,8 @@ class Status(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._zoom)
+        # The line leaves things out instead of keeping the window wide.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_engine("off", "")
 
     def show_engine(self, state: str, trouble: str) -> None:
@@ -52,11 +55,13 @@ class Status(QWidget):
         self.engine.setToolTip(words.tip(trouble))
         style.put(self.engine, tone=tone)
         self.again.setVisible(state == "failed")
+        self._fold()
 
     def show_worker(self, tone: str, told: str) -> None:
         """Show how the worker stands, where there is something to say."""
         self._worker.setText(f"● {told}" if told else "")
         style.put(self._worker, tone=tone)
+        self._fold()
 
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Show what the network costs."""
@@ -64,6 +69,7 @@ class Status(QWidget):
         if network is None:
             for label in (self._parameters, self._macs, self._memory):
                 label.setText("")
+            self._fold()
             return
         self._parameters.setText(
             self.tr("{count} parameters").format(count=words.count(network.parameters))
@@ -77,7 +83,24 @@ class Status(QWidget):
             if network.training_memory
             else ""
         )
+        self._fold()
 
     def show_zoom(self, zoom: float) -> None:
         """Show how large the drawing is shown."""
         self._zoom.setText(f"{round(100 * zoom)} %")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave out what matters least until there is room for the rest."""
+        layout = self.layout()
+        assert layout is not None
+        folded = (self._macs, self._memory, self._parameters)
+        for label in folded:
+            label.setVisible(bool(label.text()))
+        for label in folded:
+            if layout.minimumSize().width() <= self.width():
+                break
+            label.hide()

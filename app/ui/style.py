@@ -15,6 +15,7 @@ STROKES = {
     "undo": "M7 4 3 8l4 4 M3 8h8a5 5 0 0 1 0 10H8",
     "redo": "M13 4l4 4-4 4 M17 8H9a5 5 0 0 0 0 10h3",
     "commands": "M3 6h14 M3 10h14 M3 14h9",
+    "device": "M6 6h8v8H6z M8 3v3 M12 3v3 M8 14v3 M12 14v3 M3 8h3 M3 12h3 M14 8h3 M14 12h3",
     "fold": "M5 8l5 5 5-5",
     "file": "M5 2h7l4 4v12H5z M12 2v4h4",
     "brush": "M4 16l2-5 8-8 3 3-8 8z",

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -442,3 +443,17 @@ def test_an_empty_drawing_offers_templates_until_something_is_drawn(
     button.click()
     assert window.editing.graph.nodes
     assert not button.isVisible()
+
+
+@pytest.mark.parametrize("width", [600, 700, 840, 1000])
+def test_a_narrow_window_folds_and_keeps_train_in_sight(window: MainWindow, width: int) -> None:
+    window.document.open(window.document.project, name="a drawing with a very long name" * 3)
+    window.header.show_devices(("cuda:0",), "cuda:0")
+    window.resize(width, 700)
+    QApplication.processEvents()
+    train, header = window.header._train, window.header
+    assert window.width() == width
+    assert header.rect().contains(train.geometry())
+    assert train.width() >= train.sizeHint().width()
+    folded = header._commands.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert folded == (width < 840)
