@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QCursor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.ui import style, theme
@@ -37,6 +37,7 @@ class Header(QWidget):
         self._brand.setProperty("brand", True)
         self._brand.setProperty("flat", True)
         self._brand.setMenu(menu)
+        menu.aboutToHide.connect(self._cool)
         self._brand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._brand.setAccessibleName(self.tr("Menu"))
         self._brand.setToolTip(self.tr("Menu (Alt+M)"))
@@ -49,6 +50,7 @@ class Header(QWidget):
         self._icons[self._device] = "device"
         self._devices = QMenu(self._device)
         self._device.setMenu(self._devices)
+        self._devices.aboutToHide.connect(self._cool)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 7, 14, 7)
         row.setSpacing(9)
@@ -109,6 +111,13 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+
+    def _cool(self) -> None:
+        """Let no button stay lit when its menu has gone: the pointer left it unnoticed."""
+        for button in (self._brand, self._device):
+            if not button.rect().contains(button.mapFromGlobal(QCursor.pos())):
+                button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            button.update()
 
     def _fold(self) -> None:
         """Leave the words of the less important buttons out until there is room for all."""

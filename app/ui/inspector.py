@@ -299,7 +299,7 @@ class Inspector(QScrollArea):
         inlets = {port.partition("[")[0] for port, _ in rows}
         for inlet in project.inlets(node):
             if inlet.name not in inlets:
-                told = self.tr("optional") if inlet.optional or inlet.many else self.tr("open")
+                told = self.tr("optional") if inlet.optional else self.tr("required")
                 rows.append((inlet.name, told))
         report = place.report(analysis, name)
         for port in project.outlets(node):

@@ -4,17 +4,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import (
     QByteArray,
+    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QHoverEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QMenu,
@@ -32,6 +36,8 @@ from app.ui import offer, theme, words
 from app.ui.offer import Entry
 
 ENTRY = Qt.ItemDataRole.UserRole
+HINT_ROOM = 36
+"""What is left of the search line beside its words and its hint, in pixels: margins and a gap."""
 
 
 class Palette(QWidget):
@@ -105,7 +111,7 @@ class Palette(QWidget):
         return (*self._catalogue, *self._own)
 
     def _narrow(self, text: str) -> None:
-        self._hint.setVisible(not text)
+        self._show_hint()
         if not text.strip():
             self._nothing.hide()
             self._fill(self._entries())
@@ -183,7 +189,15 @@ class Palette(QWidget):
         if self.search.text().strip():
             self._take(self.tree.currentItem())
 
+    def _show_hint(self) -> None:
+        """Show the hint where it does not stand on words."""
+        words_ = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        room = self.search.width() - words_ - self._hint.sizeHint().width()
+        self._hint.setVisible(not self.search.text() and room >= HINT_ROOM)
+
     def eventFilter(self, watched: object, event: object) -> bool:
+        if watched is self.search and isinstance(event, QResizeEvent):
+            self._show_hint()
         if watched is not self.search or not isinstance(event, QKeyEvent):
             return False
         if event.type() != QKeyEvent.Type.KeyPress:
@@ -232,6 +246,17 @@ class Tree(QTreeWidget):
             following = self.itemBelow(item) if by > 0 else self.itemAbove(item)
         if following is not None:
             self.setCurrentItem(following)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag; the row is let go when all is over, for the view chooses it once more."""
+        super().startDrag(actions)
+        QTimer.singleShot(0, self, self._let_go)
+
+    def _let_go(self) -> None:
+        self.clearSelection()
+        away = QPointF(-1, -1)  # nothing is under the pointer, though no event told so
+        leave = QHoverEvent(QEvent.Type.HoverLeave, away, away, away)
+        QApplication.sendEvent(self.viewport(), leave)
 
     def mimeTypes(self) -> list[str]:
         return [offer.MIME]

@@ -29,6 +29,7 @@ from app.ui.runs import Runs
 from nodes.params import Real, Whole
 from nodes.runtime.events import Episode, Epoch, Step
 from nodes.spec import Spec
+from tests.ui.conftest import joined, node
 
 
 def texts(widget: QWidget) -> str:
@@ -64,6 +65,15 @@ def test_arrows_choose_among_what_was_found(palette: Palette, qtbot: QtBot) -> N
     first = palette.tree.currentItem()
     QTest.keyClick(palette.search, Qt.Key.Key_Down)
     assert palette.tree.currentItem() is not first
+
+
+def test_the_hint_stands_on_no_words(palette: Palette) -> None:
+    palette.show()
+    for width, shown in ((300, True), (150, False), (300, True)):
+        palette.resize(width, 400)
+        assert palette._hint.isVisible() == shown
+    palette.search.setText("relu")
+    assert not palette._hint.isVisible()
 
 
 def test_a_category_unfolds_at_a_click_and_stays_so(palette: Palette, qtbot: QtBot) -> None:
@@ -168,6 +178,15 @@ def test_a_new_name_is_asked_at_enter(inspector: Inspector, digits: Project, qtb
     with qtbot.waitSignal(inspector.asked_rename) as heard:
         QTest.keyClick(inspector._name, Qt.Key.Key_Return)
     assert heard.args == ["linear_1", "head"]
+
+
+def test_a_port_without_a_wire_says_whether_it_needs_one(inspector: Inspector) -> None:
+    alone = joined({"trainer": node("Supervised"), "linear": node("Linear")})
+    inspector.show_chosen(alone, Place(), ("trainer",), None)
+    rows = dict(inspector._ports._rows or ())
+    assert (rows["losses"], rows["metrics"]) == ("required", "optional")
+    inspector.show_chosen(alone, Place(), ("linear",), None)
+    assert dict(inspector._ports._rows or ())["x"] == "required"
 
 
 def test_an_empty_drawing_says_what_to_do(inspector: Inspector) -> None:
