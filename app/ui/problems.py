@@ -43,6 +43,8 @@ class Problems(QScrollArea):
         self._column.setContentsMargins(14, 10, 14, 10)
         self._column.setSpacing(2)
         self._rows: list[QWidget] = []
+        self._names: list[QWidget] = []
+        self._fixes: list[QWidget] = []
         self._told = QLabel(self.tr("The engine has not looked at the drawing yet."))
         self._told.setProperty("role", "empty")
         self._column.addWidget(self._told)
@@ -58,9 +60,11 @@ class Problems(QScrollArea):
         for row in self._rows:
             row.hide()
             row.deleteLater()
+        self._names, self._fixes = [], []
         self._rows = [self._row(problem) for problem in problems or ()]
         for place, row in enumerate(self._rows):
             self._column.insertWidget(place, row)
+        self._align()
         self._told.setVisible(not problems)
         if problems is not None:
             self._told.setText(self.tr("No problems: every shape fits."))
@@ -73,6 +77,7 @@ class Problems(QScrollArea):
         line.setSpacing(10)
         where = QPushButton(problem.node or self.tr("drawing"), row)
         where.setProperty("role", "link")
+        self._names.append(where)
         where.setFlat(True)
         where.setCursor(Qt.CursorShape.PointingHandCursor)
         where.setToolTip(self.tr("Show it on the canvas"))
@@ -81,11 +86,25 @@ class Problems(QScrollArea):
         sentence.setWordWrap(True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line.addWidget(where, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(where)
         line.addWidget(sentence, 1)
+        fixes = QWidget(row)
+        buttons = QVBoxLayout(fixes)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for fix in problem.fixes:
-            line.addWidget(self._button(fix), 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(self._button(fix), 0, Qt.AlignmentFlag.AlignLeft)
+        self._fixes.append(fixes)
+        line.addWidget(fixes)
         return row
+
+    def _align(self) -> None:
+        """Let sentences and repairs begin in the same column in every row."""
+        for column in (self._names, self._fixes):
+            for each in column:
+                each.ensurePolished()
+            wide = max((each.sizeHint().width() for each in column), default=0)
+            for each in column:
+                each.setFixedWidth(wide)
 
     def _button(self, fix: Fix) -> QPushButton:
         button = QPushButton(words.told(fix))

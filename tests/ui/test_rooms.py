@@ -229,6 +229,29 @@ def test_problems_lead_to_their_blocks_and_offer_repairs(qtbot: QtBot) -> None:
     assert "No problems" in texts(view)
 
 
+def test_sentences_and_repairs_of_all_problems_stand_in_columns(qtbot: QtBot) -> None:
+    view = Problems()
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    some = (
+        Problem("a", "Something is wrong.", {}, fixes=(Fix("Mend"), Fix("Mend it well"))),
+        Problem("a_long_name", "Something else is wrong.", {}, fixes=(Fix("Mend this"),)),
+        Problem("b", "More is wrong.", {}),
+    )
+    view.show_analysis(Analysis(1, {}, None, some, {}))
+    view.show()
+
+    def left(kind: type[QWidget], words: str) -> set[int]:
+        return {
+            each.mapTo(view, QPoint(0, 0)).x()
+            for each in view.findChildren(kind)
+            if words in getattr(each, "text", str)()
+        }
+
+    assert len(left(QLabel, "wrong")) == 1
+    assert len(left(QPushButton, "Mend")) == 1
+
+
 def test_the_lines_of_a_chosen_node_are_marked_and_lead_back(
     qtbot: QtBot, analysis: Analysis
 ) -> None:
