@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
+
+from app.ui.elided import Elided
 
 
 class Below(QWidget):
@@ -35,13 +36,10 @@ class Below(QWidget):
         self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setAccessibleName(self.tr("Views"))
         self._stack = QStackedWidget(self)
-        self._progress = QLabel(self)
-        self._progress.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = Elided(self)  # the tabs need the room more
         self._progress.setObjectName("progress")
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        narrow = QSizePolicy.Policy.Ignored  # the tabs need the room more
-        self._progress.setSizePolicy(narrow, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.setContentsMargins(14, 2, 14, 0)
         row.addWidget(self._bar)
@@ -76,7 +74,7 @@ class Below(QWidget):
 
     def show_progress(self, told: str) -> None:
         """Say how far the run is."""
-        self._progress.setText(told)
+        self._progress.put(told)
 
     def _turn(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCursor, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.ui import style, theme
+from app.ui.elided import Elided
 
 ICON = QSize(16, 16)
 TITLE = 140
 """The room that the name of the drawing gets before words of buttons do, in pixels."""
-
-ANY_WIDTH = QSizePolicy.Policy.Ignored
 
 
 class Header(QWidget):
@@ -42,7 +41,8 @@ class Header(QWidget):
         self._brand.setAccessibleName(self.tr("Menu"))
         self._brand.setToolTip(self.tr("Menu (Alt+M)"))
         self._brand.setShortcut("Alt+M")
-        self._title = Title(self)
+        self._title = Elided(self, Qt.TextElideMode.ElideMiddle)
+        self._title.setProperty("role", "muted")
         self._device = QToolButton(self)
         self._device.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._device.setAccessibleName(self.tr("Device"))
@@ -68,7 +68,7 @@ class Header(QWidget):
         self._train.setProperty("strong", True)
         row.addWidget(self._train)
         # The header folds instead of keeping the window wide.
-        self.setSizePolicy(ANY_WIDTH, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_devices((), "")
         self.dress()
 
@@ -150,33 +150,3 @@ class Header(QWidget):
         self._icons[button] = icon
         action.changed.connect(self.dress)
         return button
-
-
-class Title(QLabel):
-    """The name of the drawing, with dots in its middle where there is no room for it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "muted")
-        self.setSizePolicy(ANY_WIDTH, QSizePolicy.Policy.Preferred)
-        self._whole = ""
-
-    @property
-    def wanted(self) -> int:
-        """The width of the whole name."""
-        return self.fontMetrics().horizontalAdvance(self._whole)
-
-    def put(self, name: str) -> None:
-        """Show a name."""
-        self._whole = name
-        self.setAccessibleName(name)
-        self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        middle = Qt.TextElideMode.ElideMiddle
-        self.setText(self.fontMetrics().elidedText(self._whole, middle, self.width()))

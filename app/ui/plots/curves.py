@@ -6,10 +6,11 @@ import numpy as np
 import pyqtgraph
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.training.history import History, Series
 from app.ui import theme, words
+from app.ui.elided import Elided
 
 COLUMNS = 4
 HEIGHT = 118
@@ -104,8 +105,8 @@ class Plot(QWidget):
     def __init__(self, name: str, kind: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._name, self._kind = name, kind
-        self._title = QLabel(name, self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = Elided(self)
+        self._title.put(name)
         self._title.setProperty("role", "small")
         self._plot = pyqtgraph.PlotWidget(self, background=None)
         self._plot.setMinimumHeight(HEIGHT)
@@ -145,7 +146,7 @@ class Plot(QWidget):
             )
             if len(line)
         ]
-        self._title.setText(" · ".join((self._name, *last)))
+        self._title.put(" · ".join((self._name, *last)))
         self._plot.setAccessibleDescription(", ".join(last))
 
     def dress(self) -> None:
