@@ -18,6 +18,8 @@ from app.ui import theme as look
 from app.ui.theme import Theme
 
 MOST_TEXTS, MOST_STAMPS = 20_000, 600
+LEAST_ROOM = 8.0
+"""Where there is less room for a line, nothing is written."""
 
 Drawing = Callable[[QPainter], None]
 
@@ -86,7 +88,7 @@ class Ink:
         align
             How much of it stands before ``at``: 1 to end there, 0.5 to be in the middle.
         """
-        if room < 8 or not text:
+        if room < LEAST_ROOM or not text:
             return
         made, width, tall = self._laid(text, font, int(room))
         self.painter.setFont(self.fonts[font])

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 
 from app.ui.canvas.face import GRID, HEADER, PREVIEW, ROW, Face
 from app.ui.canvas.geometry import Ports
-from app.ui.canvas.ink import Ink, faded, mixed
+from app.ui.canvas.ink import LEAST_ROOM, Ink, faded, mixed
 
 RADIUS, SHADOW = 9.0, 14.0
 PAD = 12.0
@@ -128,7 +128,7 @@ class NodePainter:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(faded(ink.theme.canvas, 0.9))
                 painter.drawRoundedRect(QRectF(start - 5, middle - 9, wide + 10, 18), 6, 6)
-                ink.write(name, "small", "text", (start, middle), room=wide + 2)
+                ink.write(name, "small", "text", (start, middle), room=wide + LEAST_ROOM)
 
     def badges(self, face: Face, box: QRectF, problems: int) -> None:
         """Paint the badges on the upper edge, from the right: problems, ×N, when, twins."""
