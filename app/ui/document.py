@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -25,16 +26,22 @@ class Edit(QUndoCommand):
         stroke: str,
     ) -> None:
         super().__init__(label)
-        self._show = show
+        # Weak: a document that its own history kept alive would end after Qt, in a crash.
+        self._show = WeakMethod(show)
         self._before = before
         self._after = after
         self._stroke = stroke
 
     def redo(self) -> None:
-        self._show(self._after)
+        self._tell(self._after)
 
     def undo(self) -> None:
-        self._show(self._before)
+        self._tell(self._before)
+
+    def _tell(self, project: Project) -> None:
+        show = self._show()
+        if show is not None:
+            show(project)
 
     def id(self) -> int:
         return 1 if self._stroke else -1

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QObject, QPointF, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.compiler.report import Fix, Problem
@@ -17,7 +17,6 @@ from app.ui.place import Place
 from nodes import CATALOGUE
 from nodes.errors import UserError
 
-CLIPBOARD = "application/x-netwright-drawing"
 PLACING: Mapping[str, Callable[..., Graph]] = {
     "title": edits.title,
     "repeat": edits.repeat,
@@ -354,11 +353,9 @@ class Editing(QObject):
             return
         project = self._document.project
         piece = edits.copy(self.graph, self.chosen)
+        # As text, so that it can be mailed; a QMimeData made here would outlive Python and crash.
         text = file.write(replace(project, graph=piece, extra="{}"))
-        data = QMimeData()
-        data.setData(CLIPBOARD, text.encode())
-        data.setText(text)
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(text)
 
     def cut(self) -> None:
         """Put the chosen nodes on the clipboard and delete them."""
@@ -367,9 +364,8 @@ class Editing(QObject):
 
     def paste(self, at: QPointF | None = None) -> None:
         """Place what is on the clipboard, its upper left corner at ``at``."""
-        data = QGuiApplication.clipboard().mimeData()
-        text = bytes(data.data(CLIPBOARD).data()).decode() if data.hasFormat(CLIPBOARD) else ""
-        if not text:
+        text = QGuiApplication.clipboard().text()
+        if not text.lstrip().startswith("{"):
             self.refused.emit(self.tr("There are no blocks on the clipboard."))
             return
         try:

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
@@ -206,3 +209,23 @@ def test_wires_of_a_port_for_many_change_places(editing: Editing) -> None:
     assert feeding["losses[1]"] == port("loss.loss")
     editing.reorder(port("trainer.losses[0]"), -1)
     assert editing.graph.feeding("trainer") == feeding
+
+
+LEAVING = """
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+from app.ui.document import Document
+from app.ui.editing import Editing
+
+application = QApplication([])
+editing = Editing(Document())
+editing.add("ReLU", QPointF(0, 0))
+editing.choose(frozenset(editing.graph.nodes))
+editing.copy()
+assert "ReLU" in QApplication.clipboard().text()
+"""
+
+
+def test_the_program_ends_cleanly_after_a_copy() -> None:
+    done = subprocess.run([sys.executable, "-c", LEAVING], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
