@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -138,13 +139,13 @@ class Results(QWidget):
         head = QHBoxLayout()
         self._head = QLabel(part)
         self._head.setProperty("role", "small")
+        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._more = QPushButton(self.tr("Other samples"), part)
         self._more.setProperty("role", "act")
         self._more.clicked.connect(self.asked_more)
         head.setSpacing(12)
-        head.addWidget(self._head)
         head.addWidget(self._more)
-        head.addStretch(1)
+        head.addWidget(self._head, 1)
         self._empty = QLabel(part)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setProperty("role", "empty")
