@@ -228,16 +228,8 @@ class Snippet(CodeText):
         self.document().setDocumentMargin(8)
 
     def sizeHint(self) -> QSize:
-        lines = 0
-        block = self.document().firstBlock()
-        while block.isValid():
-            room = max(1, (self.viewport().width() - 16) // max(1, self._letter()))
-            lines += max(1, -(-len(block.text()) // room))
-            block = block.next()
+        lines = int(self.document().size().height())  # a plain text's height is told in lines
         return QSize(100, min(lines, 14) * self.fontMetrics().lineSpacing() + 20)
-
-    def _letter(self) -> int:
-        return self.fontMetrics().horizontalAdvance("m")
 
     def put(self, text: str) -> None:
         super().put(text)

@@ -54,6 +54,8 @@ from nodes.params import params
 
 SIZE = (1400, 850)
 PALETTE, INSPECTOR, BELOW = 182, 266, 218
+ROOMY = 1_100
+"""From which width on the panels get all the room they like, in pixels."""
 LEAST = 560
 """How narrow the window may get, in pixels: what the folded header needs."""
 SNAP = QPointF(90, 20)
@@ -717,7 +719,7 @@ class MainWindow(QMainWindow):
         self.running.device = str(self._settings.value("device", ""))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         # On a small screen the panels get no more than they need.
-        sides = (PALETTE, INSPECTOR) if self.width() == SIZE[0] else (0, 0)
+        sides = (PALETTE, INSPECTOR) if self.width() >= ROOMY else (0, 0)
         middle = self.width() - sum(sides)
         self._splitters["whole"].setSizes([sides[0], middle, sides[1]])
         geometry = self._settings.value("geometry")
