@@ -145,6 +145,9 @@ def test_links_to_the_very_end_of_a_long_chain_are_placed_in_time() -> None:
     pairs = [f"n{k}.out n{k + 1}.x" for k in range(2_499)]
     pairs += [f"n{k}.out all.x[{k}]" for k in range(900)]
     graph = drawing(nodes, *pairs)
-    start = time.process_time()
-    assert len(layout(graph)) == 2_501
-    assert time.process_time() - start <= 6.0  # in squared time it took minutes
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        assert len(layout(graph)) == 2_501
+        times.append(time.process_time() - start)
+    assert min(times) <= 3.0
