@@ -1,7 +1,7 @@
 """Losses and metrics of a network over a part of the data, without training it."""
 
 import signal
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, cast
 
@@ -13,6 +13,8 @@ from .order import Order, mixed
 from .parallel import World
 from .session import Batch, Experiment, Samples
 
+Losses = Callable[[nn.Module, Batch], tuple[dict[str, Tensor], dict[str, Any]]]
+
 PRECISIONS = {"bfloat16": torch.bfloat16, "float16": torch.float16}
 
 
@@ -21,6 +23,17 @@ def autocast(device: torch.device, precision: str) -> AbstractContextManager[Any
     if precision == "float32":
         return nullcontext()
     return torch.autocast(device.type, PRECISIONS[precision])
+
+
+def cast_to(device: torch.device, precision: str, losses: Losses) -> Losses:
+    """Give a function that computes losses in ``precision`` where operations may do so."""
+    casting = autocast(device, precision)
+
+    def cast(net: nn.Module, batch: Batch) -> tuple[dict[str, Tensor], dict[str, Any]]:
+        with casting:
+            return losses(net, batch)
+
+    return cast
 
 
 def loader_of(
@@ -54,51 +67,68 @@ class Totals:
     ----------
     metrics
         Fresh metrics by name.
+
+    Attributes
+    ----------
+    added
+        The mean losses of batches, and how many samples each had, that were not added up yet.
+    measured
+        The names of the metrics that have read something.
     """
 
     def __init__(self, metrics: dict[str, Any]) -> None:
         self.metrics = metrics
         self._sums: dict[str, float] = {}
-        self._counts: dict[str, int] = {}
-        self._measured: set[str] = set()
+        self._samples = 0
+        self.added: list[tuple[Mapping[str, float], int]] = []
+        self.measured: set[str] = set()
 
     def add(self, losses: Mapping[str, float], samples: int) -> None:
         """Take the mean losses of a batch."""
-        sums, counts = self._sums, self._counts
-        for name, value in losses.items():
-            sums[name] = sums.get(name, 0.0) + value * samples
-            counts[name] = counts.get(name, 0) + samples
+        self.added.append((losses, samples))
+
+    def _fold(self) -> None:
+        """Add up what was taken; many batches in a row cost less than each for itself."""
+        sums = self._sums
+        for losses, samples in self.added:
+            self._samples += samples
+            for name, value in losses.items():
+                sums[name] = sums.get(name, 0.0) + value * samples
+        self.added.clear()
 
     def measure(self, measured: Mapping[str, tuple[Tensor, ...]]) -> None:
         """Take what the metrics read from a batch."""
         for name, tensors in measured.items():
             self.metrics[name].update(*tensors)
-            self._measured.add(name)
+        self.measured.update(measured)
 
     def values(self) -> dict[str, float]:
         """Give the losses and the metrics over all batches."""
-        found = {name: total / self._counts[name] for name, total in self._sums.items()}
+        self._fold()
+        found = {name: total / self._samples for name, total in self._sums.items()}
         found |= {
             name: float(metric.value())
             for name, metric in self.metrics.items()
-            if name in self._measured
+            if name in self.measured
         }
         return found
 
     def reset(self) -> None:
         """Forget all batches."""
+        self.added.clear()
         self._sums.clear()
-        self._counts.clear()
-        self._measured.clear()
+        self._samples = 0
+        self.measured.clear()
         for metric in self.metrics.values():
             metric.reset()
 
     def state(self) -> dict[str, Any]:
         """Give what has been folded so far, as tensors and plain data."""
+        self._fold()
         return {
             "sums": dict(self._sums),
-            "counts": dict(self._counts),
-            "measured": sorted(self._measured),
+            "samples": self._samples,
+            "measured": sorted(self.measured),
             "metrics": {name: dict(vars(metric)) for name, metric in self.metrics.items()},
             "on_device": [
                 [name, key]
@@ -111,8 +141,8 @@ class Totals:
     def load(self, state: dict[str, Any], device: torch.device) -> None:
         """Go on from what `state` gave; what was on the device goes there again."""
         self._sums = dict(state["sums"])
-        self._counts = dict(state["counts"])
-        self._measured = set(state["measured"])
+        self._samples = state["samples"]
+        self.measured.update(state["measured"])
         for name, values in state["metrics"].items():
             vars(self.metrics[name]).update(values)
         for name, key in state["on_device"]:

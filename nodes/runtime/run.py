@@ -20,7 +20,7 @@ from .evaluate import evaluate
 from .events import Epoch, Event, Failed, Finished, Started, Step
 from .failure import RunError, asked_for, in_words, is_out_of_memory, node_at
 from .record import line
-from .session import Ending, Loop, Session
+from .session import Ending, Session
 
 PACKAGE = (__package__ or "").rpartition(".")[0]
 """The name of the package that this module was copied into."""
@@ -179,7 +179,18 @@ class Run:
         if session.record is not None and session.kept is None:
             session.record.add(started)
         yield started
-        ending = yield from _recorded(session, loop)
+        ending: Ending | None = None
+        add = None if session.record is None else session.record.add
+        while ending is None:
+            try:
+                event = next(loop)
+            except StopIteration as stop:
+                ending = stop.value
+                break
+            if add is not None:
+                add(event)
+            yield event
+        assert ending is not None
         finished = Finished(
             metrics=ending.metrics,
             seconds=session.seconds,
@@ -199,19 +210,6 @@ class Run:
                 self.session.record.add(event)
                 self.session.record.flush()
         return event
-
-
-def _recorded(session: Session, loop: Loop) -> Loop:
-    record = session.record
-    while True:
-        try:
-            event = next(loop)
-        except StopIteration as stop:
-            ending: Ending = stop.value
-            return ending
-        if record is not None:
-            record.add(event)
-        yield event
 
 
 def _told(error: Exception) -> str:

@@ -121,7 +121,7 @@ class Session:
     _spent: float = 0.0
     _begun: float = field(default_factory=time.monotonic)
     _saved: float = field(default_factory=time.monotonic)
-    _due: float = 0.0
+    next_save: float = 0.0  # when a checkpoint is due, on the monotonic clock
     _cost: float = 0.02  # what the last checkpoint took; at first a guess
 
     @property
@@ -156,8 +156,8 @@ class Session:
         if self.world.size > 1:
             if self.step % AGREE_STEPS:
                 return False
-            return self.world.agreed(time.monotonic() >= self._due)
-        return time.monotonic() >= self._due
+            return self.world.agreed(time.monotonic() >= self.next_save)
+        return time.monotonic() >= self.next_save
 
     def cheap(self) -> bool:
         """Tell whether a checkpoint now would cost no more than 2 % of the time."""
@@ -212,7 +212,7 @@ class Session:
 
     def _plan(self) -> None:
         every = float(self.settings.get("checkpoint_seconds", CHECKPOINT_SECONDS))
-        self._due = self._saved + max(every, CHEAP * self._cost)
+        self.next_save = self._saved + max(every, CHEAP * self._cost)
 
     @classmethod
     def opened(

@@ -3,7 +3,7 @@
 import copy
 import math
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import torch
@@ -11,11 +11,12 @@ from torch import Tensor, nn
 
 from ..events import Epoch, Event, Step
 from ..failure import RunError, asked_for, in_words, is_out_of_memory, node_at
-from ..measure import Totals, autocast, loader_of, moved, validate
+from ..measure import Losses, Totals, cast_to, loader_of, moved, validate
 from ..optimizers import optimizer_of, schedule_of
 from ..order import Order, mixed
 from ..session import AGREE_STEPS, Batch, Ending, Loop, Metrics, Session
 
+NONE: dict[str, Tensor] = {}
 FOLD_SECONDS = 0.05
 """How long losses may wait on a GPU before they are fetched: each fetch makes it wait."""
 
@@ -40,7 +41,10 @@ class _Supervised:
         self.experiment = session.experiment
         self.device = session.device
         self.precision: str = settings.get("precision", "float32")
-        self._casting = autocast(self.device, self.precision)  # made once for all steps
+        self._elsewhere = self.device.type != "cpu"
+        self._losses: Losses = self.experiment.losses
+        if self.precision != "float32":
+            self._losses = cast_to(self.device, self.precision, self._losses)
         self.accumulate = max(1, int(settings.get("accumulate", 1)))
         self.clip = float(settings.get("clip", 0.0))
         self.patience = int(settings.get("patience", 0))
@@ -57,6 +61,7 @@ class _Supervised:
         self.waited = 0  # epochs without improvement, for the plateau
         self.epoch, self.place = 1, 0
         self.totals = Totals(self.experiment.metrics())
+        self._update = {name: each.update for name, each in self.totals.metrics.items()}
         self.metrics: Metrics = {}
         self.best: dict[str, Any] | None = None
         self.scaler = (
@@ -64,7 +69,7 @@ class _Supervised:
         )
         self._pending: list[tuple[int, Tensor, int, float]] = []
         self._names: tuple[str, ...] = ()
-        self._row: list[float] = []
+        self._only = ""  # the loss that is the sum of all
         self._rate = math.nan  # the learning rate that the optimiser has
         self._at_hand = session.device.type == "cpu" and session.world.size == 1
         self._fold_after = 0.0
@@ -80,6 +85,7 @@ class _Supervised:
         if not samples:
             raise RunError("The training part of the data holds no sample.")
         self.order = Order(samples, size, session.seed, session.world)
+        self._sizes = [self.order.size(place) for place in range(len(self.order))]
         self.loader = loader_of(data.training, self.order, workers, self.device)
         self.validation: tuple[Iterable[Batch], Order] | None = None
         if data.validation is not None and len(data.validation):
@@ -110,11 +116,50 @@ class _Supervised:
 
     def _pass(self) -> Iterator[Event]:
         """Train on what is left of the epoch, or of the steps."""
-        session, order = self.session, self.order
         self.net.train()
-        order.epoch, order.place = self.epoch, self.place
-        self._epoch_seed = mixed(session.seed, self.epoch)
-        batches, end = iter(self.loader), len(order)
+        self.order.epoch, self.order.place = self.epoch, self.place
+        self._epoch_seed = mixed(self.session.seed, self.epoch)
+        batches = iter(self.loader)
+        once = self._at_hand and self.accumulate == 1
+        return self._at_once(batches) if once else self._folding(batches)
+
+    def _at_once(self, batches: Iterator[Batch]) -> Iterator[Event]:
+        """Take a step a batch and tell of each, where asking for a loss makes nobody wait.
+
+        Most runs spend their time here, and each call that a step spares is felt.
+        """
+        session, sizes, end = self.session, self._sizes, len(self.order)
+        rate_at, zero_grad, backward = self.rate, self.optimizer.zero_grad, self._backward
+        add, move, step = self.totals.added.append, self._mover(), session.step
+        steps, clock = self.steps, time.monotonic
+        while self.place < end and step < steps:
+            if session.asked_to_stop:
+                return
+            if clock() >= session.next_save:
+                self._save()
+            rate = rate_at(step) * self.factor
+            if rate != self._rate:
+                self._set_rate(rate)
+            zero_grad()
+            losses, trouble = NONE, None
+            try:
+                losses = backward(next(batches), 1.0)
+            except (RuntimeError, MemoryError) as error:
+                trouble = self._out_of_memory(error)
+            if trouble is not None:  # the error is gone, and with it what it kept in memory
+                raise self._too_large(*trouble)
+            told = {name: loss.item() for name, loss in losses.items()}
+            if not math.isfinite(sum(told.values())):  # one look at all of them
+                self._check(told, step + 1)
+            move()
+            add((told, sizes[self.place]))
+            self.place += 1
+            session.step = step = step + 1
+            yield Step(self.epoch, step, told, rate)
+
+    def _folding(self, batches: Iterator[Batch]) -> Iterator[Event]:
+        """Take a step every few batches, or on a GPU or several processes, and tell in folds."""
+        session, order, end = self.session, self.order, len(self.order)
         while self.place < end and session.step < self.steps and not session.stopped():
             if session.due():
                 yield from self._fetched()
@@ -122,78 +167,87 @@ class _Supervised:
             places = min(self.accumulate, end - self.place)
             rate = self.rate(session.step) * self.factor
             samples = order.size(self.place, places)
-            losses = self._step(batches, places, samples, rate)
+            if rate != self._rate:
+                self._set_rate(rate)
+            losses = self._step(batches, places, samples)
             self.place += places
             session.step += 1
-            if self._at_hand:
-                yield self._told(session.step, self._row, samples, rate)
-            else:
-                yield from self._folded(losses, samples, rate)
+            yield from self._folded(losses, samples, rate)
         yield from self._fetched()
 
-    def _step(
-        self, batches: Iterator[Batch], places: int, samples: int, rate: float
-    ) -> list[Tensor]:
+    def _set_rate(self, rate: float) -> None:
+        self._rate = rate
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+
+    def _step(self, batches: Iterator[Batch], places: int, samples: int) -> list[Tensor]:
         """Move the weights once, along the gradient over some batches; give their mean losses."""
-        if rate != self._rate:
-            self._rate = rate
-            for group in self.optimizer.param_groups:
-                group["lr"] = rate
         self.optimizer.zero_grad()
+        losses: list[Tensor] = []
+        trouble = None
         try:
-            if self._at_hand and places == 1:
-                losses = self._backward(next(batches), 1.0)
-            else:
-                losses = self._gradients(batches, places, samples)
+            losses = self._gradients(batches, places, samples)
         except (RuntimeError, MemoryError) as error:
-            if not is_out_of_memory(error):
-                raise
-            asked, node = asked_for(error), node_at(error, self.session.package)
-        else:
-            if self._at_hand:
-                self._row = row = [loss.item() for loss in losses]
-                if not math.isfinite(sum(row)):  # one look at all of them
-                    self._check(row, self.session.step + 1)
-            self._move()
-            return losses
-        # The error is gone here, and with it what it kept in memory.
-        raise RunError(self._too_large(self.order.size(self.place), asked), node)
+            trouble = self._out_of_memory(error)
+        if trouble is not None:  # the error is gone, and with it what it kept in memory
+            raise self._too_large(*trouble)
+        self._move()
+        return losses
+
+    def _out_of_memory(self, error: Exception) -> tuple[int, str]:
+        """Give how much was asked for, and by which node; raise what is another error."""
+        if not is_out_of_memory(error):
+            raise error
+        return asked_for(error), node_at(error, self.session.package)
 
     def _gradients(self, batches: Iterator[Batch], places: int, samples: int) -> list[Tensor]:
         order = self.order
         sums: list[Tensor] = []
         for place in range(self.place, self.place + places):
             share = order.share(place) * order.size(place) / samples
-            losses = [loss.detach() for loss in self._backward(next(batches), share)]
+            losses = [loss.detach() for loss in self._backward(next(batches), share).values()]
             if share != 1.0:
                 losses = [loss * share for loss in losses]
             sums = [a + b for a, b in zip(sums, losses, strict=True)] if sums else losses
         return sums
 
-    def _backward(self, batch: Batch, share: float) -> list[Tensor]:
-        """Add a batch's gradient, times ``share``; give its losses in the order of their names."""
-        experiment = self.experiment
-        batch = moved(experiment.prepare(batch, True, self._epoch_seed), self.device)
-        with self._casting:
-            losses, measured = experiment.losses(self.net, batch)
-        if not self._names:
-            self._names = tuple(losses)
-            if not losses:
-                raise RunError("No loss leads to the trainer. Connect one to its losses.")
-        weights = experiment.WEIGHTS
-        total: Tensor | None = None
-        for name, loss in losses.items():
-            weight = weights.get(name, 1.0)
-            part = loss if weight == 1.0 else weight * loss
-            total = part if total is None else total + part
-        assert total is not None
+    def _backward(self, batch: Batch, share: float) -> dict[str, Tensor]:
+        """Add a batch's gradient, times ``share``; give its losses by their names."""
+        prepared = self.experiment.prepare(batch, True, self._epoch_seed)
+        if self._elsewhere:
+            prepared = moved(prepared, self.device)
+        losses, measured = self._losses(self.net, prepared)
+        total = losses[self._only] if self._only in losses else self._weighed(losses)
         if share != 1.0:
             total = total * share
         if self.scaler is not None:
             total = self.scaler.scale(total)
         torch.autograd.backward(total)
-        self.totals.measure(measured)
-        return list(losses.values())
+        for name, tensors in measured.items():
+            self._update[name](*tensors)
+        self.totals.measured.update(measured)
+        return losses
+
+    def _weighed(self, losses: dict[str, Tensor]) -> Tensor:
+        """Give the weighted sum of the losses; a single one that counts fully is the sum."""
+        if not losses:
+            raise RunError("No loss leads to the trainer. Connect one to its losses.")
+        self._names = tuple(losses)
+        weights = self.experiment.WEIGHTS
+        parts = [
+            loss if weights.get(name, 1.0) == 1.0 else weights[name] * loss
+            for name, loss in losses.items()
+        ]
+        if len(parts) == 1 and parts[0] is losses[self._names[0]]:
+            self._only = self._names[0]
+        total = parts[0]
+        for part in parts[1:]:
+            total = total + part
+        return total
+
+    def _mover(self) -> Callable[[], object]:
+        """Give what moves the weights along their gradients."""
+        return self._move if self.clip or self.scaler is not None else self.optimizer.step
 
     def _move(self) -> None:
         if self.clip:
@@ -239,16 +293,13 @@ class _Supervised:
         for (step, _, samples, rate), row in zip(steps, rows, strict=True):
             if len(row) > len(self._names) and row.pop():
                 self.session.agree_to_stop()
-            self._check(row, step)
-            yield self._told(step, row, samples, rate)
+            told = dict(zip(self._names, row, strict=True))
+            self._check(told, step)
+            self.totals.add(told, samples)
+            yield Step(self.epoch, step, told, rate)
 
-    def _told(self, step: int, losses: list[float], samples: int, rate: float) -> Event:
-        told = dict(zip(self._names, losses, strict=True))
-        self.totals.add(told, samples)
-        return Step(self.epoch, step, told, rate)
-
-    def _check(self, values: list[float], step: int) -> None:
-        for name, value in zip(self._names, values, strict=True):
+    def _check(self, losses: dict[str, float], step: int) -> None:
+        for name, value in losses.items():
             if not math.isfinite(value):
                 raise RunError(
                     f"{name} is {value} at step {step}. The last checkpoint is kept. A lower "
@@ -354,19 +405,22 @@ class _Supervised:
         self.best, self.metrics = state["best"], state["metrics"]
         self.totals.load(state["totals"], self.device)
 
-    def _too_large(self, size: int, asked: int) -> str:
+    def _too_large(self, asked: int, node: str) -> RunError:
         """Tell that memory ran out, and which batch size was tried and fits."""
+        size = self.order.size(self.place)
         told = f"There is not enough memory on {self.device} for batches of {size}"
         if asked:
             told += f": {in_words(asked)} more were asked for"
         if self.session.world.size > 1:  # the others wait for this process, nothing can be tried
-            return f"{told}. Take a smaller batch size."
+            return RunError(f"{told}. Take a smaller batch size.", node)
         while size > 1:
             size //= 2
             needed = self._try(size)
             if needed is not None:
-                return f"{told}. Batches of {size} fit{needed}."
-        return f"{told}, and no smaller batch fits either. Make the network smaller."
+                return RunError(f"{told}. Batches of {size} fit{needed}.", node)
+        return RunError(
+            f"{told}, and no smaller batch fits either. Make the network smaller.", node
+        )
 
     def _try(self, size: int) -> str | None:
         """Compute a gradient on ``size`` samples; tell what it took, or None if it does not fit."""
