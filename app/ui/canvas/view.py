@@ -597,7 +597,9 @@ class Canvas(QWidget):
         return self._minimap_there() and self.minimap.box.contains(point)
 
     def _minimap_there(self) -> bool:
-        return self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())
+        """Tell whether the minimap is to be seen: where all is in view it would only cover it."""
+        wanted = self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())
+        return wanted and not self.seen().contains(self.drawn.bounds())
 
     def _hover(self, point: QPointF) -> None:
         over = self._on_minimap(point) or self._crumbs.at(point) >= 0

@@ -319,6 +319,19 @@ def test_the_minimap_moves_the_view(canvas: Canvas, qtbot: QtBot) -> None:
     assert (canvas.seen().center() - wanted).manhattanLength() < 20
 
 
+def test_the_minimap_covers_nothing_where_all_is_in_view(canvas: Canvas) -> None:
+    canvas.set_minimap_shown(True)
+    canvas.fit_all()
+    whole = canvas.grab().toImage()
+    canvas.set_minimap_shown(False)
+    assert canvas.grab().toImage() == whole
+    canvas.set_minimap_shown(True)
+    canvas.zoom_to(3.0)
+    near = canvas.grab().toImage()
+    canvas.set_minimap_shown(False)
+    assert canvas.grab().toImage() != near
+
+
 def test_arrows_walk_from_node_to_node(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.select({"conv_1"})
     QTest.keyClick(canvas, Qt.Key.Key_Right)
