@@ -93,6 +93,8 @@ class Block:
     """Whether it draws random numbers while training."""
     feedback: ClassVar[bool] = False
     """Whether its outputs lead back, as an agent's action does: nobody waits for them."""
+    views: ClassVar[tuple[str, ...]] = ()
+    """The live views that it brings along: modules of ``runtime/views``."""
     words: ClassVar[tuple[str, ...]] = ()
     """Further words under which the search finds it."""
 

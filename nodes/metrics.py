@@ -22,6 +22,7 @@ class Accuracy(Metric):
     """
 
     needs = ("metrics.Accuracy",)
+    views = ("confusion",)
     example = (Spec.tensor(5), Spec.label(5))
     words = ("right", "correct")
 

@@ -354,7 +354,14 @@ class ExperimentWriter:
             return {}
         block = self._block(self.parts.trainers[0])
         assert isinstance(block, Trainer)
-        return {"loop": block.loop, **written_values(block)}
+        views = self._views()
+        return {"loop": block.loop, **written_values(block), **({"views": views} if views else {})}
+
+    def _views(self) -> list[str]:
+        """Give the live views that the blocks of the drawing bring, each once."""
+        blocks = (node.block for _, node in sorted(self.graph.nodes.items()))
+        found = (view for each in blocks if isinstance(each, Block) for view in each.views)
+        return list(dict.fromkeys(found))
 
 
 def written_values(block: Block) -> dict[str, Any]:

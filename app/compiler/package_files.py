@@ -44,7 +44,9 @@ def package(compiled: Compiled, name: str) -> Package:
     files["__init__.py"] = f'"""The network {name} and how it is trained."""\n'
     files["__main__.py"] = _main(bool(compiled.parts.sources))
     files["README.md"] = _readme(compiled, name)
-    return Package(name, files, frozenset(need.rpartition(".")[0] for need in compiled.needs()))
+    runtime = {need.rpartition(".")[0] for need in compiled.needs()}
+    runtime |= {f"views.{view}" for view in settings.get("views", ())}
+    return Package(name, files, frozenset(runtime))
 
 
 def _laid_out(lines: Iterable[Line]) -> list[Line]:

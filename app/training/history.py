@@ -182,6 +182,15 @@ def runs_folder(project: Path | None) -> Path:
     return Path(platformdirs.user_data_dir("netwright", appauthor=False)) / "runs"
 
 
+def views_of(package: Path) -> tuple[str, ...]:
+    """Give the live views that a package has."""
+    try:
+        settings = json.loads((package / "settings.json").read_text(encoding="utf-8"))
+        return tuple(map(str, settings.get("views", ())))
+    except (OSError, ValueError, AttributeError, TypeError):
+        return ()
+
+
 def past_runs(runs: Path) -> list[Past]:
     """List the runs in a folder, the latest first, each read from its end only."""
     if not runs.is_dir():

@@ -1,6 +1,7 @@
 """The talk between window and worker: one frozen dataclass a message, pictures as raw frames."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from nodes.runtime.events import Event
 
@@ -52,6 +53,25 @@ class Watch:
 
     node: str
     rate: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Send what one live view shows, as often as it costs little; in place of the one before.
+
+    Parameters
+    ----------
+    name
+        Which; empty for none.
+    asked
+        What the view is asked to show, as its widget says.
+    package
+        The package whose trained network is shown where no run goes on; empty for none.
+    """
+
+    name: str
+    asked: dict[str, Any] = field(default_factory=dict)
+    package: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +171,39 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True)
+class Offers:
+    """The run that begins has these live views."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a live view shows; the arrays are the payload.
+
+    Parameters
+    ----------
+    name
+        Which view.
+    step
+        After which step.
+    arrays, facts
+        What it shows.
+    rate
+        How many frames a second there are of late; 0 where that is not known.
+    trouble
+        Why it can show nothing, in a sentence.
+    """
+
+    name: str
+    step: int
+    arrays: tuple[Array, ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
+    rate: float = 0.0
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Predictions:
     """What the network makes of some samples; the arrays are the payload.
 
@@ -187,5 +240,16 @@ class Refused:
     watch: str = ""
 
 
-Question = Start | Pause | Resume | Stop | Watch | Predict
-Answer = Idle | Said | Paused | Heartbeat | Activation | Gradients | Predictions | Refused
+Question = Start | Pause | Resume | Stop | Watch | Look | Predict
+Answer = (
+    Idle
+    | Said
+    | Paused
+    | Heartbeat
+    | Activation
+    | Gradients
+    | Offers
+    | Shown
+    | Predictions
+    | Refused
+)

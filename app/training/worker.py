@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,12 +14,14 @@ import torch
 from app.process.serve import Server
 from app.process.system import die_first
 from app.training.client import CODEC
+from app.training.looking import Looking
 from app.training.messages import (
     Activation,
-    Array,
     Gradients,
     Heartbeat,
     Idle,
+    Look,
+    Offers,
     Pause,
     Paused,
     Predict,
@@ -27,15 +29,19 @@ from app.training.messages import (
     Refused,
     Resume,
     Said,
+    Shown,
     Start,
     Stop,
     Watch,
 )
 from app.training.package import imported
+from app.training.payload import Payload
 from nodes.errors import UserError
+from nodes.runtime.checkpoint import WEIGHTS
 from nodes.runtime.events import KINDS, Event, Failed
 from nodes.runtime.failure import RunError
 from nodes.runtime.predict import Predicted, predict_inputs, predict_samples, read_array
+from nodes.runtime.view import Showing
 from nodes.runtime.watch import Watcher, gradient_norms
 
 MOST_MESSAGES = 30
@@ -49,8 +55,8 @@ LAST_WORDS = 3.0
 class Outbox:
     """Sends what a run says from a thread of its own, so that no slow reader slows the run.
 
-    Events are folded into few messages and none is lost. Of activations and gradients there is
-    only the newest.
+    Events are folded into few messages and none is lost. Of activations, gradients and frames of
+    live views there is only the newest.
     """
 
     def __init__(self, server: Server) -> None:
@@ -59,6 +65,7 @@ class Outbox:
         self._events: deque[Any] = deque()
         self._activation: tuple[Activation, bytes] | None = None
         self._gradients: Gradients | None = None
+        self._frame: tuple[Shown, bytes] | None = None
         self._awake = threading.Event()
         threading.Thread(target=self._run, name="outbox", daemon=True).start()
 
@@ -75,6 +82,10 @@ class Outbox:
     def measure(self, gradients: Gradients) -> None:
         """Take gradients, in place of those that were not sent yet."""
         self._gradients = gradients
+
+    def picture(self, shown: Shown, payload: bytes) -> None:
+        """Take a frame of a live view, in place of one that was not sent yet."""
+        self._frame = shown, payload
 
     def flush(self) -> None:
         """Wait until all is sent; the thread sleeps until something is said again."""
@@ -98,6 +109,9 @@ class Outbox:
         measured, self._gradients = self._gradients, None
         if measured is not None:
             self._server.send(measured)
+        frame, self._frame = self._frame, None
+        if frame is not None:
+            self._server.send(*frame)
 
 
 def ours(event: Any) -> Event:
@@ -118,6 +132,9 @@ class Worker:
         self._run: Any = None
         self._watch = Watch("")
         self._watcher: Watcher | None = None
+        self._look_at = Look("")
+        self._looking: Looking | None = None
+        self._looked: Path | None = None  # the package that is looked at
         self._step = 0
         self._over = threading.Event()
         self._over.set()
@@ -129,8 +146,10 @@ class Worker:
         _warm_up()
         while True:
             self._server.send(Idle())
-            asked = self._server.receive()
-            assert asked is not None
+            asked = self._server.receive(timeout=self._patience())
+            while asked is None:
+                self._show()
+                asked = self._server.receive(timeout=self._patience())
             self._answer(*asked)
 
     def _answer(self, message: Any, payload: bytes) -> None:
@@ -141,6 +160,9 @@ class Worker:
                 self._predict(message, payload)
             case Watch():
                 self._watch = message
+            case Look():
+                self._look_at = message
+                self._look_back()
             case Pause() | Resume() | Stop():
                 pass  # what they were meant for is over
 
@@ -148,6 +170,7 @@ class Worker:
 
     def _train(self, start: Start) -> None:
         self._over.clear()
+        self._looking = None
         try:
             self._load(Path(start.package), fresh=True)
             assert self._module is not None
@@ -163,8 +186,11 @@ class Worker:
             if self._watcher is not None:
                 self._watcher.leave()
             self._watcher = None
+            self._looking = None
             self._outbox.flush()
             self._over.set()
+        if self._look_at.name and (Path(start.package).parent / WEIGHTS).exists():
+            self._look_back()
 
     def _follow(self, event: Any) -> None:
         self._outbox.say(event)
@@ -173,11 +199,17 @@ class Worker:
                 self._step = event.step
                 net = self._run.session.net
                 self._watcher = Watcher(net, self._program.folder)
-                self._look(self._watch)
+                self._attend(self._watch)
                 self._gradients_at = 0.0
+                self._looking = self._views(self._showing_run)
+                self._looking.look(self._look_at)
+                self._server.send(Offers(self._looking.names))
             case "step" | "episode":
                 self._step = event.step
                 self._see()
+            case "epoch":
+                self._step = event.step
+                self._show_live()
         while (asked := self._server.receive(timeout=0)) is not None:
             self._hear(*asked)
 
@@ -190,7 +222,11 @@ class Worker:
                 self._run.stop()
             case Watch():
                 self._watch = message
-                self._look(message)
+                self._attend(message)
+            case Look():
+                self._look_at = message
+                if self._looking is not None:
+                    self._looking.look(message)
             case Predict():
                 self._predict(message, payload)
             case Start():
@@ -208,8 +244,10 @@ class Worker:
             self._hear(*asked)
             if isinstance(asked[0], Resume):
                 return
+            if isinstance(asked[0], Look):
+                self._show()
 
-    def _look(self, message: Watch) -> None:
+    def _attend(self, message: Watch) -> None:
         if self._watcher is not None and not self._watcher.watch(message.node, message.rate):
             reason = f"{message.node} has no values of its own to watch."
             self._server.send(Refused(reason, message.node))
@@ -225,11 +263,77 @@ class Worker:
         if now >= self._gradients_at:
             self._gradients_at = now + GRADIENT_SECONDS
             self._outbox.measure(Gradients(self._step, gradient_norms(self._run.session.net)))
+        self._show_live()
 
     def _leave(self) -> None:
         if self._run is not None and not self._over.is_set():
             self._run.stop()
             self._over.wait(LAST_WORDS)
+
+    # Live views.
+
+    def _views(self, showing: Callable[[], Showing]) -> Looking:
+        assert self._module is not None
+        names = tuple(map(str, self._program.settings.get("views", ())))
+        return Looking(str(self._module.__package__), names, showing)
+
+    def _showing_run(self) -> Showing:
+        session = self._run.session
+        return Showing(
+            session.net,
+            session.experiment,
+            session.data,
+            session.settings,
+            session.device,
+            session.folder,
+            session.loop,
+        )
+
+    def _showing_trained(self) -> Showing:
+        assert self._package is not None
+        return Showing(
+            self._trained(self._package),
+            self._program.experiment,
+            self._read_data(),
+            self._program.settings,
+            torch.device("cpu"),
+            self._package.parent,
+        )
+
+    def _show_live(self) -> None:
+        """Show what is looked at in a run, where its time has come."""
+        assert self._looking is not None
+        if time.monotonic() >= self._looking.due:
+            frame = self._looking.frame(self._step)
+            if frame is not None:
+                self._outbox.picture(*frame)
+
+    def _show(self) -> None:
+        """Show what is looked at now, whatever it costs: nothing is kept waiting."""
+        frame = self._looking.frame(self._step) if self._looking is not None else None
+        if frame is not None:
+            self._server.send(*frame)
+
+    def _look_back(self) -> None:
+        """Show what is looked at of a network that is trained."""
+        message = self._look_at
+        package = Path(message.package) if message.package else self._package
+        if package is None:
+            return
+        try:
+            self._load(package)
+            if self._looking is None or package != self._looked:
+                self._looking, self._looked = self._views(self._showing_trained), package
+        except Exception as error:  # noqa: BLE001  # whatever a package is, the window hears of it
+            self._server.send(Shown(message.name, self._step, trouble=_told(error)))
+            return
+        self._looking.look(message)
+        self._show()
+
+    def _patience(self) -> float | None:
+        """Give how long to wait for a question, in seconds; for ever where nothing moves."""
+        again = self._looking.again if self._looking is not None else 0.0
+        return max(again, 1 / MOST_MESSAGES) if again > 0 else None
 
     # Predicting.
 
@@ -255,9 +359,7 @@ class Worker:
         self, net: torch.nn.Module, message: Predict, payload: bytes
     ) -> tuple[Predictions, bytes]:
         experiment, seed = self._program.experiment, int(self._program.settings.get("seed", 0))
-        if experiment is not None and self._data is None:
-            session = self._run.session if self._run is not None else None
-            self._data = experiment.data() if session is None else session.data
+        self._read_data()
         if message.inputs or message.array:
             given = dict(self._given(message, payload))
             found = predict_inputs(net, given, experiment, self._data, seed)
@@ -267,6 +369,14 @@ class Worker:
             wanted = message.indices, message.count
             found = predict_samples(net, experiment, self._data, *wanted, seed)
         return as_message(found)
+
+    def _read_data(self) -> Any:
+        """Give the data set of the package, read once."""
+        experiment = self._program.experiment
+        if experiment is not None and self._data is None:
+            session = self._run.session if self._run is not None else None
+            self._data = experiment.data() if session is None else session.data
+        return self._data
 
     def _given(self, message: Predict, payload: bytes) -> Iterator[tuple[str, Any]]:
         if message.array:
@@ -286,29 +396,15 @@ class Worker:
 
 def as_message(found: Predicted) -> tuple[Predictions, bytes]:
     """Give predictions as a message and its payload."""
-    pieces: list[bytes] = []
-    place = 0
-
-    def arrays(tensors: dict[str, torch.Tensor]) -> tuple[Array, ...]:
-        nonlocal place
-        told = []
-        for name, tensor in tensors.items():
-            if tensor.dtype in (torch.bfloat16, torch.float16):
-                tensor = tensor.float()
-            values = np.ascontiguousarray(tensor.detach().cpu().numpy())
-            told.append(Array(name, values.shape, str(values.dtype), place))
-            pieces.append(values.tobytes())
-            place += values.nbytes
-        return tuple(told)
-
+    payload = Payload()
     message = Predictions(
         found.indices,
-        arrays(found.inputs),
-        arrays(found.labels),
-        arrays(found.outputs),
+        payload.add(found.inputs),
+        payload.add(found.labels),
+        payload.add(found.outputs),
         found.classes,
     )
-    return message, b"".join(pieces)
+    return message, payload.together()
 
 
 def _told(error: Exception) -> str:

@@ -51,13 +51,25 @@ class Below(QWidget):
         column.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._turn)
 
-    def add(self, key: str, title: str, view: QWidget) -> None:
-        """Add a view behind those that are there."""
-        self._keys.append(key)
+    def add(self, key: str, title: str, view: QWidget, before: str = "") -> None:
+        """Add a view behind those that are there, or before one of them."""
+        place = self._keys.index(before) if before else len(self._keys)
+        self._keys.insert(place, key)
         # No view, least of all one that is hidden, keeps the window from getting narrow.
         view.setSizePolicy(QSizePolicy.Policy.Ignored, view.sizePolicy().verticalPolicy())
-        self._stack.addWidget(view)
-        self._bar.addTab(title)
+        self._stack.insertWidget(place, view)
+        self._bar.insertTab(place, title)
+
+    def remove(self, key: str) -> None:
+        """Take a view away; where it is to be seen, the first is seen instead."""
+        place = self._keys.index(key)
+        if self.current == key:
+            self._bar.setCurrentIndex(0)
+        self._keys.pop(place)
+        view = self._stack.widget(place)
+        assert view is not None
+        self._stack.removeWidget(view)
+        self._bar.removeTab(place)
 
     def turn_to(self, key: str) -> None:
         """Show a view."""

@@ -8,13 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.training import messages
 from app.training.client import WorkerClient
-from app.training.history import History
+from app.training.history import History, views_of
 from app.training.messages import (
     Activation,
     Gradients,
     Heartbeat,
     Idle,
+    Look,
+    Offers,
     Pause,
     Paused,
     Predict,
@@ -26,7 +29,9 @@ from app.training.messages import (
     Stop,
     Watch,
 )
+from app.ui import samples
 from app.ui.hearing import Hearing
+from app.ui.plots.shown import Shown
 from nodes.runtime.events import Event, Failed, Finished
 
 TICK = 33
@@ -64,6 +69,8 @@ class Training(QObject):
         The run is over: why, in a word, and the reason where it failed.
     predicted
         Predictions have come: the message and its payload.
+    offered
+        The run that is shown has these live views: their names.
     unseen
         This node (its address) has no values that could be watched.
     refused
@@ -74,6 +81,7 @@ class Training(QObject):
     ticked = Signal()
     ended = Signal(str, str)
     predicted = Signal(object, object)
+    offered = Signal(object)
     unseen = Signal(str)
     refused = Signal(str)
 
@@ -90,6 +98,9 @@ class Training(QObject):
         self.package: Path | None = None
         self.gradients: dict[str, float] = {}
         self.activation: Watched | None = None
+        self.offers: tuple[str, ...] = ()
+        self.shown: Shown | None = None
+        self._looked: tuple[str, dict[str, Any]] = "", {}
         self._fresh = False
         self._deaths = 0
         self._again = QTimer(self)
@@ -138,6 +149,7 @@ class Training(QObject):
             self.run, self.package = run, package
             self.history = History.read(run)
             self.gradients, self.activation = {}, None
+            self._offer(views_of(package) if package is not None else ())
             self.ticked.emit()
 
     def forget(self) -> None:
@@ -145,6 +157,7 @@ class Training(QObject):
         self.run = self.package = None
         self.history = History()
         self.gradients, self.activation = {}, None
+        self._offer(())
         self.ticked.emit()
 
     def pause(self) -> None:
@@ -167,6 +180,21 @@ class Training(QObject):
         self._watched = node
         if self._client.alive:
             self._client.send(Watch(node))
+
+    def look(self, name: str, asked: dict[str, Any]) -> None:
+        """Have the frames of one live view sent, of what it is asked to show; none if empty."""
+        if (name, asked) != self._looked or name:
+            self._looked = name, asked
+            self._send_look()
+
+    def _send_look(self) -> None:
+        if self._client.alive:
+            name, asked = self._looked
+            self._client.send(Look(name, asked, str(self.package or "")))
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        self.offers, self.shown = names, None
+        self.offered.emit(names)
 
     def predict(self, question: Predict, payload: bytes = b"") -> None:
         """Ask what the network makes of samples, or of the user's own input."""
@@ -197,6 +225,8 @@ class Training(QObject):
         self._hearing.ended.connect(self._end_heard)
         if self._watched:
             self._client.send(Watch(self._watched))
+        if self._looked[0]:
+            self._send_look()
         self._turn("loading")
 
     def _hear(self, said: tuple[Any, bytes]) -> None:
@@ -221,6 +251,10 @@ class Training(QObject):
             case Gradients(norms=norms):
                 self.gradients = norms
                 self._fresh = True
+            case Offers(names=names):
+                self._offer(names)
+            case messages.Shown():
+                self._take(answer, payload)
             case Predictions():
                 self._question = None
                 self.predicted.emit(answer, payload)
@@ -232,6 +266,16 @@ class Training(QObject):
                     self._over("failed", reason)
                 else:
                     self.refused.emit(reason)
+
+    def _take(self, answer: messages.Shown, payload: bytes) -> None:
+        """Keep a frame; while nothing trains no clock ticks, and it is shown at once."""
+        arrays = {each.name: samples.array(each, payload) for each in answer.arrays}
+        self.shown = Shown(
+            answer.name, answer.step, arrays, answer.facts, answer.rate, answer.trouble
+        )
+        self._fresh = True
+        if not self.busy or self._state == "paused":
+            self._tick()
 
     def _follow(self, event: Event) -> None:
         self.history.add(event)

@@ -62,6 +62,7 @@ class Watching(QObject):
         self._seen: Watched | None = None
         self._offset = 0
         self._pace = Pace()
+        self.live: Any = None
         self.previews = Previews(self._training.watch, self)
         self.board = Board(parent)
         self.activations = Activations(parent)
@@ -95,7 +96,11 @@ class Watching(QObject):
 
     def begin(self) -> None:
         """Do what can wait until the first frame has been seen."""
+        # Its widgets load a large library, which takes 0.4 s.
+        from app.ui.live import Live  # noqa: PLC0415
+
         self.board.begin()
+        self.live = Live(self._training, self._below, self)
         self.open()
 
     def open(self) -> None:
@@ -163,6 +168,8 @@ class Watching(QObject):
         self.activations.update()
         self.results.update()
         self.previews.refresh()
+        if self.live is not None:
+            self.live.dress()
 
     # The run.
 

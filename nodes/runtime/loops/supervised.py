@@ -56,6 +56,7 @@ class _Supervised:
             settings.get("epochs", 10)
         )
         session.steps = self.steps
+        session.loop = self
         self.rate = schedule_of(settings, self.steps, self._epoch_steps)
         self.factor = 1.0  # what a plateau has made of the learning rate
         self.waited = 0  # epochs without improvement, for the plateau

@@ -1,0 +1,150 @@
+"""Live: a tab under the canvas for each live view that a run offers; the one to be seen is fed."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from app.ui import words
+from app.ui.below import Below
+from app.ui.plots.confusion import Confusion
+from app.ui.plots.shown import Shown
+from app.ui.training import Training
+
+VIEWS: tuple[tuple[str, str, Any], ...] = (("confusion", "Confusion", Confusion),)
+"""Each view that there is: the name of its module in ``runtime/views``, its title, its widget.
+
+A widget has ``show_frame(frame: Shown)``. It may have a signal ``asked(dict)``, which says all that
+the view shall show from now on, and ``dress()``, called when the theme has changed.
+"""
+
+PREFIX = "live:"
+"""What the keys of the tabs begin with."""
+
+
+class Live(QObject):
+    """Keeps a tab for each view that is offered, and asks only for the one to be seen."""
+
+    def __init__(self, training: Training, below: Below, parent: QObject) -> None:
+        super().__init__(parent)
+        self._training = training
+        self._below = below
+        self.panes: dict[str, Pane] = {}
+        self._seen: Shown | None = None
+        training.offered.connect(self.offer)
+        training.ticked.connect(self._tick)
+        below.turned.connect(self._look)
+        below.installEventFilter(self)
+        self.offer(training.offers)
+
+    def offer(self, names: tuple[str, ...]) -> None:
+        """Have a tab for each of these views, as far as they are known, and for no other."""
+        known = [each for each in VIEWS if each[0] in names]
+        for name in [name for name in self.panes if name not in {each[0] for each in known}]:
+            pane = self.panes.pop(name)
+            self._below.remove(PREFIX + name)
+            pane.deleteLater()
+        for name, title, kind in known:
+            if name in self.panes:
+                self.panes[name].wait()
+                continue
+            pane = self.panes[name] = Pane(kind())
+            pane.setAccessibleName(words.translated(title))
+            if hasattr(pane.view, "asked"):
+                pane.view.asked.connect(lambda asked, name=name: self._ask(name, asked))
+            self._below.add(PREFIX + name, words.translated(title), pane, before="results")
+        self._look()
+
+    def dress(self) -> None:
+        """Take on the colours of the theme that is worn now."""
+        for pane in self.panes.values():
+            if hasattr(pane.view, "dress"):
+                pane.view.dress()
+            pane.view.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._look()
+        return False
+
+    def _ask(self, name: str, asked: dict[str, Any]) -> None:
+        self.panes[name].asked = dict(asked)
+        self._look()
+
+    def _look(self, *_: object) -> None:
+        """Ask for the view that is to be seen, or for none."""
+        key = self._below.current if not self._below.isHidden() else ""
+        name = key.removeprefix(PREFIX) if key.startswith(PREFIX) else ""
+        self._training.look(name, self.panes[name].asked if name in self.panes else {})
+
+    def _tick(self) -> None:
+        shown = self._training.shown
+        if shown is None or shown is self._seen:
+            return
+        self._seen = shown
+        if shown.name in self.panes:
+            self.panes[shown.name].show_frame(shown)
+
+
+class Pane(QWidget):
+    """One view, or a sentence where there is nothing to see, and below it what it costs.
+
+    Attributes
+    ----------
+    asked
+        What the view was last asked to show.
+    """
+
+    def __init__(self, view: Any) -> None:
+        super().__init__()
+        self.view = view
+        self.asked: dict[str, Any] = {}
+        self._sentence = QLabel(self)
+        self._sentence.setProperty("role", "empty")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._foot = QLabel(self)
+        self._foot.setProperty("role", "small")
+        self._foot.setTextFormat(Qt.TextFormat.PlainText)
+        self._foot.setContentsMargins(14, 0, 14, 6)
+        self._layers = QStackedLayout()
+        self._layers.addWidget(self._sentence)
+        self._layers.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._layers, 1)
+        column.addWidget(self._foot)
+        self.wait()
+
+    @property
+    def told(self) -> str:
+        """The sentence that stands in place of the view; empty where the view is to be seen."""
+        return self._sentence.text() if self._layers.currentWidget() is self._sentence else ""
+
+    @property
+    def foot(self) -> str:
+        """What stands below the view."""
+        return self._foot.text()
+
+    def wait(self) -> None:
+        """Say that the first frame is on its way."""
+        self._say(self.tr("Waiting for something to show …"))
+
+    def show_frame(self, shown: Shown) -> None:
+        """Show a frame, or why there is none."""
+        if shown.trouble:
+            self._say(self.tr("This view cannot be shown: {reason}").format(reason=shown.trouble))
+            return
+        self._layers.setCurrentWidget(self.view)
+        self.view.show_frame(shown)
+        parts = [self.tr("step {step}").format(step=words.count(shown.step))]
+        if shown.rate:
+            rate = words.figure(shown.rate) if shown.rate < 1 else words.count(round(shown.rate))
+            parts.append(self.tr("{rate} frames a second").format(rate=rate))
+        self._foot.setText(" · ".join(parts))
+
+    def _say(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        self._foot.clear()
+        self._layers.setCurrentWidget(self._sentence)

@@ -1,0 +1,100 @@
+"""Live views: what a run shows of itself while it trains, and its trained network afterwards."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from .checkpoint import random_states, set_random_states
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One picture of a live view, as numbers.
+
+    Parameters
+    ----------
+    arrays
+        Tensors by their names, on any device.
+    facts
+        What else is to be said: plain data as JSON has it.
+    again
+        For a network that is not trained any more: after so many seconds there is something new
+        to be seen, as while an agent plays; 0 for never.
+    """
+
+    arrays: dict[str, Tensor] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
+    again: float = 0.0
+
+
+@dataclass(frozen=True)
+class Showing:
+    """What a view is made from.
+
+    Parameters
+    ----------
+    net
+        The network, while it trains or trained.
+    experiment
+        The module of that name.
+    data
+        The data set of the experiment.
+    settings
+        Those of the trainer.
+    device
+        Where the network computes.
+    folder
+        The folder of the run.
+    loop
+        What the loop put into ``session.loop``; None where nothing trains.
+    """
+
+    net: nn.Module
+    experiment: ModuleType
+    data: Any
+    settings: Mapping[str, Any]
+    device: torch.device
+    folder: Path
+    loop: Any = None
+
+
+View = Callable[[Mapping[str, Any]], Frame | None]
+"""Makes a frame of what the user asks for; None where there is nothing to be seen yet.
+
+A view is a module of ``runtime/views`` with a function ``make(showing: Showing) -> View``. Both are
+called inside `undisturbed`.
+"""
+
+
+@contextmanager
+def undisturbed(net: nn.Module) -> Iterator[None]:
+    """Let something look into a network without leaving a trace in its training.
+
+    Inside, the network is as it is used, and no gradient is kept. Afterwards random generators,
+    training flags and gradients are what they were.
+    """
+    states = random_states()
+    modules = [module for module in net.modules() if module.training]
+    weights = [(weight, weight.grad) for weight in net.parameters() if weight.grad is not None]
+    for weight, _ in weights:
+        weight.grad = None
+    for module in modules:
+        module.training = False
+    try:
+        with torch.no_grad():
+            yield
+    finally:
+        for weight in net.parameters():
+            weight.grad = None
+        for weight, gradient in weights:
+            weight.grad = gradient
+        resting = set(modules)
+        for module in net.modules():
+            module.training = module in resting
+        set_random_states(states)
