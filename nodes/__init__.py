@@ -21,6 +21,7 @@ from nodes import (
     preparation,
     recurrent,
     regularization,
+    sequences,
     trainers,
 )
 from nodes.block import Block
@@ -36,6 +37,7 @@ CATEGORIES: tuple[ModuleType, ...] = (
     regularization,
     recurrent,
     attention,
+    sequences,
     operations,
     parameter,
     losses,

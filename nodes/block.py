@@ -231,6 +231,12 @@ class Trainer(Block):
     gives: ClassVar[tuple[str, ...]] = ()
     loop: ClassVar[str] = ""
     """The module of ``runtime/loops`` that trains."""
+    parts: ClassVar[Literal["", "encode-decode", "players", "actor-critic"]] = ""
+    """Into which functions its loop needs the network taken apart, by what its ports come through.
+
+    ``encode-decode`` by the port ``scores`` at the one ShiftRight block; ``players`` by the ports
+    ``real`` and ``generated``; ``actor-critic`` by the ports ``q``, ``q1``, … and all others.
+    """
 
     def check(self, arriving: Mapping[str, Spec], gives: Mapping[str, Spec]) -> None:
         """Raise a `ShapeError` where what arrives does not suit the trainer.

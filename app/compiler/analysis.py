@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.compiler import class_names, package_files, reports
 from app.compiler.compiled import Compiled
 from app.compiler.experiment import ExperimentWriter
+from app.compiler.functions import TakenApart, taken_apart
 from app.compiler.module import Module
 from app.compiler.outside import Outside
 from app.compiler.partition import partition
@@ -14,6 +15,7 @@ from app.compiler.permissions import Permissions, settled
 from app.compiler.repairs import Repairer
 from app.compiler.report import Analysis, Package, Problem
 from app.compiler.shapes import Context, Walked, Walker
+from app.graph import repairs
 from app.graph.graph import Port, Project
 from nodes.errors import UserError
 
@@ -79,14 +81,12 @@ class Analyst:
         project, refused = settled(project, permissions)
         context = self._outside.context(permissions, refused)
         walked = self._walker.walk(project, context)
-        known = [
-            name
-            for name in walked.order
-            if name in walked.steps or Port(name, "out") in walked.specs
-        ]
-        parts = partition(project, known)
+        parts = partition(project, _known(walked))
         problems = [*_once(walked.problems), *_of_drawing(walked), *_of_names(project, walked)]
-        compiled = Compiled(project, walked, parts, problems)
+        taken = TakenApart() if problems else taken_apart(project, parts)
+        count = len(taken.problems)
+        problems += [self._with_tried(project, context, each, count) for each in taken.problems]
+        compiled = Compiled(project, walked, parts, problems, functions=taken.functions)
         try:
             self._write(compiled, context)
         except UserError as error:
@@ -96,8 +96,32 @@ class Analyst:
 
     def _write(self, compiled: Compiled, context: Context) -> None:
         project, walked, parts = compiled.project, compiled.walked, compiled.parts
-        compiled.classes = self._module.write(project, context, walked, parts)
-        compiled.experiment = ExperimentWriter(project, walked, parts).write()
+        functions = compiled.functions
+        compiled.classes = self._module.write(project, context, walked, parts, functions)
+        compiled.experiment = ExperimentWriter(project, walked, parts, functions).write()
+
+    def _with_tried(
+        self, project: Project, context: Context, problem: Problem, count: int
+    ) -> Problem:
+        """Leave a problem of the functions those repairs that leave fewer of them."""
+        working = []
+        for fix in problem.fixes:
+            try:
+                after = repairs.apply(project, fix.composite, fix.steps)
+                walked = self._walker.walk(after, context)
+            except UserError:
+                continue
+            left = taken_apart(after, partition(after, _known(walked))).problems
+            if not walked.problems and len(left) < count:
+                working.append(fix)
+        return replace(problem, fixes=tuple(working))
+
+
+def _known(walked: Walked) -> list[str]:
+    """Give the nodes of which something is known, in order."""
+    return [
+        name for name in walked.order if name in walked.steps or Port(name, "out") in walked.specs
+    ]
 
 
 def _once(problems: Iterable[Problem]) -> Iterator[Problem]:

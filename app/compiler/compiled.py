@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.compiler.experiment import Experiment
+from app.compiler.functions import Function
 from app.compiler.partition import Partition
 from app.compiler.report import Problem
 from app.compiler.scope import Written
@@ -31,6 +32,8 @@ class Compiled:
         The classes of its composites, those inside first, and that of the network.
     experiment
         The training program.
+    functions
+        The parts of the network that are methods of their own.
     """
 
     project: Project
@@ -39,6 +42,7 @@ class Compiled:
     problems: list[Problem]
     classes: list[Written] = field(default_factory=list)
     experiment: Experiment = field(default_factory=Experiment)
+    functions: tuple[Function, ...] = ()
 
     @property
     def trainer(self) -> Trainer | None:
@@ -50,7 +54,7 @@ class Compiled:
         return None
 
     def lines(self) -> Iterator[Line]:
-        """Give every line of code."""
+        """Give every line of code, but for the methods that run parts of it once more."""
         for written in self.classes:
             yield from written.lines
         yield from self.experiment.lines

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.compiler.functions import Function
 from app.compiler.partition import Partition
 from app.compiler.probe import expression_of
 from app.compiler.shapes import Walked
@@ -46,9 +47,18 @@ class ExperimentWriter:
         The main drawing, followed.
     parts
         The drawing taken apart.
+    functions
+        The parts of the network that are methods of their own.
     """
 
-    def __init__(self, project: Project, walked: Walked, parts: Partition) -> None:
+    def __init__(
+        self,
+        project: Project,
+        walked: Walked,
+        parts: Partition,
+        functions: Sequence[Function] = (),
+    ) -> None:
+        self.functions = functions
         self.project = project
         self.graph = project.graph
         self.walked = walked
@@ -67,6 +77,7 @@ class ExperimentWriter:
         results = ", ".join(repr(name) for name in self.parts.results)
         self._say(Line(f"ARGUMENTS = ({named}{',' if named else ''})"))
         self._say(Line(f"RESULTS = ({results}{',' if results else ''})"))
+        self._functions()
         weights = {name: self._loss(name).weight for name in self.parts.losses}  # type: ignore[attr-defined]  # losses have a weight
         only = [name for name in self.parts.losses if self._training_only(name)]
         self._say(Line(f"WEIGHTS: dict[str, float] = {weights!r}"))
@@ -139,6 +150,22 @@ class ExperimentWriter:
         return [self._keys.get(port, name) for name, port in self.parts.arguments.items()]
 
     # The functions.
+
+    def _functions(self) -> None:
+        """Name what each function of the network takes and gives, as a batch calls it."""
+        if not self.functions:
+            return
+        self._say(Line("FUNCTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {"))
+        for each in self.functions:
+            taken = tuple(self._keys.get(port, name) for name, port in each.arguments.items())
+            given = tuple(
+                self._keys.get(self.parts.arguments[name], name)
+                if name in self.parts.arguments
+                else name
+                for name in each.results
+            )
+            self._say(Line(f"    {each.name!r}: ({taken!r}, {given!r}),"))
+        self._say(Line("}"))
 
     def _data(self) -> None:
         sources = self.parts.sources

@@ -1,11 +1,12 @@
 """From drawings to classes: one for each composite and one for the network."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from operator import is_
 from typing import Any
 
 from app.compiler import class_names
+from app.compiler.functions import Function
 from app.compiler.node_writer import Loop, NodeWriter
 from app.compiler.partition import Partition
 from app.compiler.scope import Outline, Place, Scope, Written
@@ -58,10 +59,19 @@ class ClassWriter:
         What it is written of.
     memory
         What was written of the network's nodes before; for a composite nothing.
+    methods
+        Parts of the network that are methods of their own, by name, each as a class of the same
+        nodes would be written.
     """
 
-    def __init__(self, outline: Outline, memory: dict[str, Lines] | None = None) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        memory: dict[str, Lines] | None = None,
+        methods: Mapping[str, "ClassWriter"] | None = None,
+    ) -> None:
         self._outline = outline
+        self._methods = methods or {}
         self._scope = Scope(outline)
         self._memory = {} if memory is None else memory
         self._init: list[Line | Loop] = []
@@ -70,6 +80,19 @@ class ClassWriter:
 
     def write(self) -> Written:
         """Write the class."""
+        self._run()
+        written = self._scope.written
+        for name, port in self._outline.results.items():
+            written.outputs[name] = tuple(each.text for each in self._scope.wires.get(port, ()))
+        for name, method in self._methods.items():
+            method._run()  # the same class
+            self._scope.kept.update(method._scope.kept)
+            written.methods += [Line(""), *method._calling(name)]
+        written.lines = [*self._head(), *self._constructing(), Line(""), *self._calling("forward")]
+        return written
+
+    def _run(self) -> None:
+        """Write the lines of all nodes."""
         inside_training = False
         for name in self._outline.order:
             runs = any(place.walked.steps.get(name) for place in self._outline.places)
@@ -78,11 +101,6 @@ class ClassWriter:
                 self._begin_training()
                 inside_training = True
             self._node(name, "    " if training else "")
-        written = self._scope.written
-        for name, port in self._outline.results.items():
-            written.outputs[name] = tuple(each.text for each in self._scope.wires.get(port, ()))
-        written.lines = [*self._head(), *self._constructing(), Line(""), *self._calling()]
-        return written
 
     def _node(self, name: str, indent: str) -> None:
         """Write the lines of a node."""
@@ -256,9 +274,9 @@ class ClassWriter:
                 parts.append(f"{each.name}: {kind} = {each.default!r}")
         return ", ".join(parts)
 
-    def _calling(self) -> Iterator[Line]:
+    def _calling(self, method: str) -> Iterator[Line]:
         taken = ", ".join(["self", *(f"{name}: Tensor" for name in self._outline.arguments)])
-        yield Line(f"    def forward({taken}) -> {self._gives()}:")
+        yield Line(f"    def {method}({taken}) -> {self._gives()}:")
         for line in self._forward:
             yield line.indented("        ")
         back = [self._scope.variable(port) for port in self._outline.results.values()]
@@ -281,9 +299,15 @@ class Module:
         self._walker = walker
         self._known: dict[tuple[Any, ...], Written] = {}
         self._memory: dict[str, Lines] = {}
+        self._memories: dict[str, dict[str, Lines]] = {}
 
     def write(
-        self, project: Project, context: Context, walked: Walked, parts: Partition
+        self,
+        project: Project,
+        context: Context,
+        walked: Walked,
+        parts: Partition,
+        functions: Sequence[Function] = (),
     ) -> list[Written]:
         """Write the classes of the composites, those inside first, and that of the network."""
         places: dict[str, dict[int, Walked]] = {}
@@ -320,7 +344,19 @@ class Module:
             known,
             parts.auxiliary,
         )
-        return [*known.values(), ClassWriter(outline, self._memory).write()]
+        methods = {each.name: self._method(outline, each) for each in functions}
+        return [*known.values(), ClassWriter(outline, self._memory, methods).write()]
+
+    def _method(self, outline: Outline, function: Function) -> ClassWriter:
+        """Write a part of the network as the network itself is written."""
+        part = replace(
+            outline,
+            order=function.nodes,
+            arguments=function.arguments,
+            results=function.results,
+            auxiliary=frozenset(),
+        )
+        return ClassWriter(part, self._memories.setdefault(function.name, {}))
 
     def _composite(
         self,

@@ -63,7 +63,7 @@ def _model(compiled: Compiled) -> Source:
     for text in codes.values():
         body += [Line(line) for line in ("", "", *text.strip("\n").split("\n"))]
     for written in compiled.classes:
-        body += [Line(""), Line(""), *_laid_out(written.lines)]
+        body += [Line(""), Line(""), *_laid_out([*written.lines, *written.methods])]
     body += [Line(text) for text in LOADING]
     return _source('"""The network."""', body, needs, ("from os import PathLike",))
 

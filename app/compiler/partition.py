@@ -115,8 +115,8 @@ def _arguments(
     project: Project, graph: Graph, network: tuple[str, ...], results: dict[str, Port]
 ) -> dict[str, Port]:
     inside = set(network)
-    reading = (port for name in network for port in _reading(project, graph, name))
-    found = {port: None for port in (*reading, *results.values()) if port.node not in inside}
+    read = (port for name in network for port in reading(project, graph, name))
+    found = {port: None for port in (*read, *results.values()) if port.node not in inside}
     entering = sorted(found, key=lambda port: order_of(graph.nodes[port.node]))
     stems = [_stem(graph, port) for port in entering]
     taken = set(inside)
@@ -131,7 +131,7 @@ def _arguments(
     return arguments
 
 
-def _reading(project: Project, graph: Graph, name: str) -> list[Port]:
+def reading(project: Project, graph: Graph, name: str) -> list[Port]:
     """Give the ports that feed a node, in the order of its own ports."""
     links = graph.arriving(name)
     if len(links) > 1:

@@ -31,8 +31,8 @@ class Written:
     ----------
     name
         Its name in the code.
-    lines
-        Its code.
+    lines, methods
+        Its code, and that of the parts that are methods of their own: the same nodes once more.
     sizes
         The sizes of ports that it reads, by name: the port and the axis.
     extras
@@ -47,6 +47,7 @@ class Written:
 
     name: str
     lines: list[Line] = field(default_factory=list)
+    methods: list[Line] = field(default_factory=list)
     sizes: dict[str, tuple[str, int]] = field(default_factory=dict)
     extras: dict[str, dict[int, Any]] = field(default_factory=dict)
     outputs: dict[str, tuple[str, ...]] = field(default_factory=dict)

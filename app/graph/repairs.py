@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from app.graph import edits
-from app.graph.graph import Graph, Port, Project, Standing, Use, node_of
+from app.graph.graph import Graph, Node, Port, Project, Standing, Use, node_of
 from nodes import CATALOGUE
+from nodes.block import Block
 from nodes.errors import UserError
 from nodes.params import Expression, params
 
@@ -73,6 +74,26 @@ def block(project: Project, kind: str, values: Mapping[str, Any]) -> Standing:
     return found().with_values(
         **{key: known[key].read(key, _plain(each)) for key, each in values.items()}
     )
+
+
+def block_steps(node: Node, name: str, at: tuple[float, float]) -> list[dict[str, Any]]:
+    """Give the steps that add what stands at a node once more, under a name of its own."""
+    standing = node.block
+    if isinstance(standing, Use):
+        kind = standing.composite
+        values = {key: _plain(value) for key, value in standing.values.items()}
+    else:
+        assert isinstance(standing, Block)
+        known = params(type(standing))
+        kind = type(standing).__name__
+        values = {key: known[key].write(value) for key, value in standing.values().items()}
+    added = {"verb": "add", "block": kind, "name": name, "values": values, "at": list(at)}
+    steps: list[dict[str, Any]] = [added]
+    if node.repeat != 1:
+        steps.append({"verb": "repeat", "name": name, "count": _plain(node.repeat)})
+    if node.when is not None:
+        steps.append({"verb": "when", "name": name, "text": node.when.text})
+    return steps
 
 
 def _value(value: Any) -> Any:

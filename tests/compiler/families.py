@@ -102,3 +102,46 @@ class AtEdges(Operation):
     def forward(self, x: Wire, edge_index: Wire) -> str:
         edge_index.spec.expect_index_of(x.spec.axes[0])
         return f"{x}[{edge_index}[0]]"
+
+
+@block
+class Referee(Trainer):
+    """Train two players, by the scores of real and of generated samples."""
+
+    parts: ClassVar[Literal["", "encode-decode", "players", "actor-critic"]] = "players"
+    loop = "refereeing"
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        return Inlet("real"), Inlet("generated")
+
+
+@block
+class Bystander(Referee):
+    """Take the same scores, and need no part of the network by itself."""
+
+    parts: ClassVar[Literal["", "encode-decode", "players", "actor-critic"]] = ""
+
+
+@block
+class Scribe(Trainer):
+    """Train a network that writes freely."""
+
+    parts: ClassVar[Literal["", "encode-decode", "players", "actor-critic"]] = "encode-decode"
+    loop = "writing"
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        return (Inlet("scores"),)
+
+
+@block
+class Pusher(Trainer):
+    """An agent with critics, whose action is a real number."""
+
+    gives: ClassVar[tuple[str, ...]] = ("action",)
+    kinds: ClassVar[Mapping[str, str]] = {"action": "action"}
+    feedback: ClassVar[bool] = True
+    parts: ClassVar[Literal["", "encode-decode", "players", "actor-critic"]] = "actor-critic"
+    loop = "pushing"
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        return Inlet("mean"), Inlet("deviation"), Inlet("q1"), Inlet("q2")

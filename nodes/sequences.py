@@ -1,0 +1,46 @@
+"""Sequences: what is done with ids that follow each other."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from nodes.block import Operation, block
+from nodes.params import whole
+from nodes.spec import Spec, Wire
+
+TITLE = "Sequences"
+
+
+@block
+class ShiftRight(Operation):
+    """Move a sequence one place to the right, behind a start token; the last id falls out.
+
+    A decoder that reads the target so shifted sees at each place only what stands before it. What
+    follows this block runs again and again when the network writes freely.
+
+    Shape
+    -----
+    tokens : (B, T), int64
+    out : (B, T), int64, the start token first
+
+    References
+    ----------
+    Vaswani et al., Attention is all you need, 2017
+    """
+
+    start: int = whole(0, "The id of the start token.", low=0)
+
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"tokens": ("tokens", "label", "tensor")}
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tokens"}
+    gradient = False
+    example = (Spec.tokens("T", 20),)
+    words = ("teacher forcing", "decoder", "start token", "target", "shift")
+
+    def forward(self, tokens: Wire) -> str:
+        tokens.spec.expect_whole()
+        tokens.spec.expect_rank(2)
+        return f"F.pad({tokens}, (1, 0), value={self.start!r})[:, :-1]"
+
+    def stated(self, *arriving: Spec) -> dict[str, Spec] | None:
+        tokens = arriving[0]
+        high = max(tokens.high, self.start + 1) if isinstance(tokens.high, int) else tokens.high
+        return {"out": tokens.like(kind="tokens", high=high)}
