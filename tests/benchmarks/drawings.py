@@ -1,0 +1,198 @@
+"""Every drawing that learns, trained from the command line: what it reached, and what is wanted.
+
+``python -m tests.benchmarks drawings [NAME …]`` trains those named, or all. Each row is a process
+of its own, started as a user would; its seconds are those that the processor computed, the start of
+the program included.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.project import templates
+
+ROOT = Path(__file__).resolve().parents[2]
+
+Events = Sequence[Mapping[str, Any]]
+Measure = Callable[[Events], float]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a drawing has to reach.
+
+    Parameters
+    ----------
+    template
+        The drawing.
+    told
+        What is measured, in a few words.
+    measure
+        Reads the number from the events of the run.
+    wanted
+        The number that is to be reached.
+    seconds
+        How long it may take, in seconds of the processor.
+    seeds
+        It is trained once with each.
+    given
+        Values that are set first, as ``{"trainer.epochs": 3}``.
+    at_most
+        Whether less is better.
+    """
+
+    template: str
+    told: str
+    measure: Measure
+    wanted: float
+    seconds: float
+    seeds: tuple[int, ...] = (0,)
+    given: Mapping[str, Any] = field(default_factory=dict)
+    at_most: bool = False
+
+
+@dataclass(frozen=True)
+class Reached:
+    """What a drawing has reached: the number, None where the run failed, and why."""
+
+    value: float | None
+    seconds: float
+    trouble: str = ""
+
+
+# What is read from the events of a run.
+
+
+def final(name: str, part: str = "validation") -> Measure:
+    """Read a loss or metric of the last epoch."""
+    return lambda events: float(events[-1]["metrics"][part][name])
+
+
+def best(name: str, part: str = "validation", *, least: bool = False) -> Measure:
+    """Read the best that a loss or metric was at the end of an epoch."""
+
+    def read(events: Events) -> float:
+        values = [each["metrics"][part][name] for each in events if each["event"] == "epoch"]
+        return float(min(values) if least else max(values))
+
+    return read
+
+
+def last_returns(count: int = 100) -> Measure:
+    """Read the mean return of the last episodes."""
+
+    def read(events: Events) -> float:
+        returns = [each["return"] for each in events if each["event"] == "episode"][-count:]
+        return float(sum(returns) / len(returns))
+
+    return read
+
+
+# The drawings, family by family.
+
+SUPERVISED = (
+    Wanted("mlp-xor", "accuracy", final("accuracy", "training"), 1.0, 20),
+    Wanted("mlp-digits", "accuracy", final("accuracy"), 0.96, 30),
+    Wanted("cnn-digits", "accuracy", final("accuracy"), 0.97, 40),
+    Wanted("lstm-adding", "squared error", final("error"), 0.01, 60, at_most=True),
+)
+
+SEQUENCES: tuple[Wanted, ...] = ()
+
+GRAPHS: tuple[Wanted, ...] = ()
+
+ADVERSARIES: tuple[Wanted, ...] = ()
+
+AGENTS: tuple[Wanted, ...] = ()
+
+WANTED = (*SUPERVISED, *SEQUENCES, *GRAPHS, *ADVERSARIES, *AGENTS)
+
+
+def show(names: Sequence[str]) -> int:
+    """Train the drawings named, or all, and print a line for each run; give 1 where one missed."""
+    rows = [row for row in WANTED if row.template in names or not names]
+    unknown = sorted(set(names) - {row.template for row in rows})
+    if unknown:
+        print(f"There is no row for {', '.join(unknown)}.")
+        return 2
+    missed = 0
+    print("\ndrawings")
+    head = f"    {'drawing':<26}{'seed':>5}  {'measured':<30}"
+    print(f"{head}{'reached':>12}{'wanted':>12}{'CPU s':>9}{'of':>7}")
+    for row in rows:
+        for seed in row.seeds:
+            found = trained(row, seed)
+            good = met(row, found)
+            missed += not good
+            value = "failed" if found.value is None else f"{found.value:.4g}"
+            wanted = f"{'≤' if row.at_most else '≥'} {row.wanted:g}"
+            print(
+                f"  {'  ' if good else '! '}{row.template:<26}{seed:>5}  {row.told:<30}"
+                f"{value:>12}{wanted:>12}{found.seconds:>9.1f}{row.seconds:>7g}",
+                flush=True,
+            )
+            if found.trouble:
+                print(f"      {found.trouble}")
+    return int(missed > 0)
+
+
+def met(row: Wanted, found: Reached) -> bool:
+    """Tell whether a drawing reached what is wanted in its time."""
+    if found.value is None or found.seconds > row.seconds:
+        return False
+    return found.value <= row.wanted if row.at_most else found.value >= row.wanted
+
+
+def trained(row: Wanted, seed: int) -> Reached:
+    """Train a drawing as a user would, on one thread, and measure it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "drawing.netwright"
+        values = [f"--set={name}={_written(value)}" for name, value in settings(row, seed).items()]
+        _, _, told = command("new", row.template, "-o", str(path), *values)
+        if not path.exists():
+            return Reached(None, 0.0, told)
+        run = str(Path(folder) / "run")
+        seconds, lines, told = command("train", str(path), "-o", run, "--json")
+    events = [json.loads(line) for line in lines.splitlines()]
+    if not events or events[-1]["event"] != "finished":
+        reason = events[-1].get("reason", "") if events else ""
+        return Reached(None, seconds, reason or told)
+    return Reached(row.measure(events), seconds)
+
+
+def settings(row: Wanted, seed: int) -> dict[str, Any]:
+    """Give what is set before: the seed, one thread, and what the row says."""
+    found: dict[str, Any] = {}
+    for name, node in templates.make(row.template).graph.nodes.items():
+        if node.role == "trainer":
+            fields = vars(node.block)
+            own = {"seed": seed, "threads": 1, "device": "cpu"}
+            found |= {f"{name}.{key}": value for key, value in own.items() if key in fields}
+    return {**found, **row.given}
+
+
+def command(*given: str) -> tuple[float, str, str]:
+    """Run the program; give the seconds that it computed, what it said, and its last complaint."""
+    with (
+        tempfile.TemporaryFile("w+") as said,
+        tempfile.TemporaryFile("w+") as complained,
+        subprocess.Popen(
+            [sys.executable, "main.py", *given], cwd=ROOT, stdout=said, stderr=complained
+        ) as process,
+    ):
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        complained.seek(0)
+        complaint = "" if process.returncode == 0 else complained.read().strip()
+        return used.ru_utime + used.ru_stime, said.read(), complaint.rpartition("\n")[2]
+
+
+def _written(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
