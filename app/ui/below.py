@@ -84,6 +84,11 @@ class Below(QWidget):
         """Call a tab something else, such as with a count."""
         self._bar.setTabText(self._keys.index(key), title)
 
+    @property
+    def progress(self) -> str:
+        """How far the run is, in words."""
+        return self._progress.told
+
     def show_progress(self, told: str) -> None:
         """Say how far the run is."""
         self._progress.put(told)

@@ -26,6 +26,11 @@ class Elided(QLabel):
         self._whole = ""
 
     @property
+    def told(self) -> str:
+        """The whole text."""
+        return self._whole
+
+    @property
     def wanted(self) -> int:
         """The width of the whole text."""
         return self.fontMetrics().horizontalAdvance(self._whole)

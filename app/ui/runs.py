@@ -114,6 +114,7 @@ class Runs(QWidget):
         return {
             "done": self.tr("done"),
             "patience": self.tr("stopped early, no longer better"),
+            "goal": self.tr("reached its goal"),
             "stopped": self.tr("stopped"),
             "failed": self.tr("failed"),
         }.get(run.state, self.tr("interrupted"))

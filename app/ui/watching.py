@@ -183,6 +183,7 @@ class Watching(QObject):
         self.runs.show_runs(past_runs(self._running.runs_folder()), run)
 
     def _turn(self, state: str) -> None:
+        self._tell_exact(state)
         told = {
             "starting": ("warning", self.tr("the run starts")),
             "pausing": ("warning", self.tr("pausing after this step")),
@@ -192,6 +193,16 @@ class Watching(QObject):
         }.get(state, ("", ""))
         self.worker.emit(*told)
         self._expect()
+
+    def _tell_exact(self, state: str) -> None:
+        """Say that a run goes on otherwise than it would have, where that is so."""
+        started = self._training.history.started
+        if state == "running" and started is not None and started.step and not started.exact:
+            told = self.tr(
+                "The run goes on with its weights, but not exactly as it would have: the state of "
+                "this environment cannot be saved, so new episodes begin."
+            )
+            self.told.emit(told)
 
     def _tick(self) -> None:
         history = self._training.history
@@ -217,7 +228,10 @@ class Watching(QObject):
         if started is None:
             return ""
         parts = []
-        if history.epoch:
+        if len(history.returns):
+            episodes = words.count(len(history.returns))
+            parts.append(self.tr("episode {count}").format(count=episodes))
+        elif history.epoch:
             epochs = self._epochs()
             if epochs < history.epoch:  # the trainer was changed after this run
                 epochs = 0
@@ -230,7 +244,10 @@ class Watching(QObject):
         if self._training.state == "running":
             pace = self._pace.of(history.step)
             batch = self._batch()
-            if pace and batch:
+            if pace and len(history.returns):
+                speed = words.count(round(pace))
+                parts.append(self.tr("{count} steps/s").format(count=speed))
+            elif pace and batch:
                 speed = words.count(round(pace * batch))
                 parts.append(self.tr("{count} samples/s").format(count=speed))
             if pace and started.steps:
@@ -242,14 +259,18 @@ class Watching(QObject):
 
     def _ended(self, why: str, reason: str) -> None:
         self.runs.show_runs(past_runs(self._running.runs_folder()), self._training.run)
+        done = self.tr("The training is done: look at Results.")
+        if len(self._training.history.returns):
+            done = self.tr("The training is done: watch it in the views below.")
         told = {
-            "done": self.tr("The training is done: look at Results."),
+            "done": done,
             "patience": self.tr("Stopped early: validation no longer gets better."),
+            "goal": self.tr("The goal is reached: watch it in the views below."),
             "stopped": self.tr("Stopped; Train can go on from here."),
         }.get(why, reason)
         self.told.emit(told)
         self._turn_results()
-        if why in ("done", "patience", "stopped"):
+        if why in ("done", "patience", "goal", "stopped"):
             self._offset = 0
             self._ask_samples()
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 @dataclass(frozen=True)
 class Started:
-    """The run begins, or goes on after ``step`` steps."""
+    """The run begins, or goes on after ``step`` steps; ``exact`` if as though never stopped."""
 
     run: str
     package: str
@@ -14,6 +14,7 @@ class Started:
     seed: int
     step: int = 0
     steps: int = 0
+    exact: bool = True
     event: ClassVar[str] = "started"
 
 

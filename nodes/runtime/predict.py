@@ -58,6 +58,8 @@ def predict_samples(
     RunError
         If there are no such samples.
     """
+    if not hasattr(data, "training"):
+        raise RunError("This network learns by acting, and there are no samples to show.")
     part = (
         data.validation if data.validation is not None and len(data.validation) else data.training
     )

@@ -1,6 +1,7 @@
 """What somebody gives a network is read, fitted and refused in words."""
 
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -9,7 +10,7 @@ import torch
 from PIL import Image
 
 from nodes.runtime.failure import RunError
-from nodes.runtime.predict import fitted, read_array
+from nodes.runtime.predict import fitted, predict_samples, read_array
 
 IMAGE = {"kind": "image", "axes": [1, 8, 8], "dtype": "float32", "high": None}
 COLOUR = {"kind": "image", "axes": [3, 4, 6], "dtype": "float32", "high": None}
@@ -78,3 +79,8 @@ def test_nothing_is_unpickled(tmp_path: Path) -> None:
     np.save(path, np.array([{}], dtype=object), allow_pickle=True)
     with pytest.raises(RunError, match="allow_pickle"):
         read_array(path)
+
+
+def test_a_network_that_learns_by_acting_has_no_samples() -> None:
+    with pytest.raises(RunError, match="by acting"):
+        predict_samples(torch.nn.Linear(1, 1), ModuleType("experiment"), object())

@@ -21,7 +21,7 @@ from app.ui.live import PREFIX, VIEWS
 from app.ui.main_window import MainWindow
 from app.ui.plots.confusion import Confusion
 from nodes import CATALOGUE
-from nodes.runtime.events import Started
+from nodes.runtime.events import Episode, Finished, Started
 from tests.ui.conftest import Silent, Windows
 
 LONG = 120_000
@@ -134,3 +134,20 @@ def test_a_view_is_fed_in_a_run_and_by_the_trained_network_after_it(
     assert window.watching.live.panes == {}
     window.watching.open()
     assert list(window.watching.live.panes) == ["confusion"]
+
+
+def test_a_run_of_an_agent_tells_episodes_steps_and_how_it_goes_on(
+    window: MainWindow, worker: Silent, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    window.watching.told.connect(told.append)
+    window.training.start_run(tmp_path / "agent", resume=True)
+    begun = Started(str(tmp_path), str(tmp_path / "agent"), "cpu", 0, 40, 100, exact=False)
+    worker.said.append((Said((begun, Episode(1, 50, 9.0, 10), Episode(2, 61, 11.0, 11))), b""))
+    qtbot.waitUntil(lambda: "episode 2 · step 61" in window.below.progress)
+    assert "cannot be saved" in told[0]
+    metrics = {"validation": {"return": 12.0}}
+    worker.said.append((Said((Finished(metrics, 1.0, "", "", "goal"),)), b""))
+    with qtbot.waitSignal(window.training.ended):
+        pass
+    assert "goal is reached" in told[-1]

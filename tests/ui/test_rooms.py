@@ -288,8 +288,32 @@ def test_losses_come_before_metrics_each_with_both_parts() -> None:
 def test_episodes_are_a_curve_of_returns() -> None:
     made = History()
     made.add(Episode(1, 10, 20.0, 10))
-    (curve,) = curves_of(made)
-    assert (curve.name, list(curve.training.values)) == ("return", [20.0])
+    returns, lengths = curves_of(made)
+    assert (returns.name, list(returns.training.values)) == ("return", [20.0])
+    assert (lengths.name, list(lengths.training.values)) == ("length", [10.0])
+
+
+def test_returns_have_their_mean_and_spread_over_the_latest_episodes(qtbot: QtBot) -> None:
+    made = History()
+    values = np.random.default_rng(1).normal(100, 20, 2_000)
+    for place, value in enumerate(values, start=1):
+        made.add(Episode(place, 10 * place, float(value), 10))
+    found = {"return": 120.0, "spread": 5.0, "length": 10.0}
+    for step in (10_000, 20_000):
+        made.add(Epoch(1, step, {"training": found, "validation": found}))
+    returns, lengths = curves_of(made)  # the metrics of an agent are in them, not beside them
+    assert returns.over == 50
+    assert len(returns.training) <= 400
+    assert returns.training.steps[-1] == 20_000
+    assert returns.training.values[-1] == pytest.approx(values[-50:].mean())
+    assert returns.spread[0].values[-1] == pytest.approx(values[-50:].std())
+    assert list(returns.validation.values) == [120.0, 120.0]
+    assert list(returns.spread[1].values) == [5.0, 5.0]
+    assert list(lengths.spread[0].values)[-1] == 0.0
+    view = Curves()
+    qtbot.addWidget(view)
+    view.show_history(made)
+    assert "over 50 episodes" in view._plots["return"]._plot.accessibleDescription()
 
 
 def test_plots_stay_where_only_values_change(qtbot: QtBot) -> None:

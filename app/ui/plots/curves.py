@@ -1,6 +1,7 @@
-"""Curves: every loss and metric over the steps, training solid and validation dashed."""
+"""Curves: losses, metrics and returns over the steps, training solid and validation dashed."""
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 
 import numpy as np
 import pyqtgraph
@@ -14,6 +15,12 @@ from app.ui.elided import Elided
 
 COLUMNS = 4
 HEIGHT = 118
+FEWEST_EPISODES = 20
+"""The mean return goes over so many episodes at least, …"""
+MOST_WINDOWS = 40
+"""… and over so large a part of them all."""
+MOST_POINTS = 400
+"""A mean over episodes is drawn at so many places at most."""
 FEW = {1: "o"}
 """A series of one point is shown as a dot."""
 
@@ -30,20 +37,38 @@ class Curve:
         The category whose colour it has.
     training, validation
         What it was on both parts of the data; a series may be empty.
+    spread
+        How far the values of training and of validation lie around their means, where these are
+        means over episodes.
+    single
+        What was measured each time, where training is a mean over several.
+    over
+        Over how many episodes the mean goes; 0 where it is none.
     """
 
     name: str
     kind: str
     training: Series
     validation: Series
+    spread: tuple[Series, Series] = field(default_factory=lambda: (Series(), Series()))
+    single: Series = field(default_factory=Series)
+    over: int = 0
 
 
 def curves_of(history: History) -> tuple[Curve, ...]:
-    """Give the curves of a run: losses first, then metrics, then the returns of episodes."""
+    """Give the curves of a run: what episodes gave, then losses, then metrics."""
     nothing = Series()
-    validation = history.metrics.get("validation", {})
-    training = history.metrics.get("training", {})
-    found = [
+    validation = dict(history.metrics.get("validation", {}))
+    training = dict(history.metrics.get("training", {}))
+    found = []
+    if len(history.returns):
+        spread = validation.pop("spread", nothing)
+        kept = validation.pop("return", nothing), validation.pop("length", nothing)
+        for name in ("return", "length", "spread"):
+            training.pop(name, None)
+        found.append(_of_episodes("return", history.returns, kept[0], spread))
+        found.append(_of_episodes("length", history.lengths, kept[1], nothing))
+    found += [
         Curve(name, "losses", series, validation.get(name, nothing))
         for name, series in history.losses.items()
     ]
@@ -53,9 +78,34 @@ def curves_of(history: History) -> tuple[Curve, ...]:
         for name in metrics
         if name not in history.losses
     ]
-    if len(history.returns):
-        found.append(Curve("return", "environments", history.returns, nothing))
     return tuple(found)
+
+
+def _of_episodes(name: str, single: Series, validation: Series, spread: Series) -> Curve:
+    """Give the curve of what each episode gave: its mean and spread over the latest episodes."""
+    over = max(FEWEST_EPISODES, len(single) // MOST_WINDOWS)
+    mean, around = moving(single, over)
+    return Curve(
+        name, "environments", mean, validation, (around, spread), single, min(over, len(single))
+    )
+
+
+def moving(series: Series, over: int) -> tuple[Series, Series]:
+    """Give mean and standard deviation over the latest ``over`` values, at `MOST_POINTS` at most.
+
+    In the beginning they go over as many as there are.
+    """
+    values = np.array(series.values)
+    ends = np.unique(np.linspace(1, len(values), MOST_POINTS).astype(int))
+    starts = np.maximum(ends - over, 0)
+    count = ends - starts
+    base = values.mean()  # near which squares lose no digits
+    sums = np.concatenate([[0.0], np.cumsum(values - base)])
+    squares = np.concatenate([[0.0], np.cumsum((values - base) ** 2)])
+    mean = (sums[ends] - sums[starts]) / count
+    spread = np.sqrt(np.maximum((squares[ends] - squares[starts]) / count - mean**2, 0.0))
+    steps = array("d", np.array(series.steps)[ends - 1])
+    return Series(steps, array("d", mean + base)), Series(steps, array("d", spread))
 
 
 class Curves(QWidget):
@@ -120,6 +170,8 @@ class Plot(QWidget):
         self._plot.getAxis("bottom").setHeight(18)
         self._plot.setAccessibleName(name)
         self._plot.viewport().setAutoFillBackground(False)
+        self._single = self._plot.plot()
+        self._bands = (Band(self._plot), Band(self._plot))
         self._training = self._plot.plot()
         self._validation = self._plot.plot()
         column = QVBoxLayout(self)
@@ -138,6 +190,11 @@ class Plot(QWidget):
             line.setData(
                 np.array(series.steps), np.array(series.values), symbol=FEW.get(len(series))
             )
+        self._single.setData(np.array(curve.single.steps), np.array(curve.single.values))
+        for band, middle, spread in zip(
+            self._bands, (curve.training, curve.validation), curve.spread, strict=True
+        ):
+            band.show_band(middle, spread)
         last = [
             f"{words.figure(line.values[-1])} {part}"
             for part, line in (
@@ -146,6 +203,8 @@ class Plot(QWidget):
             )
             if len(line)
         ]
+        if curve.over > 1:
+            last[0] += self.tr(" over {count} episodes").format(count=curve.over)
         self._title.put(" · ".join((self._name, *last)))
         self._plot.setAccessibleDescription(", ".join(last))
 
@@ -157,6 +216,11 @@ class Plot(QWidget):
         faint.setAlphaF(0.7)
         self._training.setPen(_pen(faint, 1.3))
         self._validation.setPen(_pen(colour, 2.0, dashed=True))
+        faintest = QColor(colour)
+        faintest.setAlphaF(0.22)
+        self._single.setPen(_pen(faintest, 1.0))
+        for band in self._bands:
+            band.dress(colour)
         for line in (self._training, self._validation):
             line.setSymbolBrush(colour)
             line.setSymbolPen(colour)
@@ -167,6 +231,31 @@ class Plot(QWidget):
             axis.setTextPen(worn.muted)
             axis.setStyle(tickFont=theme.font(small=True), tickLength=0, maxTickLevel=0)
         self._plot.showGrid(x=False, y=True, alpha=0.14)
+
+
+class Band:
+    """The room around a mean in which most values lie."""
+
+    def __init__(self, plot: pyqtgraph.PlotWidget) -> None:
+        self._low, self._high = pyqtgraph.PlotCurveItem(), pyqtgraph.PlotCurveItem()
+        self._between = pyqtgraph.FillBetweenItem(self._low, self._high)
+        plot.addItem(self._between)
+
+    def show_band(self, middle: Series, spread: Series) -> None:
+        """Lie around these means, if it is known how far."""
+        count = min(len(middle), len(spread))
+        steps, means = np.array(middle.steps[:count]), np.array(middle.values[:count])
+        around = np.array(spread.values[:count])
+        self._between.setVisible(count > 1)
+        if count > 1:
+            self._low.setData(steps, means - around)
+            self._high.setData(steps, means + around)
+
+    def dress(self, colour: QColor) -> None:
+        """Take on a colour."""
+        faint = QColor(colour)
+        faint.setAlphaF(0.16)
+        self._between.setBrush(faint)
 
 
 def _pen(colour: QColor, width: float, dashed: bool = False) -> QPen:
