@@ -6,12 +6,14 @@ from types import ModuleType
 
 from nodes import (
     activation,
+    agents,
     attention,
     code,
     convolution,
     data,
     dense,
     ends,
+    environments,
     losses,
     metrics,
     normalization,
@@ -43,6 +45,8 @@ CATEGORIES: tuple[ModuleType, ...] = (
     losses,
     metrics,
     trainers,
+    environments,
+    agents,
     ends,
     code,
 )

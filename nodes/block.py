@@ -200,6 +200,20 @@ class Preparation(Block):
     training_only: ClassVar[bool] = False
 
 
+class Wrapper(Preparation):
+    """What stands around an environment, on the wire of what is observed.
+
+    `forward` says how an observation looks through it; `wraps` makes it of the runtime's.
+    """
+
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"x": ("observation",)}
+    kinds: ClassVar[Mapping[str, str]] = {"out": "observation"}
+
+    def wraps(self, environment: str) -> str:
+        """Give the code of the environment with the wrapper around it."""
+        raise NotImplementedError
+
+
 class Loss(Block):
     """What is counted as an error: an expression that gives one number.
 

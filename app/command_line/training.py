@@ -170,6 +170,11 @@ class Screen:
         match event:
             case Started():
                 self._line(f"training on {event.device}, seed {event.seed}")
+                if not event.exact:
+                    self._line(
+                        "the state of this environment cannot be saved: a resumed run goes on "
+                        "with the same weights, but from a fresh episode"
+                    )
                 if self._bar is not None:
                     self._task = self._bar.add_task(
                         "step", total=event.steps or None, completed=event.step, losses=""

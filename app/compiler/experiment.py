@@ -11,7 +11,7 @@ from app.compiler.shapes import Walked
 from app.compiler.text import Line
 from app.graph.graph import Port, Project
 from app.graph.names import legal
-from nodes.block import Block, Trainer
+from nodes.block import Block, Trainer, Wrapper
 from nodes.errors import UserError
 from nodes.params import params
 from nodes.spec import Wire
@@ -129,6 +129,11 @@ class ExperimentWriter:
         for port in ports:
             single = stems.count(port.name) == 1
             keys[port] = port.name if single else f"{port.node}_{port.name}"
+        for name in self.parts.around:
+            if isinstance(self.graph.nodes[name].block, Wrapper):
+                begun = keys.get(self.graph.feeding(name)["x"])
+                if begun is not None:
+                    keys[Port(name, "out")] = begun
         raw = {
             keys[port]
             for port in ports
@@ -173,7 +178,7 @@ class ExperimentWriter:
         for name in sources:
             block = self._block(name)
             self._need(block)
-            codes.append((name, block.data()))  # type: ignore[attr-defined]  # sources declare it
+            codes.append((name, self._wrapped(name, block.data())))  # type: ignore[attr-defined]  # sources declare it
         if len(codes) == 1:
             name, code = codes[0]
             self._say(
@@ -196,6 +201,31 @@ class ExperimentWriter:
             self._say(Line(f"        ({code}, {fields!r}),", name))
         self._say(Line("    )"))
 
+    def _wrapped(self, source: str, code: str) -> str:
+        """Put around an environment what stands on the wire of its observations."""
+        node = source
+        while True:
+            led = [link.target.node for link in self.graph.leaving(node)]
+            around = [
+                name
+                for name in led
+                if name in self.parts.around and isinstance(self._block(name), Wrapper)
+            ]
+            if not around:
+                return code
+            if len(led) > 1:
+                raise UserError(
+                    "{node} changes the environment, so all that is observed must come through "
+                    "it: lead {source} into it alone.",
+                    node=around[0],
+                    source=node,
+                )
+            node = around[0]
+            block = self._block(node)
+            assert isinstance(block, Wrapper)
+            self._need(block)
+            code = block.wraps(code)
+
     def _prepare(self) -> None:
         self._say(
             Line(
@@ -204,7 +234,12 @@ class ExperimentWriter:
             ),
             Line('    """Do to a batch what stands between the data and the network."""'),
         )
-        names = [n for n in self.parts.around if self.graph.nodes[n].role == "preparation"]
+        names = [
+            name
+            for name in self.parts.around
+            if self.graph.nodes[name].role == "preparation"
+            and not isinstance(self._block(name), Wrapper)
+        ]
         if not names:
             self._say(Line("    return batch"))
             return
@@ -234,6 +269,9 @@ class ExperimentWriter:
             Line(") -> tuple[dict[str, Tensor], dict[str, tuple[Tensor, ...]]]:"),
             Line('    """Run the network on a batch: its losses, and what each metric reads."""'),
         )
+        if not self.parts.losses and not self.parts.metrics:
+            self._say(Line("    return {}, {}"))
+            return
         self._run((*self.parts.losses, *self.parts.metrics))
         always = [name for name in self.parts.losses if not self._training_only(name)]
         only = [name for name in self.parts.losses if self._training_only(name)]

@@ -1,5 +1,6 @@
 """Losses and metrics of a trained network on the validation part of its data."""
 
+import importlib
 from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, cast
@@ -25,6 +26,8 @@ def evaluate(
         If the data holds no sample.
     """
     data = experiment.data()
+    if hasattr(data, "alike"):  # an environment: what counts is how an agent fares in it
+        return _played(net.to(device), experiment, data, settings, device)
     part = "validation" if data.validation is not None and len(data.validation) else "training"
     samples = getattr(data, part)
     if not len(samples):
@@ -42,3 +45,18 @@ def evaluate(
         world=world,
     )
     return {part: found}
+
+
+def _played(
+    net: nn.Module,
+    experiment: ModuleType,
+    environment: Any,
+    settings: Mapping[str, Any],
+    device: torch.device,
+) -> Metrics:
+    """Play greedy episodes; only packages that hold an agent have the modules for it."""
+    loop = importlib.import_module(f".loops.{settings['loop']}", __package__)
+    acting = importlib.import_module(".acting", __package__)
+    player = loop.player(net, experiment, environment, device)
+    episodes, seed = int(settings.get("final_episodes", 100)), int(settings.get("seed", 0))
+    return {"validation": acting.evaluated(player, environment, episodes, seed)}

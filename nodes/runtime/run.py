@@ -175,6 +175,7 @@ class Run:
             seed=session.seed,
             step=session.step,
             steps=session.steps,
+            exact=session.exact,
         )
         if session.record is not None and session.kept is None:
             session.record.add(started)

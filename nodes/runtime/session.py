@@ -103,6 +103,8 @@ class Session:
         What the loop said in the checkpoint from which the run goes on; None for a fresh run.
     step, steps
         How many steps are done, and how many there will be at most, as the loop knows.
+    exact
+        Whether a run that is resumed goes on as if nothing had happened, as the loop knows.
     loop
         What the loop lets live views see of itself.
     """
@@ -118,6 +120,7 @@ class Session:
     kept: dict[str, Any] | None = None
     step: int = 0
     steps: int = 0
+    exact: bool = True
     loop: Any = None
     asked_to_stop: bool = False
     _agreed: bool = False

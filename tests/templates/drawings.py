@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from app.graph.graph import Project
+from tests.templates import agents
 from tests.templates.pad import Pad, whole
 
 
@@ -463,5 +464,6 @@ DRAWINGS: dict[str, Callable[[], Project]] = {
     "resnet50": resnet50,
     "vit-b-16": vit_b_16,
     "lstm-adding": lstm_adding,
+    **agents.DRAWINGS,
 }
 """Every example by its name, in the order in which they are offered."""

@@ -62,6 +62,14 @@ class Pad:
         self._feed(name, feeds)
         return self
 
+    def lead(self, source: str, target: str) -> "Pad":
+        """Lead a port to another that stands already, as an agent's action back."""
+        graph = self.project.drawing(self.composite)
+        ends = [Port(*each.split(".")) for each in (source, target)]
+        graph = edits.connect(self.project, graph, ends[0], ends[1])
+        self.project = self.project.with_drawing(graph, self.composite)
+        return self
+
     def note(
         self, text: str, at: tuple[int, int] = (0, -160), size: tuple[int, int] = (660, 120)
     ) -> "Pad":

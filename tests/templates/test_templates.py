@@ -21,6 +21,7 @@ from app.project.writing import write
 from app.training.package import imported, lay_out
 from nodes.ends import Note
 from tests.conftest import ROOT
+from tests.templates import agents
 from tests.templates.drawings import DRAWINGS
 
 FOLDER = ROOT / "resources" / "templates"
@@ -40,6 +41,7 @@ COUNTS = {
     "resnet50": (25_557_032, 4_089_184_256),
     "vit-b-16": (86_567_656, 17_563_828_224),
     "lstm-adding": (17_473, None),
+    **agents.COUNTS,
 }
 """Parameters and multiply-accumulates, as the papers and torchvision have them."""
 
