@@ -14,6 +14,8 @@ from nodes import (
     dense,
     ends,
     environments,
+    graph_data,
+    graphs,
     losses,
     metrics,
     normalization,
@@ -24,12 +26,14 @@ from nodes import (
     recurrent,
     regularization,
     sequences,
+    spectral,
     trainers,
 )
 from nodes.block import Block
 
 CATEGORIES: tuple[ModuleType, ...] = (
     data,
+    graph_data,
     preparation,
     convolution,
     pooling,
@@ -40,6 +44,8 @@ CATEGORIES: tuple[ModuleType, ...] = (
     recurrent,
     attention,
     sequences,
+    graphs,
+    spectral,
     operations,
     parameter,
     losses,

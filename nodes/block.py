@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
 from nodes.params import Expression, check_all, params
-from nodes.spec import NUMERIC, Spec
+from nodes.spec import NUMERIC, Spec, Wire
 
 T = TypeVar("T")
 
@@ -85,6 +85,8 @@ class Block:
     """What the code takes from the runtime: ``"layers.positions.SinePositions"``."""
     probe: ClassVar[Literal["meta", "fake", "real"]] = "meta"
     """How its shape is found: without allocating, or on small real tensors."""
+    library: ClassVar[str] = ""
+    """The library that its code takes besides torch; without it the block is unavailable."""
     example: ClassVar[tuple[Spec, ...]] = ()
     """The specs that the shared tests feed it."""
     gradient: ClassVar[bool] = True
@@ -232,6 +234,10 @@ class Metric(Block):
     gives: ClassVar[tuple[str, ...]] = ("value",)
     kinds: ClassVar[Mapping[str, str]] = {"value": "metric"}
     gradient: ClassVar[bool] = False
+
+    def reads(self, *given: Wire | None) -> tuple[str, ...]:
+        """Write what the metric reads of each batch: for each joined port a tensor."""
+        return tuple(str(each) for each in given if each is not None)
 
 
 class Trainer(Block):

@@ -31,6 +31,7 @@ class CrossEntropy(_Weighed):
     -----
     scores : (B, classes), (B, T, classes) or pictures (B, classes, H, W)
     target : (B,), (B, T) or (B, H, W), whole numbers in 0..classes-1
+    mask : which rows count, bool (B,); all where it is not joined
     loss : one number
 
     References
@@ -49,7 +50,8 @@ class CrossEntropy(_Weighed):
     example = (Spec.tensor(5), Spec.label(5))
     words = ("softmax", "classification", "negative log likelihood")
 
-    def forward(self, scores: Wire, target: Wire) -> str:
+    def forward(self, scores: Wire, target: Wire, mask: Wire | None = None) -> str:
+        scores, target = masked(mask, scores, target)
         classes = classes_of(scores.spec, target.spec)
         if self.class_weights and len(self.class_weights) != classes:
             raise ShapeError(
@@ -76,6 +78,7 @@ class NLL(_Weighed):
     -----
     scores : (B, classes) or (B, T, classes), logarithms as LogSoftmax gives them
     target : (B,) or (B, T), whole numbers in 0..classes-1
+    mask : which rows count, bool (B,); all where it is not joined
     loss : one number
 
     References
@@ -86,7 +89,8 @@ class NLL(_Weighed):
     example = (Spec.tensor(5), Spec.label(5))
     words = ("negative log likelihood",)
 
-    def forward(self, scores: Wire, target: Wire) -> str:
+    def forward(self, scores: Wire, target: Wire, mask: Wire | None = None) -> str:
+        scores, target = masked(mask, scores, target)
         classes_of(scores.spec, target.spec)
         return f"F.nll_loss({rows(scores)}, {flat(scores, target)})"
 
@@ -99,6 +103,7 @@ class BCEWithLogits(_Weighed):
     -----
     scores : (B, …), real numbers
     target : as scores, or (B,) where scores are (B, 1); 0 to 1
+    mask : which rows count, bool (B,); all where it is not joined
     loss : one number
 
     References
@@ -111,7 +116,8 @@ class BCEWithLogits(_Weighed):
     example = (Spec.tensor(1), Spec.label(2))
     words = ("binary cross entropy", "sigmoid")
 
-    def forward(self, scores: Wire, target: Wire) -> str:
+    def forward(self, scores: Wire, target: Wire, mask: Wire | None = None) -> str:
+        scores, target = masked(mask, scores, target)
         end = ""
         if unless(1.0, self.positive) is self.positive:
             end = f", pos_weight=torch.tensor({self.positive!r}, device={scores}.device)"
@@ -126,6 +132,7 @@ class BCE(_Weighed):
     -----
     probabilities : (B, …), 0 to 1
     target : as probabilities, or (B,) where they are (B, 1); 0 to 1
+    mask : which rows count, bool (B,); all where it is not joined
     loss : one number
 
     References
@@ -136,7 +143,8 @@ class BCE(_Weighed):
     example = (Spec.tensor(1), Spec.label(2))
     words = ("binary cross entropy",)
 
-    def forward(self, probabilities: Wire, target: Wire) -> str:
+    def forward(self, probabilities: Wire, target: Wire, mask: Wire | None = None) -> str:
+        probabilities, target = masked(mask, probabilities, target)
         return f"F.binary_cross_entropy({probabilities}, {alike(probabilities, target)})"
 
 
@@ -148,6 +156,7 @@ class MSE(_Weighed):
     -----
     values : (B, …)
     target : as values, or (B,) where they are (B, 1)
+    mask : which rows count, bool (B,); all where it is not joined
     loss : one number
 
     References
@@ -158,7 +167,8 @@ class MSE(_Weighed):
     example = (Spec.tensor(3), Spec.tensor(3))
     words = ("mean squared error", "regression", "l2")
 
-    def forward(self, values: Wire, target: Wire) -> str:
+    def forward(self, values: Wire, target: Wire, mask: Wire | None = None) -> str:
+        values, target = masked(mask, values, target)
         return f"F.mse_loss({values}, {alike(values, target)})"
 
 
@@ -170,6 +180,7 @@ class L1(_Weighed):
     -----
     values : (B, …)
     target : as values, or (B,) where they are (B, 1)
+    mask : which rows count, bool (B,); all where it is not joined
     loss : one number
 
     References
@@ -180,7 +191,8 @@ class L1(_Weighed):
     example = (Spec.tensor(3), Spec.tensor(3))
     words = ("mean absolute error", "regression")
 
-    def forward(self, values: Wire, target: Wire) -> str:
+    def forward(self, values: Wire, target: Wire, mask: Wire | None = None) -> str:
+        values, target = masked(mask, values, target)
         return f"F.l1_loss({values}, {alike(values, target)})"
 
 
@@ -192,6 +204,7 @@ class SmoothL1(_Weighed):
     -----
     values : (B, …)
     target : as values, or (B,) where they are (B, 1)
+    mask : which rows count, bool (B,); all where it is not joined
     loss : one number
 
     References
@@ -204,7 +217,8 @@ class SmoothL1(_Weighed):
     example = (Spec.tensor(3), Spec.tensor(3))
     words = ("huber", "regression", "boxes")
 
-    def forward(self, values: Wire, target: Wire) -> str:
+    def forward(self, values: Wire, target: Wire, mask: Wire | None = None) -> str:
+        values, target = masked(mask, values, target)
         given = call("", beta=unless(1.0, self.beta))[1:-1]
         end = f", {given}" if given else ""
         return f"F.smooth_l1_loss({values}, {alike(values, target)}{end})"
@@ -218,6 +232,7 @@ class Hinge(_Weighed):
     -----
     scores : (B, classes)
     target : (B,), whole numbers in 0..classes-1
+    mask : which rows count, bool (B,); all where it is not joined
     loss : one number
 
     References
@@ -230,7 +245,8 @@ class Hinge(_Weighed):
     example = (Spec.tensor(5), Spec.label(5))
     words = ("svm", "margin")
 
-    def forward(self, scores: Wire, target: Wire) -> str:
+    def forward(self, scores: Wire, target: Wire, mask: Wire | None = None) -> str:
+        scores, target = masked(mask, scores, target)
         scores.spec.expect_rank(2)
         classes_of(scores.spec, target.spec)
         end = f", margin={self.margin!r}" if unless(1.0, self.margin) is self.margin else ""
@@ -282,6 +298,28 @@ class Minimize(_Weighed):
     def forward(self, x: Wire) -> str:
         x.spec.expect_floating()
         return f"{x}.mean()"
+
+
+def masked(mask: Wire | None, *wires: Wire) -> tuple[Wire, ...]:
+    """Write wires at the rows that a mask keeps; as they are where there is no mask.
+
+    Raises
+    ------
+    ShapeError
+        If the mask does not say yes or no of each row.
+    """
+    if mask is None:
+        return wires
+    rows = {str(wire.spec.axes[0]) for wire in wires if wire.spec.rank}
+    if mask.spec.dtype != "bool" or {str(each) for each in mask.spec.axes} != rows:
+        raise ShapeError(
+            "{node} takes at mask a yes or no for each row ({rows},); {source} gives it "
+            "{dtype} {shape}.",
+            mask.spec,
+            rows=", ".join(sorted(rows)),
+            dtype=mask.spec.dtype,
+        )
+    return tuple(Wire(f"{wire}[{mask}]", wire.spec) for wire in wires)
 
 
 def classes_of(scores: Spec, target: Spec) -> int:

@@ -2,7 +2,7 @@
 
 from nodes.block import Metric, block, brief
 from nodes.errors import ShapeError
-from nodes.losses import alike, classes_of
+from nodes.losses import alike, classes_of, masked
 from nodes.params import choice, real, whole
 from nodes.spec import BATCH, Spec, Wire
 from nodes.written import call, unless
@@ -10,14 +10,25 @@ from nodes.written import call, unless
 TITLE = "Metrics"
 
 
+class _Masked(Metric):
+    """What the metrics have in common that may leave out rows."""
+
+    def reads(self, *given: Wire | None) -> tuple[str, ...]:
+        first, second, *mask = given
+        assert first is not None
+        assert second is not None
+        return tuple(map(str, masked(mask[0] if mask else None, first, second)))
+
+
 @block
-class Accuracy(Metric):
+class Accuracy(_Masked):
     """Tell for which share of the samples the largest score stands at the right class.
 
     Shape
     -----
     scores : (B, classes), (B, T, classes) or pictures (B, classes, H, W)
     target : (B,), (B, T) or (B, H, W), whole numbers
+    mask : which rows count, bool (B,); all where it is not joined
     value : 0 to 1
     """
 
@@ -26,19 +37,21 @@ class Accuracy(Metric):
     example = (Spec.tensor(5), Spec.label(5))
     words = ("right", "correct")
 
-    def metric(self, scores: Spec, target: Spec) -> str:
+    def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(scores, target, mask)
         classes_of(scores, target)
         return call("Accuracy", axis=unless(1, _class_axis(scores)))
 
 
 @block
-class TopAccuracy(Metric):
+class TopAccuracy(_Masked):
     """Tell for which share of the samples the right class is among the best few.
 
     Shape
     -----
     scores : (B, classes)
     target : (B,), whole numbers
+    mask : which rows count, bool (B,); all where it is not joined
     value : 0 to 1
     """
 
@@ -48,7 +61,8 @@ class TopAccuracy(Metric):
     example = (Spec.tensor(7), Spec.label(7))
     words = ("top-5", "top-k")
 
-    def metric(self, scores: Spec, target: Spec) -> str:
+    def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(scores, target, mask)
         scores.expect_rank(2)
         if classes_of(scores, target) < self.best:
             raise ShapeError(
@@ -63,13 +77,14 @@ class TopAccuracy(Metric):
 
 
 @block
-class BinaryAccuracy(Metric):
+class BinaryAccuracy(_Masked):
     """Tell for which share of the samples yes and no are right.
 
     Shape
     -----
     scores : (B, …)
     target : as scores, or (B,) where scores are (B, 1); 0 or 1
+    mask : which rows count, bool (B,); all where it is not joined
     value : 0 to 1
     """
 
@@ -81,7 +96,8 @@ class BinaryAccuracy(Metric):
     example = (Spec.tensor(1), Spec.label(2))
     words = ("right", "correct")
 
-    def metric(self, scores: Spec, target: Spec) -> str:
+    def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(scores, target, mask)
         alike(Wire("scores", scores), Wire("target", target))
         return call("BinaryAccuracy", self.threshold)
 
@@ -90,13 +106,14 @@ class BinaryAccuracy(Metric):
 
 
 @block
-class F1(Metric):
+class F1(_Masked):
     """Tell how well precision and recall go together.
 
     Shape
     -----
     scores : (B, classes) or (B, T, classes)
     target : (B,) or (B, T), whole numbers
+    mask : which rows count, bool (B,); all where it is not joined
     value : 0 to 1
 
     References
@@ -112,18 +129,20 @@ class F1(Metric):
     needs = ("metrics.F1",)
     example = (Spec.tensor(5), Spec.label(5))
 
-    def metric(self, scores: Spec, target: Spec) -> str:
+    def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(scores, target, mask)
         return _of_classes("F1", scores, target, self.average)
 
 
 @block
-class Precision(Metric):
+class Precision(_Masked):
     """Tell which share of what was said to be a class is of that class.
 
     Shape
     -----
     scores : (B, classes) or (B, T, classes)
     target : (B,) or (B, T), whole numbers
+    mask : which rows count, bool (B,); all where it is not joined
     value : 0 to 1
 
     References
@@ -139,18 +158,20 @@ class Precision(Metric):
     needs = ("metrics.Precision",)
     example = (Spec.tensor(5), Spec.label(5))
 
-    def metric(self, scores: Spec, target: Spec) -> str:
+    def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(scores, target, mask)
         return _of_classes("Precision", scores, target, self.average)
 
 
 @block
-class Recall(Metric):
+class Recall(_Masked):
     """Tell which share of a class was found.
 
     Shape
     -----
     scores : (B, classes) or (B, T, classes)
     target : (B,) or (B, T), whole numbers
+    mask : which rows count, bool (B,); all where it is not joined
     value : 0 to 1
 
     References
@@ -167,7 +188,8 @@ class Recall(Metric):
     example = (Spec.tensor(5), Spec.label(5))
     words = ("sensitivity",)
 
-    def metric(self, scores: Spec, target: Spec) -> str:
+    def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(scores, target, mask)
         return _of_classes("Recall", scores, target, self.average)
 
 
@@ -198,13 +220,14 @@ class MeanIoU(Metric):
 
 
 @block
-class MeanSquaredError(Metric):
+class MeanSquaredError(_Masked):
     """Take the mean of the squared differences.
 
     Shape
     -----
     values : (B, …)
     target : as values, or (B,) where they are (B, 1)
+    mask : which rows count, bool (B,); all where it is not joined
     value : 0 or more
     """
 
@@ -212,19 +235,21 @@ class MeanSquaredError(Metric):
     example = (Spec.tensor(3), Spec.tensor(3))
     words = ("mse", "regression")
 
-    def metric(self, values: Spec, target: Spec) -> str:
+    def metric(self, values: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(values, target, mask)
         alike(Wire("values", values), Wire("target", target))
         return call("MeanSquaredError")
 
 
 @block
-class MeanAbsoluteError(Metric):
+class MeanAbsoluteError(_Masked):
     """Take the mean of the differences without their signs.
 
     Shape
     -----
     values : (B, …)
     target : as values, or (B,) where they are (B, 1)
+    mask : which rows count, bool (B,); all where it is not joined
     value : 0 or more
     """
 
@@ -232,19 +257,21 @@ class MeanAbsoluteError(Metric):
     example = (Spec.tensor(3), Spec.tensor(3))
     words = ("mae", "regression")
 
-    def metric(self, values: Spec, target: Spec) -> str:
+    def metric(self, values: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(values, target, mask)
         alike(Wire("values", values), Wire("target", target))
         return call("MeanAbsoluteError")
 
 
 @block
-class R2(Metric):
+class R2(_Masked):
     """Tell which share of the target's variance the values explain.
 
     Shape
     -----
     values : (B, …)
     target : as values, or (B,) where they are (B, 1)
+    mask : which rows count, bool (B,); all where it is not joined
     value : at most 1
 
     References
@@ -256,9 +283,38 @@ class R2(Metric):
     example = (Spec.tensor(1), Spec.tensor(1))
     words = ("determination", "regression")
 
-    def metric(self, values: Spec, target: Spec) -> str:
+    def metric(self, values: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(values, target, mask)
         alike(Wire("values", values), Wire("target", target))
         return call("R2")
+
+
+@block
+class AUC(_Masked):
+    """Tell how often a yes has a higher score than a no.
+
+    A coin reaches 0.5. It is the area under the curve of right against false alarms.
+
+    Shape
+    -----
+    scores : (B,) or (B, 1), the higher the more likely yes
+    target : (B,), 0 or 1
+    mask : which rows count, bool (B,); all where it is not joined
+    value : 0 to 1
+
+    References
+    ----------
+    sklearn.metrics.roc_auc_score
+    """
+
+    needs = ("metrics.AUC",)
+    example = (Spec.tensor(1), Spec.label(2))
+    words = ("roc", "area under the curve", "ranking", "link prediction")
+
+    def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
+        _check_mask(scores, target, mask)
+        alike(Wire("scores", scores), Wire("target", target))
+        return call("AUC")
 
 
 @block
@@ -277,6 +333,11 @@ class MeanValue(Metric):
 
     def metric(self, x: Spec) -> str:
         return call("MeanValue")
+
+
+def _check_mask(values: Spec, target: Spec, mask: Spec | None) -> None:
+    if mask is not None:
+        masked(Wire("mask", mask), Wire("values", values), Wire("target", target))
 
 
 def _class_axis(scores: Spec) -> int:

@@ -29,6 +29,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # torch-geometric scripts functions when it is imported, which torch tells all of its users.
+    config.addinivalue_line(
+        "filterwarnings", "ignore:`torch.jit.script` is deprecated:FutureWarning"
+    )
     if sys.platform == "linux":
         # A child whose parent dies becomes ours, so that the fixture below sees it.
         set_child_subreaper = 36

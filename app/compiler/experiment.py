@@ -285,8 +285,9 @@ class ExperimentWriter:
                 self._say(Line(f"        losses[{name!r}] = {self._loss_code(name)}", name))
         read = []
         for name in self.parts.metrics:
-            given = _flat(self._wires(name, self._tensor))
-            inner = ", ".join(map(str, given)) + ("," if len(given) == 1 else "")
+            block, given = self._block(name), _flat_with_gaps(self._wires(name, self._tensor))
+            texts = block.reads(*given)  # type: ignore[attr-defined]  # metrics read
+            inner = ", ".join(texts) + ("," if len(texts) == 1 else "")
             read.append(f"{name!r}: ({inner})")
         self._say(Line(f"    return losses, {{{', '.join(read)}}}"))
 
@@ -433,6 +434,14 @@ def written_values(block: Block) -> dict[str, Any]:
     """Give the fields of a block as plain data."""
     known = params(type(block))
     return {name: known[name].write(value) for name, value in block.values().items()}
+
+
+def _flat_with_gaps(given: Sequence[Any]) -> list[Any]:
+    """Give the wires of all ports in a row, None where nothing is joined."""
+    found: list[Any] = []
+    for each in given:
+        found.extend(each if isinstance(each, tuple) else [each])
+    return found
 
 
 def _flat(given: Sequence[Any]) -> list[Any]:

@@ -76,6 +76,8 @@ def _said(error: Exception) -> str:
 
 def _spec_of(told: Mapping[str, Any]) -> Spec:
     spec = Spec.tensor(*told.get("axes", ()), dtype=str(told.get("dtype", "float32")))
+    if told.get("whole"):  # the field of a graph, whose rows are no samples
+        spec = replace(spec, axes=spec.axes[1:])
     return replace(spec, kind=told.get("kind", "tensor"), high=told.get("high"))
 
 

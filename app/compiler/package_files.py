@@ -1,12 +1,16 @@
 """The files of a run package: the code with its imports, the settings and the read-me."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from app.compiler.compiled import Compiled
 from app.compiler.report import Package, Source
 from app.compiler.text import Line, laid_out
 from app.graph.graph import Port
+
+GRAPHS = re.compile(r"(?<![\w.])gnn\.")
+"""Where code takes something from the library for graphs."""
 
 LOADING = (
     "",
@@ -91,6 +95,8 @@ def _library(text: str) -> list[str]:
         found.append("import torch")
     if "F." in text:
         found.append("import torch.nn.functional as F")
+    if GRAPHS.search(text):
+        found.append("import torch_geometric.nn as gnn")
     names = [name for name, sign in (("Tensor", "Tensor"), ("nn", "nn.")) if sign in text]
     if names:
         found.append(f"from torch import {', '.join(names)}")

@@ -102,11 +102,12 @@ class Prober:
         inlets = block.inputs()
         flat = tuple(flatten(arriving))
         code = constructor(block, arriving)
-        namespace = {**NAMES, **classes, **runtime_names(block.needs)}
+        namespace = {**NAMES, **classes, **runtime_names(block.needs), **library_names(block)}
         wires, names = _wires(inlets, arriving)
         expression = expression_of(block, "layer", wires)
-        real = block.probe == "real"
-        device = torch.device("meta" if block.probe == "meta" else "cpu")
+        masked = block.role == "loss" and any(spec.dtype == "bool" for spec in flat)
+        real = block.probe == "real" or masked  # how many rows a mask keeps, only values tell
+        device = torch.device("meta" if block.probe == "meta" and not masked else "cpu")
         faking = FakeTensorMode() if block.probe == "fake" else nullcontext()
         if code and real:
             _check_size((), _weights(_build(code, namespace, torch.device("meta"))), REAL_LIMIT)
@@ -163,7 +164,7 @@ class Prober:
             found = tried[place] if tried else base[place]
             outputs.append(_meaning(block, port, axes, found, flat))
         macs = counter.flops // 2
-        if not macs and real:
+        if not macs and real and weights:
             macs = sum(w.numel() for w in weights if w.ndim > 1) * max(1, _steps(base[0]))
         return Answer(
             tuple(outputs),
@@ -337,6 +338,30 @@ def runtime_names(needs: Sequence[str]) -> dict[str, Any]:
         found[name] = getattr(importlib.import_module(f"nodes.runtime.{module}"), name)
     return found
 
+
+def library_names(block: Block) -> dict[str, Any]:
+    """Give what the code of a block takes from a library that only some blocks need.
+
+    Raises
+    ------
+    UserError
+        If it is not installed.
+    """
+    if block.library not in LIBRARIES:
+        return {}
+    name, module = LIBRARIES[block.library]
+    try:
+        return {name: importlib.import_module(module)}
+    except ImportError as error:
+        raise UserError(
+            "{node} needs {library}, which cannot be loaded here: {reason}.",
+            library=block.library,
+            reason=str(error).partition("\n")[0].rstrip("."),
+        ) from error
+
+
+LIBRARIES = {"torch_geometric": ("gnn", "torch_geometric.nn")}
+"""By a library, what generated code calls it, and which of its modules that is."""
 
 NAMES: dict[str, Any] = {"nn": nn, "F": F, "torch": torch, "math": math, "Tensor": Tensor}
 """What every generated line may use."""

@@ -34,7 +34,7 @@ MODULE = _words(
 
 WRITTEN = _words(
     """
-    batch cls experiment i layer load losses math metrics model net nn path prepare runtime seed
+    batch cls experiment gnn i layer load losses math metrics model net nn path prepare runtime seed
     self torch
     """
 )

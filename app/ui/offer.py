@@ -134,7 +134,7 @@ def _of_composite(name: str, definition: Composite) -> Entry:
 
 def missing(kind: type[Block]) -> str:
     """Give the library that a block needs and that is not installed, or an empty text."""
-    library = str(getattr(kind, "library", ""))
+    library = kind.library
     return library if library and not _installed(library) else ""
 
 

@@ -288,3 +288,30 @@ def _exact(numbers: Tensor) -> Tensor:
 
 def _divided(above: Tensor, below: Tensor) -> Tensor:
     return torch.where(below > 0, above / below.clamp(min=1), torch.zeros_like(above))
+
+
+class AUC:
+    """The share of pairs of a yes and a no in which the yes has the higher score; half for ties."""
+
+    def __init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget all batches."""
+        self._scores = torch.empty(0)
+        self._yes = torch.empty(0, dtype=torch.bool)
+
+    def update(self, scores: Tensor, target: Tensor) -> None:
+        """Take in a batch of as many scores as targets."""
+        self._scores = torch.cat([self._scores, scores.detach().reshape(-1).float().cpu()])
+        self._yes = torch.cat([self._yes, target.reshape(-1).cpu() > 0.5])
+
+    def value(self) -> float:
+        """Give the share, 0 to 1; NaN where there is no yes or no no."""
+        yes, no = int(self._yes.sum()), int((~self._yes).sum())
+        if not yes or not no:
+            return float("nan")
+        _, places, counts = self._scores.unique(return_inverse=True, return_counts=True)
+        last = counts.cumsum(0).double()
+        ranks = (last - (counts.double() - 1) / 2)[places]  # equal scores share their mean rank
+        return float((ranks[self._yes].sum() - yes * (yes + 1) / 2) / (yes * no))

@@ -63,6 +63,9 @@ def predict_samples(
     part = (
         data.validation if data.validation is not None and len(data.validation) else data.training
     )
+    told: dict[str, Field] = data.describe()
+    if _counts_rows(data, told):
+        return _predict_rows(net, experiment, data, part, indices, count, seed)
     numbers = list(indices) or list(range(min(count, len(part), MOST_SAMPLES)))
     if not numbers or min(numbers) < 0 or max(numbers) >= len(part):
         raise RunError(f"There are {len(part)} samples, numbered from 0.")
@@ -72,7 +75,70 @@ def predict_samples(
         name: tensor for name, tensor in batch.items() if name not in inputs and name != "index"
     }
     outputs = _outputs(net, list(inputs.values()), experiment.RESULTS)
+    rows = len(numbers)
+    inputs, labels = _rows_of(inputs, told, "B", rows), _rows_of(labels, told, "B", rows)
     return Predicted(tuple(numbers), inputs, labels, outputs, tuple(data.classes))
+
+
+def _counts_rows(data: Any, told: Mapping[str, Field]) -> bool:
+    """Tell whether what is predicted are the vertices of one graph, or pairs of them."""
+    return getattr(data, "each", "B") != "B" and any(each.get("whole") for each in told.values())
+
+
+def _predict_rows(
+    net: nn.Module,
+    experiment: ModuleType,
+    data: Any,
+    part: Any,
+    indices: Sequence[int],
+    count: int,
+    seed: int,
+) -> Predicted:
+    """Run a network on a graph, and give what it makes of its vertices, or of pairs of them.
+
+    Where a mask says which vertices are for the part, the numbers are those of the vertices, and
+    the first ``count`` that the mask keeps are given.
+    """
+    told: dict[str, Field] = data.describe()
+    batch = experiment.prepare(part.__getitems__([0]), False, mixed(seed, 0))
+    along = {
+        name: each["axes"].index(data.each)
+        for name, each in told.items()
+        if data.each in each["axes"]
+    }
+    there = next(batch[name].shape[place] for name, place in along.items())
+    masks = [batch[name] for name in along if told[name]["kind"] == "mask"]
+    kept = masks[0].nonzero().flatten().tolist() if masks else list(range(there))
+    numbers = (list(indices) or kept[:count])[:MOST_SAMPLES]
+    if not numbers or min(numbers) < 0 or max(numbers) >= there:
+        what = {"V": "vertices", "E": "edges", "P": "pairs"}.get(data.each, "rows")
+        raise RunError(f"There are {there} {what}, numbered from 0.")
+    given = [batch[name] for name in experiment.ARGUMENTS]
+    outputs = _outputs(net, given, experiment.RESULTS)
+    chosen = torch.tensor(numbers)
+    rows = {
+        name: batch[name].index_select(place, chosen).movedim(place, 0)
+        for name, place in along.items()
+        if told[name]["kind"] != "mask"
+    }
+    inputs = {name: rows.pop(name) for name in experiment.ARGUMENTS if name in rows}
+    found = {
+        name: result[chosen] if result.ndim and len(result) == there else result
+        for name, result in outputs.items()
+    }
+    return Predicted(tuple(numbers), inputs, rows, found, tuple(data.classes))
+
+
+def _rows_of(
+    fields: dict[str, Tensor], told: Mapping[str, Field], axis: str, rows: int
+) -> dict[str, Tensor]:
+    """Leave out of the fields of graphs those that have no row for each of them."""
+    return {
+        name: tensor
+        for name, tensor in fields.items()
+        if not told.get(name, {}).get("whole")
+        or (told[name]["axes"][0] == axis and len(tensor) == rows)
+    }
 
 
 def predict_inputs(
@@ -99,8 +165,12 @@ def predict_inputs(
         tensors = [torch.from_numpy(np.ascontiguousarray(array)) for array in given.values()]
         return Predicted((), dict(zip(given, tensors, strict=True)), {}, _outputs(net, tensors, ()))
     told: dict[str, Field] = data.describe()
+    if "batch" in experiment.ARGUMENTS and told.get("batch", {}).get("whole"):
+        given = {**given, **_one_graph(given, told)}
     named = _named(given, experiment.ARGUMENTS, told)
     tensors_of = {name: fitted(array, told.get(name), name) for name, array in named.items()}
+    if any(told.get(name, {}).get("whole") for name in tensors_of):
+        return _predict_graph(net, tensors_of, experiment, data, seed)
     samples = {len(tensor) for tensor in tensors_of.values()}
     if len(samples) != 1:
         raise RunError(f"The inputs have differing numbers of samples: {sorted(samples)}.")
@@ -113,6 +183,63 @@ def predict_inputs(
     }
     outputs = _outputs(net, list(inputs.values()), experiment.RESULTS)
     return Predicted((), inputs, {}, outputs, tuple(data.classes))
+
+
+def _one_graph(
+    given: Mapping[str, np.ndarray[Any, Any]], told: Mapping[str, Field]
+) -> dict[str, np.ndarray[Any, Any]]:
+    """Give ``batch`` where it is left out: then all vertices are of one graph."""
+    counts = [
+        len(array)
+        for name, array in given.items()
+        if told.get(name, {}).get("axes", [""])[0] == "V"
+    ]
+    if "batch" in given or not counts:
+        return {}
+    return {"batch": np.zeros(counts[0], dtype=np.int64)}
+
+
+def _predict_graph(
+    net: nn.Module,
+    given: dict[str, Tensor],
+    experiment: ModuleType,
+    data: Any,
+    seed: int,
+) -> Predicted:
+    """Run a network on one graph that somebody gives, of any size."""
+    told: dict[str, Field] = data.describe()
+    missing = [name for name in experiment.ARGUMENTS if name in told and name not in given]
+    if missing:
+        raise RunError(f"A graph has no meaning in parts: give {', '.join(missing)} as well.")
+    _check_graph(given, told)
+    batch = {**data.training.__getitems__([0]), **given}
+    prepared = experiment.prepare(batch, False, mixed(seed, 0))
+    inputs = {name: prepared[name] for name in experiment.ARGUMENTS}
+    outputs = _outputs(net, list(inputs.values()), experiment.RESULTS)
+    axis = getattr(data, "each", "B")
+    shown = {
+        name: tensor
+        for name, tensor in inputs.items()
+        if told.get(name, {}).get("axes", [""])[0] == axis
+    }
+    return Predicted((), shown, {}, outputs, tuple(data.classes))
+
+
+def _check_graph(given: Mapping[str, Tensor], told: Mapping[str, Field]) -> None:
+    """Raise a `RunError` unless what is given is one graph."""
+    sizes: dict[str, tuple[str, int]] = {}
+    for name, tensor in given.items():
+        for size, axis in zip(tensor.shape, told.get(name, {}).get("axes", ()), strict=False):
+            other, known = sizes.setdefault(str(axis), (name, size))
+            if known != size:
+                raise RunError(
+                    f"{name} tells of {size} along {axis} and {other} of {known}: that is no graph."
+                )
+    for name, tensor in given.items():
+        high = told.get(name, {}).get("high")
+        most = sizes.get(high, ("", 0))[1] if isinstance(high, str) else 0
+        if most and tensor.numel() and not 0 <= int(tensor.min()) <= int(tensor.max()) < most:
+            raise RunError(f"{name} names a number that is not below {most}, which there are.")
 
 
 def read_array(path: Path, told: Field | None = None) -> np.ndarray[Any, Any]:
@@ -149,6 +276,8 @@ def fitted(array: np.ndarray[Any, Any], told: Field | None, name: str) -> Tensor
         return tensor.float() if tensor.is_floating_point() else tensor
     tensor = tensor.to(getattr(torch, told["dtype"]))
     axes = list(told["axes"])
+    if told.get("whole"):
+        return _of_graph(tensor, axes, name)
     fixed = all(isinstance(size, int) for size in axes)
     picture = told["kind"] == "image"
     rows = fixed and tensor.ndim == 2 and tensor.shape[1] == _product(axes)
@@ -169,6 +298,18 @@ def fitted(array: np.ndarray[Any, Any], told: Field | None, name: str) -> Tensor
         raise RunError(
             f"{name} takes ({wanted}), with or without the batch; this is {shape}.", name
         )
+    return tensor
+
+
+def _of_graph(tensor: Tensor, axes: list[int | str], name: str) -> Tensor:
+    """Give an array as the field of a graph, all of whose axes are told."""
+    fits = tensor.ndim == len(axes) and all(
+        not isinstance(size, int) or size == own
+        for size, own in zip(axes, tensor.shape, strict=True)
+    )
+    if not fits:
+        wanted = ", ".join(map(str, axes))
+        raise RunError(f"{name} takes ({wanted}); this is {tuple(tensor.shape)}.", name)
     return tensor
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,10 +57,13 @@ def load(settings: Mapping[str, Any] | None = None) -> Program:
     """
     folder = Path(__file__).resolve().parents[1]
     own = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
-    experiment = None
-    if (folder / "experiment.py").exists():
-        experiment = importlib.import_module(f"{PACKAGE}.experiment")
-    model = importlib.import_module(f"{PACKAGE}.model")
+    with warnings.catch_warnings():
+        # torch-geometric scripts functions when it is imported, which torch tells all of its users.
+        warnings.filterwarnings("ignore", "`torch.jit.script` is deprecated", FutureWarning)
+        model = importlib.import_module(f"{PACKAGE}.model")
+        experiment = None
+        if (folder / "experiment.py").exists():
+            experiment = importlib.import_module(f"{PACKAGE}.experiment")
     return Program(folder, model, experiment, {**own, **(settings or {})})
 
 

@@ -43,6 +43,8 @@ def needed(block: Block) -> dict[str, Any]:
     for need in block.needs:
         module, _, name = need.rpartition(".")
         found[name] = getattr(importlib.import_module(f"nodes.runtime.{module}"), name)
+    if block.library == "torch_geometric":
+        found["gnn"] = importlib.import_module("torch_geometric.nn")
     if source := getattr(block, "source", ""):
         exec(source, found)
     return found

@@ -1,0 +1,201 @@
+"""The updates of edges, vertices and the whole of a graph, and what edges are to vertices."""
+
+import torch
+from torch import Tensor, nn
+
+
+def touching(
+    edges: Tensor, edge_index: Tensor, vertices: int, how: str = "sum", ways: str = "one"
+) -> Tensor:
+    """Put together what the edges hold that touch each vertex.
+
+    Parameters
+    ----------
+    edges
+        (E, features).
+    edge_index
+        (2, E).
+    vertices
+        How many there are.
+    how
+        ``sum``, ``mean`` or ``max``; 0 where no edge is.
+    ways
+        ``one``: an edge touches where it ends; ``both``: also where it begins.
+
+    Returns
+    -------
+    Tensor
+        (V, features).
+    """
+    ends = edge_index[1]
+    if ways == "both":
+        ends, edges = torch.cat([edge_index[1], edge_index[0]]), torch.cat([edges, edges])
+    found = edges.new_zeros(vertices, edges.shape[1])
+    return _gathered(found, ends, edges, how)
+
+
+def _gathered(zeros: Tensor, owner: Tensor, rows: Tensor, how: str) -> Tensor:
+    """Put rows together at their owners."""
+    if how == "max":
+        places = owner.unsqueeze(1).expand_as(rows)
+        return zeros.scatter_reduce(0, places, rows, "amax", include_self=False)
+    total = zeros.index_add(0, owner, rows)
+    if how == "mean":
+        counts = torch.bincount(owner, minlength=len(zeros)).clamp(min=1)
+        total = total / counts.unsqueeze(1).to(total.dtype)
+    return total
+
+
+class _Update(nn.Module):
+    """Two linear maps with what is negative cut off between them."""
+
+    update: nn.Sequential
+
+    def _update(self, given: Tensor) -> Tensor:
+        found: Tensor = self.update(given)
+        return found
+
+
+def _two_maps(given: int, hidden: int, features: int) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(given, hidden), nn.ReLU(), nn.Linear(hidden, features))
+
+
+class EdgeUpdate(_Update):
+    """Gives each edge something new, from itself, both of its ends and the whole.
+
+    Parameters
+    ----------
+    node_features, edge_features, global_features
+        What they hold before; 0 for a whole that holds nothing.
+    features, hidden
+        What each edge gets, and how much stands in between.
+    exchange
+        ``full``, or ``none`` where an edge sees only itself.
+    ways
+        ``one``: the ends stand side by side; ``both``: their sum and difference, so that it does
+        not matter where an edge begins.
+    """
+
+    def __init__(
+        self,
+        node_features: int,
+        edge_features: int,
+        global_features: int,
+        features: int,
+        hidden: int,
+        exchange: str = "full",
+        ways: str = "one",
+    ) -> None:
+        super().__init__()
+        self.exchange, self.ways, self.reads_whole = exchange, ways, global_features > 0
+        given = 2 * node_features + edge_features + global_features
+        self.update = _two_maps(edge_features if exchange == "none" else given, hidden, features)
+
+    def forward(
+        self, start: Tensor, end: Tensor, edges: Tensor, u: Tensor | None, batch: Tensor | None
+    ) -> Tensor:
+        if self.exchange == "none":
+            return self._update(edges)
+        ends = [start + end, (start - end).abs()] if self.ways == "both" else [start, end]
+        if self.reads_whole:
+            ends.append(_each(u, batch, len(edges)))
+        return self._update(torch.cat([*ends, edges], dim=1))
+
+
+class NodeUpdate(_Update):
+    """Gives each vertex something new, from itself, the edges that touch it and the whole.
+
+    Parameters
+    ----------
+    node_features, edge_features, global_features
+        What they hold before it, the edges already updated.
+    features, hidden
+        What each vertex gets, and how much stands in between.
+    exchange
+        ``full``, or ``none`` where a vertex sees only itself.
+    ways
+        Whether an edge touches where it ends, or at ``both`` ends.
+    gather
+        How edges are put together: ``sum`` or ``mean``.
+    """
+
+    def __init__(
+        self,
+        node_features: int,
+        edge_features: int,
+        global_features: int,
+        features: int,
+        hidden: int,
+        exchange: str = "full",
+        ways: str = "one",
+        gather: str = "sum",
+    ) -> None:
+        super().__init__()
+        self.exchange, self.ways, self.gather = exchange, ways, gather
+        self.reads_whole = global_features > 0
+        given = node_features + edge_features + global_features
+        self.update = _two_maps(node_features if exchange == "none" else given, hidden, features)
+
+    def forward(
+        self, x: Tensor, edge_index: Tensor, edges: Tensor, u: Tensor | None, batch: Tensor | None
+    ) -> Tensor:
+        if self.exchange == "none":
+            return self._update(x)
+        parts = [x, touching(edges, edge_index, len(x), self.gather, self.ways)]
+        if self.reads_whole:
+            parts.append(_each(u, batch, len(x)))
+        return self._update(torch.cat(parts, dim=1))
+
+
+class GlobalUpdate(_Update):
+    """Gives the whole graph something new, from its vertices, its edges and itself.
+
+    Parameters
+    ----------
+    node_features, edge_features, global_features
+        What they hold before it, vertices and edges already updated.
+    features, hidden
+        What the whole gets, and how much stands in between.
+    exchange
+        ``full``, or ``none`` where the whole sees only itself.
+    gather
+        How vertices and edges are put together: ``sum`` or ``mean``.
+    """
+
+    def __init__(
+        self,
+        node_features: int,
+        edge_features: int,
+        global_features: int,
+        features: int,
+        hidden: int,
+        exchange: str = "full",
+        gather: str = "sum",
+    ) -> None:
+        super().__init__()
+        self.exchange, self.gather, self.reads_whole = exchange, gather, global_features > 0
+        given = node_features + edge_features + global_features
+        self.update = _two_maps(global_features if exchange == "none" else given, hidden, features)
+
+    def forward(
+        self, x: Tensor, edge_index: Tensor, edges: Tensor, u: Tensor | None, batch: Tensor | None
+    ) -> Tensor:
+        if self.exchange == "none":
+            return self._update(u)
+        owner = x.new_zeros(len(x), dtype=torch.int64) if batch is None else batch
+        last = int(owner.max()) if len(owner) else 0
+        graphs = last + 1 if u is None else len(u)
+        zeros = x.new_zeros(graphs, 1)
+        parts = [
+            _gathered(zeros.expand(-1, x.shape[1]), owner, x, self.gather),
+            _gathered(zeros.expand(-1, edges.shape[1]), owner[edge_index[0]], edges, self.gather),
+        ]
+        if self.reads_whole and u is not None:
+            parts.append(u)
+        return self._update(torch.cat(parts, dim=1))
+
+
+def _each(u: Tensor | None, batch: Tensor | None, count: int) -> Tensor:
+    """Give for each vertex or edge what its graph holds."""
+    assert u is not None  # it was there when the layer was made
+    return u.expand(count, -1) if batch is None else u[batch]
