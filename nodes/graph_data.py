@@ -10,6 +10,8 @@ from nodes.written import call, unless
 
 TITLE = "Graph data"
 
+MANY_GRAPHS = ("graph", "embedding")
+"""The views of a set of many graphs."""
 ONE_GRAPH = ("graph", "embedding", "smoothing", "spectrum")
 """The views of a set that holds one graph."""
 
@@ -167,6 +169,7 @@ class Molecules(_Split):
     seed: int = whole(0, "What they begin with.", low=0, high=2**32 - 1, advanced=True)
 
     needs = ("data.molecules.Molecules",)
+    views: ClassVar[tuple[str, ...]] = MANY_GRAPHS
     words = ("chemistry", "atoms", "bonds", "graphs", "gnn")
 
     def data(self) -> str:
@@ -214,6 +217,7 @@ class TuFolder(_Split):
 
     in_file = True
     needs = ("data.tu_folder.TuFolder",)
+    views: ClassVar[tuple[str, ...]] = MANY_GRAPHS
     words = ("mutag", "tudataset", "proteins", "molecules", "own")
 
     def data(self) -> str:
@@ -317,6 +321,7 @@ class RandomGraphs(_Split):
     seed: int = whole(0, "What they begin with.", low=0, high=2**32 - 1, advanced=True)
 
     needs = ("data.random_graphs.RandomGraphs",)
+    views: ClassVar[tuple[str, ...]] = ("graph",)
     words = ("regression", "edges", "interaction", "gnn")
 
     def data(self) -> str:

@@ -8,10 +8,20 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from app.ui import words
 from app.ui.below import Below
 from app.ui.plots.confusion import Confusion
+from app.ui.plots.embedding import Embedding
+from app.ui.plots.graph import GraphView
 from app.ui.plots.shown import Shown
+from app.ui.plots.smoothing import Smoothing
+from app.ui.plots.spectrum import Spectrum
 from app.ui.training import Training
 
-VIEWS: tuple[tuple[str, str, Any], ...] = (("confusion", "Confusion", Confusion),)
+VIEWS: tuple[tuple[str, str, Any], ...] = (
+    ("confusion", "Confusion", Confusion),
+    ("graph", "Graph", GraphView),
+    ("embedding", "Embedding", Embedding),
+    ("smoothing", "Over-smoothing", Smoothing),
+    ("spectrum", "Spectrum", Spectrum),
+)
 """Each view that there is: the name of its module in ``runtime/views``, its title, its widget.
 
 A widget has ``show_frame(frame: Shown)``. It may have a signal ``asked(dict)``, which says all that

@@ -53,6 +53,7 @@ RELATED: Mapping[str, str] = MappingProxyType(
         "augmentation": "data",
         "agents": "trainers",
         "graphs": "graph",
+        "spectral": "graph",
         "combine": "operations",
         "reshape": "operations",
         "notes": "operations",

@@ -189,11 +189,7 @@ def _one_graph(
     given: Mapping[str, np.ndarray[Any, Any]], told: Mapping[str, Field]
 ) -> dict[str, np.ndarray[Any, Any]]:
     """Give ``batch`` where it is left out: then all vertices are of one graph."""
-    counts = [
-        len(array)
-        for name, array in given.items()
-        if told.get(name, {}).get("axes", [""])[0] == "V"
-    ]
+    counts = [len(array) for name, array in given.items() if _first_axis(told, name) == "V"]
     if "batch" in given or not counts:
         return {}
     return {"batch": np.zeros(counts[0], dtype=np.int64)}
@@ -217,12 +213,14 @@ def _predict_graph(
     inputs = {name: prepared[name] for name in experiment.ARGUMENTS}
     outputs = _outputs(net, list(inputs.values()), experiment.RESULTS)
     axis = getattr(data, "each", "B")
-    shown = {
-        name: tensor
-        for name, tensor in inputs.items()
-        if told.get(name, {}).get("axes", [""])[0] == axis
-    }
+    shown = {name: tensor for name, tensor in inputs.items() if _first_axis(told, name) == axis}
     return Predicted((), shown, {}, outputs, tuple(data.classes))
+
+
+def _first_axis(told: Mapping[str, Field], name: str) -> str:
+    """Give the first axis of the field of a graph; an empty text where there is none."""
+    axes = told.get(name, {}).get("axes") or [""]
+    return str(axes[0])
 
 
 def _check_graph(given: Mapping[str, Tensor], told: Mapping[str, Field]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.graph.graph import Project
 from tests.templates import agents
+from tests.templates import graphs
 from tests.templates.pad import Pad, whole
 
 
@@ -465,5 +466,6 @@ DRAWINGS: dict[str, Callable[[], Project]] = {
     "vit-b-16": vit_b_16,
     "lstm-adding": lstm_adding,
     **agents.DRAWINGS,
+    **graphs.DRAWINGS,
 }
 """Every example by its name, in the order in which they are offered."""

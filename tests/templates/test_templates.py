@@ -42,6 +42,7 @@ COUNTS = {
     "vit-b-16": (86_567_656, 17_563_828_224),
     "lstm-adding": (17_473, None),
     **agents.COUNTS,
+    "gcn-karate": (594, None),
 }
 """Parameters and multiply-accumulates, as the papers and torchvision have them."""
 

@@ -51,7 +51,7 @@ class _Update(nn.Module):
 
     update: nn.Sequential
 
-    def _update(self, given: Tensor) -> Tensor:
+    def _update(self, given: Tensor | None) -> Tensor:
         found: Tensor = self.update(given)
         return found
 

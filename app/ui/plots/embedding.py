@@ -1,0 +1,90 @@
+"""Embedding: vertices or graphs as points of a plane, moving as the network learns."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.ui import theme, words
+from app.ui.plots.shown import Shown
+from app.ui.plots.vertices import Placed, of_class
+
+HEAD = 32.0
+
+
+class Embedding(QWidget):
+    """Shows points, coloured by what they truly are; a click takes the next layer.
+
+    Attributes
+    ----------
+    asked
+        Another ``layer`` is to be seen.
+    """
+
+    asked = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame: Shown | None = None
+        self._told = ""
+        self.setMinimumHeight(120)
+        self.setAccessibleName(self.tr("Embedding"))
+
+    @property
+    def told(self) -> str:
+        """What stands above the points."""
+        return self._told
+
+    def show_frame(self, frame: Shown) -> None:
+        """Show where the points lie now."""
+        self._frame = frame
+        facts = frame.facts
+        self._told = self.tr("{count} {each} at {layer}: {width} features, {share} % seen").format(
+            count=words.count(len(frame.arrays["points"])),
+            each=facts["each"],
+            layer=facts["layer"],
+            width=facts["width"],
+            share=round(100 * float(facts["share"])),
+        )
+        if len(facts["layers"]) > 1:
+            self._told += " · " + self.tr("click for the next layer")
+        self.setAccessibleDescription(self._told)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._frame is None:
+            return
+        layers = list(self._frame.facts["layers"])
+        place = layers.index(self._frame.facts["layer"])
+        self.asked.emit({"layer": layers[(place + 1) % len(layers)]})
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn = theme.current()
+        with theme.painting_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(theme.font(small=True))
+            painter.setPen(worn.muted)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(14, 8, self.width() - 28, 18), left, self._told)
+            if self._frame is not None and len(self._frame.arrays["points"]):
+                self._paint(painter, self._frame)
+
+    def _paint(self, painter: QPainter, frame: Shown) -> None:
+        worn = theme.current()
+        points, truth = frame.arrays["points"], frame.arrays.get("truth")
+        mask = frame.arrays.get("mask")
+        box = QRectF(14, HEAD, max(40, self.width() - 28), max(40, self.height() - HEAD - 24))
+        placed = Placed(points, points[:0].T.astype("int32"), box)
+        for number in range(len(points)):
+            colour = worn.accent if truth is None else of_class(int(truth[number]))
+            known = mask is not None and not mask[number]
+            placed.paint_vertex(painter, number, colour, worn.text if known else None)
+        names = frame.facts.get("names", ())
+        x = 14.0
+        for number, name in enumerate(names if truth is not None else ()):
+            painter.setPen(QPen(worn.panel, 1.0))
+            painter.setBrush(of_class(number))
+            painter.drawEllipse(QPointF(x + 5, self.height() - 10), 4.0, 4.0)
+            painter.setPen(worn.muted)
+            wide = painter.fontMetrics().horizontalAdvance(str(name)) + 24
+            painter.drawText(QRectF(x + 13, self.height() - 19, wide, 18), str(name))
+            x += wide + 6
