@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from app.graph.graph import Project
-from tests.templates import agents
-from tests.templates import graphs
+from tests.templates import agents, graphs
 from tests.templates.pad import Pad, whole
 
 
