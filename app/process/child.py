@@ -23,7 +23,7 @@ from app.process.system import (
 )
 
 _CHUNK = 1 << 18
-_LAST_BREATH = 0.5  # seconds between the end of what it says and its own
+_LAST_BREATH = 5.0  # the most seconds between the end of what it says and its own, under load
 
 
 class Child:

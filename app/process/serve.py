@@ -40,8 +40,10 @@ class Server:
 
     def receive(self, timeout: float | None = None) -> tuple[Any, bytes] | None:
         """Give the next message and its payload; wait for it, or ``timeout`` seconds at most."""
+        if timeout == 0 and self._asked.empty():  # asked at each step: spares an exception
+            return None
         try:
-            return self._asked.get(timeout=timeout) if timeout != 0 else self._asked.get_nowait()
+            return self._asked.get(timeout=timeout)
         except queue.Empty:
             return None
 

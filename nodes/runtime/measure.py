@@ -164,19 +164,23 @@ def validate(
     """Give losses and metrics over what the loader gives; every process gets the same."""
     totals = Totals(experiment.metrics())
     training, seed = net.training, mixed(seed, 0)
-    casting, left_out = autocast(device, precision), experiment.TRAINING_ONLY
-    prepare, losses_of = experiment.prepare, experiment.losses
+    prepare, left_out = experiment.prepare, experiment.TRAINING_ONLY
+    losses_of: Losses = experiment.losses
+    if precision != "float32":
+        losses_of = cast_to(device, precision, losses_of)
+    elsewhere, alone = device.type != "cpu", world.size == 1
     net.eval()
     with torch.no_grad():
         for place, batch in enumerate(loader):
-            prepared = moved(prepare(batch, False, seed), device)
-            with casting:
-                losses, measured = losses_of(net, prepared)
+            prepared = prepare(batch, False, seed)
+            if elsewhere:
+                prepared = moved(prepared, device)
+            losses, measured = losses_of(net, prepared)
             told = {name: loss.item() for name, loss in losses.items() if name not in left_out}
-            if world.size > 1:
-                told = _over_processes(world, order, place, told, measured, totals)
-            else:
+            if alone:
                 totals.measure(measured)
+            else:
+                told = _over_processes(world, order, place, told, measured, totals)
             totals.add(told, order.size(place))
     net.train(training)
     return totals.values()

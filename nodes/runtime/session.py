@@ -27,7 +27,7 @@ from .record import Record
 
 CHECKPOINT_SECONDS = 30.0
 """The longest time between two checkpoints, where they are cheap."""
-CHEAP = 50.0
+CHEAP = 200.0
 """A checkpoint is due only after so many times the time that the last one took."""
 AGREE_STEPS = 10
 """After so many steps several processes agree on what depends on the time."""
@@ -158,7 +158,7 @@ class Session:
         self._agreed = True
 
     def due(self) -> bool:
-        """Tell whether it is time for a checkpoint, such that they cost 2 % of the time at most."""
+        """Tell whether it is time for a checkpoint; they cost 0.5 % of the time at most."""
         if self.world.size > 1:
             if self.step % AGREE_STEPS:
                 return False
@@ -166,7 +166,7 @@ class Session:
         return time.monotonic() >= self.next_save
 
     def cheap(self) -> bool:
-        """Tell whether a checkpoint now would cost no more than 2 % of the time."""
+        """Tell whether a checkpoint now would cost no more than 0.5 % of the time."""
         return self.world.agreed(time.monotonic() - self._saved >= CHEAP * self._cost)
 
     def save(self, state: dict[str, Any], weights: dict[str, Tensor] | None = None) -> None:

@@ -129,16 +129,14 @@ class _Supervised:
 
         Most runs spend their time here, and each call that a step spares is felt.
         """
-        session, sizes, end = self.session, self._sizes, len(self.order)
-        rate_at, zero_grad, backward = self.rate, self.optimizer.zero_grad, self._backward
-        add, move, step = self.totals.added.append, self._mover(), session.step
-        steps, clock = self.steps, time.monotonic
-        while self.place < end and step < steps:
+        session, sizes, clock = self.session, self._sizes, time.monotonic
+        zero_grad, backward, move = self.optimizer.zero_grad, self._backward, self._mover()
+        add = self.totals.added.append
+        for rate in self._rates():
             if session.asked_to_stop:
                 return
             if clock() >= session.next_save:
                 self._save()
-            rate = rate_at(step) * self.factor
             if rate != self._rate:
                 self._set_rate(rate)
             zero_grad()
@@ -151,12 +149,18 @@ class _Supervised:
                 raise self._too_large(*trouble)
             told = {name: loss.item() for name, loss in losses.items()}
             if not math.isfinite(sum(told.values())):  # one look at all of them
-                self._check(told, step + 1)
+                self._check(told, session.step + 1)
             move()
             add((told, sizes[self.place]))
             self.place += 1
-            session.step = step = step + 1
-            yield Step(self.epoch, step, told, rate)
+            session.step += 1
+            yield Step(self.epoch, session.step, told, rate)
+
+    def _rates(self) -> list[float]:
+        """Give the learning rate of each step that is left of the epoch, or of the run."""
+        first = self.session.step
+        end = min(self.steps, first + len(self.order) - self.place)
+        return [self.rate(step) * self.factor for step in range(first, end)]
 
     def _folding(self, batches: Iterator[Batch]) -> Iterator[Event]:
         """Take a step every few batches, or on a GPU or several processes, and tell in folds."""
