@@ -6,6 +6,7 @@ from types import ModuleType
 
 from nodes import (
     activation,
+    adversaries,
     agents,
     attention,
     code,
@@ -53,6 +54,7 @@ CATEGORIES: tuple[ModuleType, ...] = (
     trainers,
     environments,
     agents,
+    adversaries,
     ends,
     code,
 )

@@ -158,6 +158,8 @@ class Source(Block):
     role: ClassVar[Role] = "source"
     in_file: ClassVar[bool] = False
     """Whether only its file can tell the specs of its fields; until then `fields` guesses."""
+    drawn: ClassVar[bool] = False
+    """Whether its fields are drawn at random for the samples of the data sets, by `draw`."""
 
     def inputs(self) -> tuple[Inlet, ...]:
         """Give no input ports."""
@@ -173,6 +175,14 @@ class Source(Block):
 
     def data(self) -> str:
         """Give the code that makes the data set of the runtime."""
+        raise NotImplementedError
+
+    def draw(self, stream: int) -> tuple[str, str]:
+        """Give the expression that draws its one field, and what that takes from the runtime.
+
+        It may use ``index``, the numbers of the samples, and ``seed``; ``stream`` tells this source
+        from others.
+        """
         raise NotImplementedError
 
     def fields(self) -> dict[str, Spec]:

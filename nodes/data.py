@@ -1,6 +1,6 @@
 """Data: sets of samples, each field a port."""
 
-from nodes.block import Source, block, brief
+from nodes.block import Source, block, brief, counted
 from nodes.errors import UserError
 from nodes.params import choice, flag, names, path, real, text, whole
 from nodes.spec import BATCH, Spec, axis
@@ -373,6 +373,42 @@ class Points(_Split):
 
     def summary(self) -> str:
         return f"{self.samples} {self.form}"
+
+
+@block
+class Ring(_Split):
+    """Give points of the plane in clouds that lie on a ring, to see whether a network finds all.
+
+    Shape
+    -----
+    features : (B, 2), float32
+    label : (B,), int64, the cloud
+    """
+
+    modes: int = whole(8, "How many clouds there are.", low=1, high=1000)
+    radius: float = real(2.0, "Radius of the ring.", low=0.0)
+    deviation: float = real(0.05, "Standard deviation of each cloud.", low=0.0)
+    samples: int = whole(12_500, "How many points there are.", low=2, high=10**7)
+    seed: int = whole(0, "What the points begin with.", low=0, high=2**32 - 1, advanced=True)
+
+    needs = ("data.ring.Ring",)
+    words = ("gaussians", "mixture", "modes", "gan", "points")
+
+    def data(self) -> str:
+        return self._parted(
+            "Ring",
+            modes=unless(8, self.modes),
+            radius=unless(2.0, self.radius),
+            deviation=unless(0.05, self.deviation),
+            samples=unless(12_500, self.samples),
+            seed=unless(0, self.seed),
+        )
+
+    def fields(self) -> dict[str, Spec]:
+        return {"features": Spec.tensor(2), "label": Spec.label(self.modes)}
+
+    def summary(self) -> str:
+        return f"{counted(self.modes, 'cloud')} · {counted(self.samples, 'point')}"
 
 
 @block

@@ -348,3 +348,132 @@ def _of_classes(name: str, scores: Spec, target: Spec, average: str) -> str:
     classes = classes_of(scores, target)
     axis = unless(1, _class_axis(scores))
     return call(name, classes, average=unless("macro", average), axis=axis)
+
+
+@block
+class ModesFound(Metric):
+    """Tell how many clouds of a ring hold at least a given share of the generated points.
+
+    Shape
+    -----
+    samples : (B, 2)
+    value : 0 to modes
+    """
+
+    modes: int = whole(8, "How many clouds the ring has.", low=1, high=1000)
+    radius: float = real(2.0, "Radius of the ring.", low=0.0)
+    deviation: float = real(0.05, "Standard deviation of each cloud.", low=0.0)
+    within: float = real(4.0, "How many deviations from a middle count.", low=0.0, advanced=True)
+    share: float = real(
+        0.008, "The share of all points that a cloud must hold.", low=0.0, high=1.0, advanced=True
+    )
+
+    needs = ("coverage.ModesFound",)
+    views = ("judge_field", "modes")
+    example = (Spec.tensor(2),)
+    words = ("gan", "mode collapse", "coverage", "ring")
+
+    def metric(self, samples: Spec) -> str:
+        _points(samples)
+        return call(
+            "ModesFound",
+            self.modes,
+            self.radius,
+            self.deviation,
+            within=unless(4.0, self.within),
+            share=unless(0.008, self.share),
+        )
+
+    def summary(self) -> str:
+        return f"of {brief(self.modes)}"
+
+
+@block
+class GoodSamples(Metric):
+    """Tell which share of the generated points is near a cloud of a ring.
+
+    Shape
+    -----
+    samples : (B, 2)
+    value : 0 to 1
+    """
+
+    modes: int = whole(8, "How many clouds the ring has.", low=1, high=1000)
+    radius: float = real(2.0, "Radius of the ring.", low=0.0)
+    deviation: float = real(0.05, "Standard deviation of each cloud.", low=0.0)
+    within: float = real(4.0, "How many deviations from a middle count.", low=0.0, advanced=True)
+
+    needs = ("coverage.GoodSamples",)
+    views = ("judge_field",)
+    example = (Spec.tensor(2),)
+    words = ("gan", "quality", "ring")
+
+    def metric(self, samples: Spec) -> str:
+        _points(samples)
+        return call(
+            "GoodSamples",
+            self.modes,
+            self.radius,
+            self.deviation,
+            within=unless(4.0, self.within),
+        )
+
+    def summary(self) -> str:
+        return f"within {brief(self.within)} deviations"
+
+
+@block
+class ClassesFound(Metric):
+    """Tell how many classes of real samples the generated ones cover.
+
+    Each generated sample counts for the class of the real one that is nearest; not at all where it
+    is further from it than real ones are from each other.
+
+    Shape
+    -----
+    samples, real : (B, …), of one shape
+    label : (B,), the classes of the real ones
+    value : 0 to how many classes there are
+    """
+
+    share: float = real(0.02, "The share of all samples that a class must have.", low=0.0, high=1.0)
+    within: float = real(
+        1.0, "How far a sample may lie, in distances between real ones.", low=0.0, advanced=True
+    )
+
+    needs = ("coverage.ClassesFound",)
+    views = ("modes",)
+    example = (Spec.image(1, 4, 4), Spec.image(1, 4, 4), Spec.label(3))
+    words = ("gan", "mode collapse", "coverage", "judge")
+
+    def metric(self, samples: Spec, real: Spec, label: Spec) -> str:
+        label.expect_whole()
+        if samples.axes[1:] != real.axes[1:]:
+            raise ShapeError(
+                "{node} compares generated samples with real ones of the same shape, {real}; "
+                "{source} gives it {shape}.",
+                samples,
+                real=str(real),
+            )
+        if not isinstance(label.high, int):
+            raise ShapeError(
+                "{node} needs to know how many classes there are; {source} does not say.", label
+            )
+        return call(
+            "ClassesFound",
+            label.high,
+            share=unless(0.02, self.share),
+            within=unless(1.0, self.within),
+        )
+
+    def summary(self) -> str:
+        return f"with {brief(self.share)} or more"
+
+
+def _points(samples: Spec) -> None:
+    """Raise a `ShapeError` unless these are points of the plane."""
+    samples.expect_rank(2)
+    if samples.features != 2:
+        raise ShapeError(
+            "{node} expects points of the plane (B, 2); {source} gives it {shape}.", samples
+        )

@@ -171,9 +171,30 @@ class ExperimentWriter:
             )
             self._say(Line(f"    {each.name!r}: ({taken!r}, {given!r}),"))
         self._say(Line("}"))
+        self._say(Line("MODULES: dict[str, tuple[str, ...]] = {"))
+        nodes = self.graph.nodes
+        for each in self.functions:
+            owners = {
+                nodes[name].twin or name: None
+                for name in each.nodes
+                if nodes[name].role in ("layer", "parameter")
+            }
+            self._say(Line(f"    {each.name!r}: {tuple(owners)!r},"))
+        self._say(Line("}"))
+
+    def _drawn(self) -> list[str]:
+        """Give the sources that draw numbers for the samples of the others."""
+        return [name for name in self.parts.sources if getattr(self._block(name), "drawn", False)]
 
     def _data(self) -> None:
-        sources = self.parts.sources
+        drawn = self._drawn()
+        sources = [name for name in self.parts.sources if name not in drawn]
+        if not sources:
+            raise UserError(
+                "{node} draws numbers for the samples of a data set, and there is none in this "
+                "drawing. Place one.",
+                node=drawn[0],
+            )
         codes = []
         for name in sources:
             block = self._block(name)
@@ -240,11 +261,18 @@ class ExperimentWriter:
             if self.graph.nodes[name].role == "preparation"
             and not isinstance(self._block(name), Wrapper)
         ]
+        drawn = self._drawn()
+        if drawn or any(self._block(name).random for name in names):
+            self._say(Line('    index = batch["index"]'))
+        for place, name in enumerate(drawn):
+            block = self._block(name)
+            expression, need = block.draw(101 + place)  # type: ignore[attr-defined]  # sources have it
+            self.experiment.needs[need] = None
+            key = self._keys[Port(name, self.project.outlets(self.graph.nodes[name])[0])]
+            self._say(Line(f"    batch = {{{key!r}: {expression}, **batch}}", name))
         if not names:
             self._say(Line("    return batch"))
             return
-        if any(self._block(name).random for name in names):
-            self._say(Line('    index = batch["index"]'))
         changed: dict[str, str] = {}
         variables: dict[Port, str] = {}
         for name in names:

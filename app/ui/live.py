@@ -9,10 +9,14 @@ from app.ui import words
 from app.ui.below import Below
 from app.ui.plots.confusion import Confusion
 from app.ui.plots.embedding import Embedding
+from app.ui.plots.generated import Generated
 from app.ui.plots.graph import GraphView
+from app.ui.plots.judge_field import JudgeField
+from app.ui.plots.modes import Modes
 from app.ui.plots.shown import Shown
 from app.ui.plots.smoothing import Smoothing
 from app.ui.plots.spectrum import Spectrum
+from app.ui.plots.walk import Walk
 from app.ui.training import Training
 
 VIEWS: tuple[tuple[str, str, Any], ...] = (
@@ -21,6 +25,10 @@ VIEWS: tuple[tuple[str, str, Any], ...] = (
     ("embedding", "Embedding", Embedding),
     ("smoothing", "Over-smoothing", Smoothing),
     ("spectrum", "Spectrum", Spectrum),
+    ("generated", "Samples", Generated),
+    ("judge_field", "Field", JudgeField),
+    ("modes", "Modes", Modes),
+    ("walk", "Walk", Walk),
 )
 """Each view that there is: the name of its module in ``runtime/views``, its title, its widget.
 

@@ -51,6 +51,7 @@ RELATED: Mapping[str, str] = MappingProxyType(
         "text": "data",
         "preparation": "data",
         "augmentation": "data",
+        "adversaries": "trainers",
         "agents": "trainers",
         "graphs": "graph",
         "graph_data": "data",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from app.graph.graph import Project
-from tests.templates import agents, graphs
+from tests.templates import adversaries, agents, graphs
 from tests.templates.pad import Pad, whole
 
 
@@ -466,5 +466,6 @@ DRAWINGS: dict[str, Callable[[], Project]] = {
     "lstm-adding": lstm_adding,
     **agents.DRAWINGS,
     **graphs.DRAWINGS,
+    **adversaries.DRAWINGS,
 }
 """Every example by its name, in the order in which they are offered."""

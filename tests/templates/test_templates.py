@@ -43,6 +43,9 @@ COUNTS = {
     "lstm-adding": (17_473, None),
     **agents.COUNTS,
     "gcn-karate": (594, None),
+    "gan-ring": (68_995, None),
+    "gan-digits": (104_129, None),
+    "dcgan": (6_342_272, None),
 }
 """Parameters and multiply-accumulates, as the papers and torchvision have them."""
 
