@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from nodes.block import Inlet, Source, Trainer, block, brief, counted
+from nodes.convolution import Conv2d
+from nodes.dense import Linear
 from nodes.errors import ShapeError
 from nodes.params import choice, real, whole
 from nodes.spec import NUMERIC, Spec
@@ -49,6 +51,50 @@ class Noise(Source):
 
     def summary(self) -> str:
         return f"{counted(self.features, 'number')} · {self.distribution}"
+
+
+@block
+class SpectralLinear(Linear):
+    """Weigh all features, and divide the weights by their largest stretch.
+
+    So no input is stretched by more than 1, as a discriminator likes it.
+
+    Shape
+    -----
+    x : (B, …, F)
+    out : (B, …, features)
+
+    References
+    ----------
+    torch.nn.utils.parametrizations.spectral_norm; Miyato et al., Spectral normalization for
+    generative adversarial networks, 2018
+    """
+
+    words = ("dense", "spectral norm", "lipschitz")
+
+    def layer(self, x: Spec) -> str:
+        return f"nn.utils.parametrizations.spectral_norm({Linear.layer(self, x)})"
+
+
+@block
+class SpectralConv2d(Conv2d):
+    """Slide small kernels over a picture, their weights divided by their largest stretch.
+
+    Shape
+    -----
+    x : (B, C, H, W)
+    out : as a Conv2d with the same values gives it
+
+    References
+    ----------
+    torch.nn.utils.parametrizations.spectral_norm; Miyato et al., Spectral normalization for
+    generative adversarial networks, 2018
+    """
+
+    words = ("convolution", "spectral norm", "lipschitz", "discriminator")
+
+    def layer(self, x: Spec) -> str:
+        return f"nn.utils.parametrizations.spectral_norm({Conv2d.layer(self, x)})"
 
 
 @block

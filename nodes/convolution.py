@@ -1,11 +1,10 @@
 """Convolution: one small set of weights slides over a picture or a sequence."""
 
 from nodes.block import Block, block, brief, counted
-from nodes.dense import NORM_HINT, NORMS
 from nodes.errors import ShapeError, UserError
 from nodes.params import Expression, choice, flag, size, whole
 from nodes.spec import Spec, Wire
-from nodes.written import call, normed, unless
+from nodes.written import call, unless
 
 TITLE = "Convolution"
 
@@ -42,7 +41,6 @@ class Conv2d(Block):
     )
     bias: bool = flag(True, "Add a learned number to each channel.", advanced=True)
     mode: str = choice(MODES, "What the padding is made of.", advanced=True)
-    norm: str = choice(NORMS, NORM_HINT, advanced=True)
 
     example = (Spec.image(4, 12, 10),)
     words = ("kernel", "filter", "cnn", "depthwise")
@@ -52,7 +50,7 @@ class Conv2d(Block):
         divides(self.groups, x, self.channels)
         same = self.border == "same"
         padding = keeping(self.kernel, self.dilation) if same else self.padding
-        made = call(
+        return call(
             "nn.Conv2d",
             x.channels,
             self.channels,
@@ -64,7 +62,6 @@ class Conv2d(Block):
             bias=unless(True, self.bias),
             padding_mode=unless("zeros", self.mode),
         )
-        return normed(made, self.norm)
 
     def summary(self) -> str:
         return _told(self.channels, self.kernel, self.stride, self.border, self.padding, 2)

@@ -5,17 +5,11 @@ from typing import ClassVar
 
 from nodes.block import Block, block, counted
 from nodes.errors import ShapeError
-from nodes.params import choice, flag, whole
+from nodes.params import flag, whole
 from nodes.spec import Spec
-from nodes.written import call, normed, unless
+from nodes.written import call, unless
 
 TITLE = "Dense"
-
-NORMS = ("none", "spectral")
-NORM_HINT = (
-    "Divide the weights by their largest stretch, so that no input is stretched by more than 1, as "
-    "a discriminator likes it."
-)
 
 
 @block
@@ -34,7 +28,6 @@ class Linear(Block):
 
     features: int = whole(10, "How many numbers come out.", low=1)
     bias: bool = flag(True, "Add a learned number to each output.")
-    norm: str = choice(NORMS, NORM_HINT, advanced=True)
 
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tensor(16),)
@@ -42,8 +35,7 @@ class Linear(Block):
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
-        made = call("nn.Linear", x.features, self.features, bias=unless(True, self.bias))
-        return normed(made, self.norm)
+        return call("nn.Linear", x.features, self.features, bias=unless(True, self.bias))
 
     def summary(self) -> str:
         return counted(self.features, "feature") + ("" if self.bias else " · no bias")

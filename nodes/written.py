@@ -133,8 +133,3 @@ def unless(default: object, value: object) -> object:
     A value that is an expression is always written, since at another place it may differ.
     """
     return OMITTED if type(value) is type(default) and value == default else value
-
-
-def normed(layer: str, norm: str) -> str:
-    """Write a layer whose weights are kept in bounds: ``spectral``, or as they are for ``none``."""
-    return f"nn.utils.parametrizations.spectral_norm({layer})" if norm == "spectral" else layer

@@ -94,6 +94,16 @@ def last_returns(count: int = 100) -> Measure:
     return read
 
 
+def good_of_all(modes: int) -> Measure:
+    """Read the share of good points where all clouds of a ring are found; else there is none."""
+
+    def read(events: Events) -> float:
+        told = events[-1]["metrics"]["validation"]
+        return float(told["good"]) if told["modes"] == modes else 0.0
+
+    return read
+
+
 # The drawings, family by family.
 
 SUPERVISED = (
@@ -107,7 +117,10 @@ SEQUENCES: tuple[Wanted, ...] = ()
 
 GRAPHS: tuple[Wanted, ...] = ()
 
-ADVERSARIES: tuple[Wanted, ...] = ()
+ADVERSARIES = (
+    Wanted("gan-ring", "good points, if all 8 are found", good_of_all(8), 0.8, 60, seeds=(0, 1, 2)),
+    Wanted("gan-digits", "classes found of 10", final("classes"), 9, 104, seeds=(0, 1, 2)),
+)
 
 AGENTS: tuple[Wanted, ...] = ()
 

@@ -64,9 +64,7 @@ def losses(
     net: nn.Module, batch: dict[str, Tensor]
 ) -> tuple[dict[str, Tensor], dict[str, tuple[Tensor, ...]]]:
     """Run the network on a batch: its losses, and what each metric reads."""
-    sample, score, score_again = net(batch["noise"], batch["image"])
-    losses = {}
-    return losses, {}
+    return {}, {}
 
 
 def ports(net: nn.Module, batch: dict[str, Tensor]) -> dict[str, Tensor]:
