@@ -11,7 +11,9 @@ GAP = 240.0
 
 FITTING = {
     "label": ("CrossEntropy", "Accuracy"),
+    "tokens": ("CrossEntropy", "Accuracy"),
     "tensor": ("MSE", "MeanAbsoluteError"),
+    "image": ("MSE", "MeanAbsoluteError"),
 }
 """For what a label is: the loss and the metric."""
 
@@ -19,18 +21,35 @@ FITTING = {
 def completed(project: Project, analysis: Analysis | None) -> Project | None:
     """Give the project with what it lacks to be trained, or None where nothing fits.
 
-    It needs one result that leads nowhere, and one field of a data set that nobody uses.
+    It needs one result that leads nowhere, and one field of a data set that nobody uses; a mask
+    beside it tells which rows count. Noise and environments are learned from in other ways.
     """
     graph = project.graph
     roles = {node.role for node in graph.nodes.values()}
-    if analysis is None or "trainer" in roles or "loss" in roles:
+    if analysis is None or "trainer" in roles or "loss" in roles or _other_ways(project, analysis):
         return None
-    result, label = _result(project, graph), _label(project, graph, analysis)
-    if result is None or label is None:
+    free = _free(project, graph, analysis)
+    labels = [each for each in free if each[1].kind in FITTING]
+    masks = [port for port, spec in free if spec.kind == "mask"]
+    result = _result(project, graph)
+    if result is None or len(labels) != 1 or len(masks) > 1:
         return None
-    port, spec = label
-    loss, metric = FITTING["label" if spec.kind == "label" else "tensor"]
-    return _added(project, result, port, (loss, metric))
+    port, spec = labels[0]
+    return _added(project, (result, port, *masks), FITTING[spec.kind])
+
+
+def _other_ways(project: Project, analysis: Analysis) -> bool:
+    """Tell whether something is acted in, or no sample is behind what a source gives."""
+    nodes = project.graph.nodes.items()
+    sources = {name: project.outlets(node) for name, node in nodes if node.role == "source"}
+    kinds = {
+        spec.kind
+        for name in sources
+        if name in analysis.nodes
+        for spec in analysis.nodes[name].outputs.values()
+    }
+    alone = [fields for fields in sources.values() if len(fields) == 1]
+    return "observation" in kinds or (len(sources) > 1 and bool(alone))
 
 
 def _result(project: Project, graph: Graph) -> Port | None:
@@ -43,8 +62,8 @@ def _result(project: Project, graph: Graph) -> Port | None:
     return ends[0] if len(ends) == 1 else None
 
 
-def _label(project: Project, graph: Graph, analysis: Analysis) -> tuple[Port, Spec] | None:
-    """Give the only field of a data set that leads nowhere, with what it is."""
+def _free(project: Project, graph: Graph, analysis: Analysis) -> list[tuple[Port, Spec]]:
+    """Give the fields of data sets that lead nowhere, each with what it is."""
     free = []
     for name, node in graph.nodes.items():
         if node.role != "source":
@@ -56,18 +75,18 @@ def _label(project: Project, graph: Graph, analysis: Analysis) -> tuple[Port, Sp
             for field in project.outlets(node)
             if field not in used and field in outputs
         ]
-    return free[0] if len(free) == 1 else None
+    return free
 
 
-def _added(project: Project, result: Port, label: Port, kinds: tuple[str, str]) -> Project:
-    last = project.graph.nodes[result.node]
+def _added(project: Project, wires: tuple[Port, ...], kinds: tuple[str, str]) -> Project:
+    last = project.graph.nodes[wires[0].node]
     x, y = last.x + GAP, last.y
     ends: list[Port] = []
     for row, kind in enumerate(kinds):
         block = CATALOGUE[kind]()
         project, name = edits.place(project, "", block, (x, y + 120.0 * row))
         graph = project.graph
-        for source, inlet in zip((result, label), block.inputs(), strict=False):
+        for source, inlet in zip(wires, block.inputs(), strict=False):
             graph = edits.connect(project, graph, source, Port(name, inlet.name))
         project = project.with_drawing(graph)
         ends.append(Port(name, block.outputs()[0]))

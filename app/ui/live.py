@@ -158,8 +158,11 @@ class Pane(QWidget):
         self.view.show_frame(shown)
         parts = [self.tr("step {step}").format(step=words.count(shown.step))]
         if shown.rate:
-            rate = words.figure(shown.rate) if shown.rate < 1 else words.count(round(shown.rate))
-            parts.append(self.tr("{rate} frames a second").format(rate=rate))
+            if round(shown.rate) > 1:
+                told = self.tr("{count} frames a second").format(count=round(shown.rate))
+            else:
+                told = self.tr("a frame in {seconds} s").format(seconds=f"{1 / shown.rate:.1f}")
+            parts.append(told)
         self._foot.setText(" · ".join(parts))
 
     def _say(self, sentence: str) -> None:

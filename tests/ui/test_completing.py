@@ -1,9 +1,12 @@
-from app.compiler.report import Analysis
+from dataclasses import replace
+
+from app.compiler.report import Analysis, NodeReport
 from app.graph import edits
 from app.graph.graph import Project
 from app.ui.completing import completed
 from nodes import CATALOGUE
-from tests.ui.conftest import port
+from nodes.spec import BATCH, Spec, axis
+from tests.ui.conftest import joined, node, port
 
 
 def bare(project: Project) -> Project:
@@ -34,3 +37,36 @@ def test_nothing_is_guessed_without_a_free_label(digits: Project, analysis: Anal
         port("accuracy_1.target"),
     )
     assert completed(project.with_drawing(graph), analysis) is None
+
+
+def of_graph(**outputs: Spec) -> tuple[Project, Analysis]:
+    """Give a drawing whose source has these fields besides ``x``, all of them unused."""
+    made = joined(
+        {"club": node("KarateClub"), "scores": node("Linear", 240, 0, features=2)},
+        ("club.x", "scores.x"),
+    )
+    x = Spec("tensor", (axis("V"), 34))
+    found = {"club": NodeReport("KarateClub", {"x": x, **outputs})}
+    return made, Analysis(1, found, None, (), {})
+
+
+def test_the_mask_of_a_graph_is_led_to_what_is_added() -> None:
+    label, mask = Spec("label", (axis("V"),), "int64", 2), Spec("mask", (axis("V"),), "bool")
+    project, analysis = of_graph(edge_index=Spec("graph", (2, axis("E"))), y=label, mask=mask)
+    whole = completed(project, analysis)
+    assert whole is not None
+    for name in ("crossentropy_1", "accuracy_1"):
+        feeding = whole.graph.feeding(name)
+        assert feeding["target"] == port("club.y")
+        assert feeding["mask"] == port("club.mask")
+
+
+def test_no_label_is_made_of_a_mask_or_of_edges() -> None:
+    mask = Spec("mask", (axis("V"),), "bool")
+    assert completed(*of_graph(edge_index=Spec("graph", (2, axis("E"))), mask=mask)) is None
+
+
+def test_an_environment_is_not_offered_a_loss(digits: Project, analysis: Analysis) -> None:
+    seen = NodeReport("Digits", {"image": Spec("observation", (BATCH, 4)), "label": Spec.label(2)})
+    told = replace(analysis, nodes={**analysis.nodes, "digits": seen})
+    assert completed(bare(digits), told) is None

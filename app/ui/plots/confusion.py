@@ -67,7 +67,7 @@ class Confusion(QWidget):
             count = words.count(int(self._table[truth, guess]))
             names = {"truth": self._classes[truth], "guess": self._classes[guess]}
             parts.append(told.format(**names, count=count))
-        else:
+        elif frame.facts.get("samples"):
             parts.append(self.tr("click a cell to see such samples"))
         return " · ".join(parts)
 

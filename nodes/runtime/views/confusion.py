@@ -40,7 +40,9 @@ def make(showing: Showing) -> View:
         name: str, scores: Tensor, target: Tensor, axis: int, asked: Mapping[str, Any]
     ) -> Frame:
         count = scores.shape[axis]
-        facts: dict[str, Any] = {"metric": name, "samples": len(target)}
+        inputs = batch[experiment.ARGUMENTS[0]]
+        pictures = target.ndim == 1 and inputs.ndim == 4 and inputs.is_floating_point()
+        facts: dict[str, Any] = {"metric": name, "samples": pictures}
         if count > MOST_CLASSES:
             facts["told"] = f"{count} classes are too many for a table; up to {MOST_CLASSES} fit."
             return Frame({}, facts)
@@ -54,8 +56,7 @@ def make(showing: Showing) -> View:
         if chosen is not None and target.ndim == 1:
             found = ((target == chosen[0]) & (guess == chosen[1])).nonzero().flatten()[:MOST_SHOWN]
             facts["chosen"] = chosen
-            inputs = batch[experiment.ARGUMENTS[0]]
-            if inputs.ndim == 4 and inputs.is_floating_point():
+            if pictures:
                 arrays["samples"] = inputs[found]
         return Frame(arrays, facts)
 
