@@ -259,10 +259,10 @@ class BlockModel(Source):
     Holland et al., Stochastic blockmodels: first steps, 1983
     """
 
-    vertices: int = whole(200, "How many vertices there are.", low=8, high=5000)
-    groups: int = whole(4, "In how many groups they are.", low=1, high=1000)
-    inside: float = real(0.2, "How likely two of a group are joined.", low=0.01, high=0.99)
-    outside: float = real(0.02, "How likely two of different groups are.", low=0.0, high=0.99)
+    vertices: int = whole(300, "How many vertices there are.", low=8, high=5000)
+    groups: int = whole(10, "In how many groups they are.", low=1, high=1000)
+    inside: float = real(0.25, "How likely two of a group are joined.", low=0.01, high=0.99)
+    outside: float = real(0.008, "How likely two of different groups are.", low=0.0, high=0.99)
     hidden: float = real(0.1, "Which share of the edges is hidden.", low=0.001, high=0.9)
     draws: int = whole(
         20, "How many steps, each with other pairs, make an epoch.", low=1, high=10_000,

@@ -115,7 +115,24 @@ SUPERVISED = (
 
 SEQUENCES: tuple[Wanted, ...] = ()
 
-GRAPHS: tuple[Wanted, ...] = ()
+GRAPHS = (
+    Wanted("gcn-karate", "accuracy", final("accuracy"), 0.90, 15, seeds=tuple(range(10))),
+    Wanted("gin-molecules", "accuracy", final("accuracy"), 0.95, 25),
+    Wanted("link-prediction", "AUC (neighbours 0.741)", final("auc"), 0.80, 15, seeds=(0, 1, 2)),
+    Wanted("graph-network", "R2", final("r2"), 0.95, 30, seeds=(0, 1)),
+    Wanted(
+        "graph-network",
+        "R2 without communication",
+        final("r2"),
+        0.1,
+        30,
+        given={"exchange_1.exchange": "none", "exchange_2.exchange": "none"},
+        at_most=True,
+    ),
+    Wanted(
+        "cheb-spectral", "squared error", final("error"), 1e-6, 15, seeds=(0, 1, 2), at_most=True
+    ),
+)
 
 ADVERSARIES = (
     Wanted("gan-ring", "good points, if all 8 are found", good_of_all(8), 0.8, 60, seeds=(0, 1, 2)),

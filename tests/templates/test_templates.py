@@ -46,6 +46,10 @@ COUNTS = {
     "gan-ring": (68_995, None),
     "gan-digits": (104_129, None),
     "dcgan": (6_342_272, None),
+    "gin-molecules": (5_922, None),
+    "link-prediction": (10_160, None),
+    "graph-network": (44_977, None),
+    "cheb-spectral": (9, None),
 }
 """Parameters and multiply-accumulates, as the papers and torchvision have them."""
 

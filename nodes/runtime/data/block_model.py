@@ -37,10 +37,10 @@ class BlockModel(Graphs):
 
     def __init__(
         self,
-        vertices: int = 200,
-        groups: int = 4,
-        inside: float = 0.2,
-        outside: float = 0.02,
+        vertices: int = 300,
+        groups: int = 10,
+        inside: float = 0.25,
+        outside: float = 0.008,
         hidden: float = 0.1,
         draws: int = 20,
         seed: int = 0,
