@@ -1,7 +1,7 @@
 """Agents: trainers that act in an environment by the drawn network."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from nodes.block import Block, Inlet, Operation, Trainer, block, brief, counted
 from nodes.errors import ShapeError
@@ -355,3 +355,75 @@ class PPO(_PolicyGradient):
 
     loop = "ppo"
     words = ("proximal policy", "clip", "reinforcement learning", "agent", "on-policy")
+
+
+@block
+class _ActorCritic(_Agent):
+    """What agents have whose critics judge actions of real numbers."""
+
+    steps: int = whole(20_000, "Steps in the environment after which training ends.", low=1)
+    batch_size: int = whole(256, "How many kept steps make one update.", low=1)
+    replay: int = whole(100_000, "How many steps are kept.", low=1)
+    warmup: int = whole(1_000, "Random steps before the first update.", low=1)
+    train_every: int = whole(1, "Steps between two updates.", low=1)
+    soft: float = real(
+        0.005, "How far the target critics follow in each update (τ).", low=0.0, high=1.0
+    )
+
+    parts: ClassVar[Literal["", "encode-decode", "players", "actor-critic"]] = "actor-critic"
+    other = "DQN or PPO"
+    numbers: ClassVar[int] = 1
+    """How many features the policy has for each number of an action."""
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        return Inlet("policy"), Inlet("q1"), Inlet("q2", optional=True)
+
+    def check(self, arriving: Mapping[str, Spec], gives: Mapping[str, Spec]) -> None:
+        _amounts(self, arriving["policy"], gives["action"], self.numbers)
+        _value("q1", arriving["q1"])
+        _value("q2", arriving.get("q2"))
+
+
+@block
+class SAC(_ActorCritic):
+    """Learn a policy over real numbers that stays as undecided as it can afford.
+
+    Its policy gives the mean and the logarithm of the deviation of each number of an action; its
+    critics take what is observed and what the agent does.
+
+    References
+    ----------
+    Haarnoja et al., Soft actor-critic algorithms and applications, 2018
+    """
+
+    temperature: float = real(
+        1.0, "What being undecided is worth at first; it is learned.", low=1e-6, advanced=True
+    )
+
+    loop = "sac"
+    numbers = 2
+    words = ("soft actor critic", "continuous", "reinforcement learning", "agent", "off-policy")
+
+
+@block
+class TD3(_ActorCritic):
+    """Learn what to do in real numbers, believing the sterner of two critics.
+
+    References
+    ----------
+    Fujimoto et al., Addressing function approximation error in actor-critic methods, 2018
+    """
+
+    noise: float = real(0.1, "Deviation of what is tried, in halves of the range.", low=0.0)
+    target_noise: float = real(
+        0.2, "Deviation around the target's action.", low=0.0, advanced=True
+    )
+    target_clip: float = real(
+        0.5, "How far that noise goes at most.", low=0.0, advanced=True
+    )
+    delay: int = whole(
+        2, "Updates of the critics for one of the policy.", low=1, advanced=True
+    )
+
+    loop = "td3"
+    words = ("ddpg", "deterministic", "continuous", "reinforcement learning", "agent")

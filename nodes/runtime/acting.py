@@ -179,7 +179,8 @@ class Acting:
             weights = copy.deepcopy(session.net.state_dict())
             self.best = {"value": value, "weights": weights}
         if self.goal and value >= self.goal:
-            more = evaluated(self.player, self.environment, self.many, session.seed, 0, self.epoch)
+            # Few episodes may be luck; these are the ones that judge the weights in the end.
+            more = evaluated(self.player, self.environment, self.many, session.seed)
             self.reached = more["return"] >= self.goal
         return event
 

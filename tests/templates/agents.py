@@ -160,6 +160,43 @@ def ppo_lunarlander() -> Project:
     )  # fmt: skip
 
 
+def sac_pendulum() -> Project:
+    """Draw a policy over real numbers and two critics that swing up a pendulum."""
+    return (
+        Pad()
+        .note(
+            """**Soft actor-critic (Haarnoja et al., 2018)**: the policy gives a mean and a
+            deviation, and two critics judge what is observed together with what is done, so the
+            action leads to them too. The policy is paid for staying undecided, and the price is
+            learned.
+
+            TD3 in its place wants one feature of “policy”, and no deviation.""",
+        )
+        .put("pendulum", "Pendulum", (0, 1))
+        .put("hidden_1", "Linear", (1, 0), "pendulum.observation", features=64)
+        .put("relu_1", "ReLU", (2, 0), "hidden_1")
+        .put("hidden_2", "Linear", (3, 0), "relu_1", features=64)
+        .put("relu_2", "ReLU", (4, 0), "hidden_2")
+        .put("policy", "Linear", (5, 0), "relu_2", features=2)
+        .put("pair", "Concatenate", (1, 1), "pendulum.observation")
+        .put("hidden_3", "Linear", (2, 1), "pair", features=64)
+        .put("relu_3", "ReLU", (3, 1), "hidden_3")
+        .put("hidden_4", "Linear", (4, 1), "relu_3", features=64)
+        .put("relu_4", "ReLU", (5, 1), "hidden_4")
+        .put("q1", "Linear", (6, 1), "relu_4", features=1)
+        .put("hidden_5", "Linear", (2, 2), "pair", features=64)
+        .put("relu_5", "ReLU", (3, 2), "hidden_5")
+        .put("hidden_6", "Linear", (4, 2), "relu_5", features=64)
+        .put("relu_6", "ReLU", (5, 2), "hidden_6")
+        .put("q2", "Linear", (6, 2), "relu_6", features=1)
+        .put("agent", "SAC", (7, 1), {"policy": "policy", "q1": "q1", "q2": "q2"}, steps=20_000,
+             learning_rate=1e-3, evaluate_every=2_000)
+        .lead("agent.action", "pendulum.action")
+        .lead("agent.action", "pair.x")
+        .project
+    )  # fmt: skip
+
+
 DRAWINGS: dict[str, Callable[[], Project]] = {
     "q-frozenlake": q_frozenlake,
     "q-cliffwalking": q_cliffwalking,
@@ -167,6 +204,7 @@ DRAWINGS: dict[str, Callable[[], Project]] = {
     "dqn-cartpole": dqn_cartpole,
     "ppo-cartpole": ppo_cartpole,
     "ppo-lunarlander": ppo_lunarlander,
+    "sac-pendulum": sac_pendulum,
 }
 """Every drawing of an agent by its name."""
 
@@ -177,5 +215,6 @@ COUNTS: dict[str, tuple[int, int | None]] = {
     "dqn-cartpole": (17_410, None),
     "ppo-cartpole": (9_155, None),
     "ppo-lunarlander": (9_797, None),
+    "sac-pendulum": (13_636, None),
 }
 """Parameters of each, as the reference programs have them, or as the sums come to."""
