@@ -45,6 +45,7 @@ class _Agent(Trainer):
         1, "Processor threads; 0 leaves one free.", low=0, high=1024, advanced=True
     )
 
+    views: ClassVar[tuple[str, ...]] = ("play", "episodes")
     gives: ClassVar[tuple[str, ...]] = ("action",)
     kinds: ClassVar[Mapping[str, str]] = {"action": "action"}
     feedback: ClassVar[bool] = True
@@ -415,15 +416,9 @@ class TD3(_ActorCritic):
     """
 
     noise: float = real(0.1, "Deviation of what is tried, in halves of the range.", low=0.0)
-    target_noise: float = real(
-        0.2, "Deviation around the target's action.", low=0.0, advanced=True
-    )
-    target_clip: float = real(
-        0.5, "How far that noise goes at most.", low=0.0, advanced=True
-    )
-    delay: int = whole(
-        2, "Updates of the critics for one of the policy.", low=1, advanced=True
-    )
+    target_noise: float = real(0.2, "Deviation around the target's action.", low=0.0, advanced=True)
+    target_clip: float = real(0.5, "How far that noise goes at most.", low=0.0, advanced=True)
+    delay: int = whole(2, "Updates of the critics for one of the policy.", low=1, advanced=True)
 
     loop = "td3"
     words = ("ddpg", "deterministic", "continuous", "reinforcement learning", "agent")

@@ -96,6 +96,7 @@ class FrozenLake(_Environment):
     map_name: str = choice(("4x4", "8x8"), "Which lake.")
     is_slippery: bool = flag(True, "Slide to the side in two of three steps.")
 
+    views = ("grid",)
     needs = ("environments.gym.FrozenLake",)
     words = ("gymnasium", "toy text", "grid", "reinforcement learning", "agent")
 
@@ -131,6 +132,7 @@ class CliffWalking(_Environment):
     gymnasium CliffWalking-v1; Sutton and Barto, example 6.6
     """
 
+    views = ("grid",)
     needs = ("environments.gym.CliffWalking",)
     words = ("gymnasium", "toy text", "grid", "reinforcement learning", "agent")
 
@@ -192,6 +194,7 @@ class GridWorld(_Environment):
     pit_reward: float = real(-1.0, "What a pit is worth.", advanced=True)
 
     libraries = ()
+    views = ("grid",)
     needs = ("environments.grid.GridWorld",)
     words = ("maze", "labyrinth", "cells", "reinforcement learning", "agent")
 

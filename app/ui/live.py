@@ -9,10 +9,13 @@ from app.ui import words
 from app.ui.below import Below
 from app.ui.plots.confusion import Confusion
 from app.ui.plots.embedding import Embedding
+from app.ui.plots.episodes import Episodes
 from app.ui.plots.generated import Generated
 from app.ui.plots.graph import GraphView
+from app.ui.plots.grid import Grid
 from app.ui.plots.judge_field import JudgeField
 from app.ui.plots.modes import Modes
+from app.ui.plots.play import Play
 from app.ui.plots.shown import Shown
 from app.ui.plots.smoothing import Smoothing
 from app.ui.plots.spectrum import Spectrum
@@ -21,6 +24,9 @@ from app.ui.training import Training
 
 VIEWS: tuple[tuple[str, str, Any], ...] = (
     ("confusion", "Confusion", Confusion),
+    ("play", "Play", Play),
+    ("grid", "Cells", Grid),
+    ("episodes", "Replay", Episodes),
     ("graph", "Graph", GraphView),
     ("embedding", "Embedding", Embedding),
     ("smoothing", "Over-smoothing", Smoothing),

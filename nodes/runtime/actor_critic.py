@@ -53,7 +53,8 @@ class Halves:
         """Give what leads to the agent's policy."""
         batch = self._prepare({"observation": observation}, False, 0)
         found = (net or self.net).act(*(batch[name] for name in self._acting))
-        return found[0] if isinstance(found, tuple) else found
+        policy: Tensor = found[0] if isinstance(found, tuple) else found
+        return policy
 
     def criticise(self, observation: Tensor, action: Tensor, net: Any = None) -> list[Tensor]:
         """Give what each critic thinks of an action, (B,)."""
@@ -113,8 +114,10 @@ class ActorCritic:
         seen = torch.zeros(shape, dtype=dtype, device=self.session.device)
         action = self.halves.middle.expand(2, -1)
         judged = torch.stack(self.halves.criticise(seen, action)).sum()
-        of_critics = torch.autograd.grad(judged, weights, allow_unused=True)
-        of_actor = torch.autograd.grad(self.halves.act(seen).sum(), weights, allow_unused=True)
+        of_critics: tuple[Any, ...] = torch.autograd.grad(judged, weights, allow_unused=True)
+        of_actor: tuple[Any, ...] = torch.autograd.grad(
+            self.halves.act(seen).sum(), weights, allow_unused=True
+        )
         critics = [w for w, own in zip(weights, of_critics, strict=True) if own is not None]
         known = {id(each) for each in critics}
         actors = [

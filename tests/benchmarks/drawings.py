@@ -139,7 +139,15 @@ ADVERSARIES = (
     Wanted("gan-digits", "classes found of 10", final("classes"), 9, 104, seeds=(0, 1, 2)),
 )
 
-AGENTS: tuple[Wanted, ...] = ()
+AGENTS = (
+    Wanted("q-frozenlake", "greedy return", final("return"), 1.0, 20, (0, 1, 2)),
+    Wanted("q-cliffwalking", "greedy return", final("return"), -13.0, 20, (0, 1, 2)),
+    Wanted("reinforce-cartpole", "mean of 100 greedy", final("return"), 450, 60, (0, 1, 2)),
+    Wanted("dqn-cartpole", "mean of 100 greedy", final("return"), 475, 60, (0, 1, 2)),
+    Wanted("ppo-cartpole", "mean of 100 greedy", final("return"), 475, 40, (0, 1, 2)),
+    Wanted("sac-pendulum", "mean of 100 greedy", final("return"), -200, 150, (0, 1, 2)),
+    Wanted("ppo-lunarlander", "mean of 100 greedy", final("return"), 200, 1_500),
+)
 
 WANTED = (*SUPERVISED, *SEQUENCES, *GRAPHS, *ADVERSARIES, *AGENTS)
 

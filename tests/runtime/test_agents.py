@@ -160,6 +160,7 @@ SHORT = {
     "dqn-cartpole": {"steps": 1_500, "evaluate_every": 700, "warmup": 300, "prioritized": True},
     "reinforce-cartpole": {"steps": 6_000, "evaluate_every": 2_500},
     "ppo-cartpole": {"steps": 6_000, "evaluate_every": 2_500},
+    "sac-pendulum": {"steps": 600, "evaluate_every": 250, "warmup": 200, "batch_size": 32},
 }
 
 

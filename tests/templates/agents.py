@@ -91,8 +91,9 @@ def dqn_cartpole() -> Project:
         .put("hidden_2", "Linear", (3, 0), "relu_1", features=128)
         .put("relu_2", "ReLU", (4, 0), "hidden_2")
         .put("values", "Linear", (5, 0), "relu_2", features=2)
-        .put("agent", "DQN", (6, 0), {"values": "values"}, steps=60_000, learning_rate=1e-3,
-             evaluate_every=2_000, goal=475.0)
+        .put("agent", "DQN", (6, 0), {"values": "values"}, steps=60_000, learning_rate=5e-4,
+             batch_size=128, train_every=2, exploration_share=0.1, evaluate_every=2_000,
+             goal=475.0)
         .lead("agent.action", "cart.action")
         .project
     )  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Any
 
 from ..acting import Acting, Policy, falling
 from ..choosing import player, way_of
+from ..environments.environment import Array
 from ..events import Step
 from ..flat import Flat, trained
 from ..rollout import Rollout
@@ -48,6 +49,11 @@ class A2C:
             self._load(session.kept)
         else:
             self.rollout.begin()
+
+    @property
+    def seen(self) -> Array:
+        """What is seen in each environment now."""
+        return self.rollout.seen
 
     def run(self) -> Loop:
         """Train until the last step, a stop, or the goal."""

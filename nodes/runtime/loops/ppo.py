@@ -7,6 +7,7 @@ from torch import Tensor
 
 from ..acting import Acting, Policy, falling
 from ..choosing import player, way_of
+from ..environments.environment import Array
 from ..events import Step
 from ..flat import Flat, trained
 from ..rollout import Rollout
@@ -54,6 +55,11 @@ class PPO:
             self._load(session.kept)
         else:
             self.rollout.begin()
+
+    @property
+    def seen(self) -> Array:
+        """What is seen in each environment now."""
+        return self.rollout.seen
 
     def run(self) -> Loop:
         """Train until the last step, a stop, or the goal."""

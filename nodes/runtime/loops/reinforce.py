@@ -62,6 +62,7 @@ class Reinforce:
         self.flat = Flat(trained(net))
         self.optimizer = self.flat.adam(self.rate(0))
         self.updates = 0
+        self.seen: Array = self.environment.reset(mixed(session.seed, 0) % 2**31)
         session.exact = True  # each update begins with fresh episodes, by seeds of their own
         session.loop = self
         if session.kept is not None:
@@ -98,7 +99,7 @@ class Reinforce:
                 observations.append(observation)
                 actions.append(action)
                 rewards.append(moved.reward)
-                seen = moved.observation
+                self.seen = seen = moved.observation
                 if environment.finished:
                     over = np.flatnonzero(moved.ended | moved.cut).tolist()
                     for place, told in zip(over, environment.finished, strict=True):

@@ -1,4 +1,4 @@
-"""Episodes: any one of the last, step by step, with what the network saw."""
+"""Episodes: greedy ones that the network plays from kept seeds, step by step, as it saw them."""
 
 import importlib
 from collections.abc import Mapping
@@ -20,8 +20,9 @@ LONGEST = 2_000
 def make(showing: Showing) -> View:
     """Show one step of an episode that the present network plays anew from its seed.
 
-    The user asks for ``episode`` and ``step``. What is kept of an episode is its beginning; so no
-    step of the training is slowed, and the same weights always play it alike.
+    The user asks for ``episode`` and ``step``, and with another ``turn`` to play it anew. Of each
+    episode its seed is kept, so no step of the training is slowed, and the same weights always play
+    it alike.
     """
     whole: Environment = showing.data
     module = importlib.import_module(f"..loops.{showing.settings['loop']}", __package__)
@@ -49,8 +50,9 @@ def make(showing: Showing) -> View:
 
     def view(asked: Mapping[str, Any]) -> Frame | None:
         number = int(asked.get("episode", 0)) % KEPT
-        if number not in kept or asked.get("anew"):
-            kept[number] = played(number)
+        turn = int(asked.get("turn", 0))
+        if number not in kept or kept[number]["turn"] != turn:
+            kept[number] = {**played(number), "turn": turn}
         episode = kept[number]
         count = len(episode["actions"])
         step = max(0, min(int(asked.get("step", 0)), count - 1))

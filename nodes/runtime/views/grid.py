@@ -34,9 +34,7 @@ def make(showing: Showing) -> View:
         else:
             cells = torch.arange(environment.states, device=showing.device)
             found = policy(cells)
-            values = found.get("values", found.get("policy"))
-            if values is None:
-                return None
+            values = found["values"] if "values" in found else found["policy"]
         arrays = {"values": values.float().reshape(len(rows), len(rows[0]), -1)}
         facts: dict[str, Any] = {"rows": rows, "ways": ways}
         loop = showing.loop

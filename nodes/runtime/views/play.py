@@ -32,7 +32,7 @@ def make(showing: Showing) -> View:
 
 
 def _live(showing: Showing, loop: Any) -> View:
-    environment: Environment = loop.environment
+    environment: Environment = loop.acting.environment
     judge = Judge(showing, environment)
 
     def view(asked: Mapping[str, Any]) -> Frame | None:
