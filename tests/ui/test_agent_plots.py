@@ -3,6 +3,8 @@
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.plots.episodes import Episodes
@@ -26,9 +28,7 @@ def test_one_of_several_environments_is_shown_and_a_click_asks_for_the_next(qtbo
     assert picture.pixelColor(60, 100).red() == 200
     asked: list[dict[str, Any]] = []
     play.asked.connect(asked.append)
-    from PySide6.QtCore import Qt
-
-    qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(play, Qt.MouseButton.LeftButton)
     assert asked == [{"place": 1, "seed": 1}]
 
 
@@ -42,7 +42,11 @@ def test_an_episode_is_gone_through_by_its_slider(qtbot: QtBot) -> None:
         "bars": "q", "value": 1.0, "episode": 0, "episodes": 24, "step": 0, "steps": 6,
         "action": [2], "return": 1.0,
     }  # fmt: skip
-    arrays = {"picture": PICTURE, "bars": BARS, "observation": np.zeros(1, np.float32)}
+    arrays: dict[str, Any] = {
+        "picture": PICTURE,
+        "bars": BARS,
+        "observation": np.zeros(1, np.float32),
+    }
     view.show_frame(Shown("episodes", 5, arrays, facts))
     assert asked == []
     assert view.told == "return 1 · action 2"

@@ -100,9 +100,9 @@ class Judge:
             return "actions", policy[: len(self._half.middle)].tanh(), None
         found = self._policy(self._policy.tensor(seen))
         if "values" in found:
-            return "q", found["values"][0], float(found["values"][0].max())
+            return "q", found["values"][0], found["values"][0].max().item()
         policy = found["policy"][0]
-        value = float(found["value"].reshape(-1)[0]) if "value" in found else None
+        value = found["value"].reshape(-1)[0].item() if "value" in found else None
         if self._count:
             return "probabilities", policy.softmax(-1), value
         return "actions", policy[: len(policy) // 2], value
