@@ -167,7 +167,8 @@ def predict_inputs(
     told: dict[str, Field] = data.describe()
     if "batch" in experiment.ARGUMENTS and told.get("batch", {}).get("whole"):
         given = {**given, **_one_graph(given, told)}
-    named = _named(given, experiment.ARGUMENTS, told)
+    generator = getattr(experiment, "FUNCTIONS", {}).get("generate", ((), ()))[0]
+    named = _named(given, experiment.ARGUMENTS, told, generator)
     tensors_of = {name: fitted(array, told.get(name), name) for name, array in named.items()}
     if any(told.get(name, {}).get("whole") for name in tensors_of):
         return _predict_graph(net, tensors_of, experiment, data, seed)
@@ -331,12 +332,17 @@ def _outputs(net: nn.Module, inputs: list[Tensor], names: Sequence[str]) -> dict
 
 
 def _named(
-    given: Mapping[str, np.ndarray[Any, Any]], arguments: Sequence[str], told: Mapping[str, Field]
+    given: Mapping[str, np.ndarray[Any, Any]],
+    arguments: Sequence[str],
+    told: Mapping[str, Field],
+    generator: Sequence[str],
 ) -> dict[str, np.ndarray[Any, Any]]:
+    """Name what is given; who only makes samples needs to give what the generator takes alone."""
     named = {name or arguments[0]: array for name, array in given.items()}
     unknown = [name for name in named if name not in arguments and name not in told]
     missing = [name for name in arguments if name not in named and name in told]
-    if unknown or (missing and not set(named) - set(arguments)):
+    enough = set(named) - set(arguments) or (generator and set(generator) <= set(named))
+    if unknown or (missing and not enough):
         raise RunError(f"The network takes {', '.join(arguments)}; given is {', '.join(named)}.")
     return named
 

@@ -78,3 +78,5 @@ def test_what_was_trained_is_measured_and_used(
     )  # fmt: skip
     assert np.shape(made["outputs"]["sample"]) == (3, 2)
     assert made["outputs"]["sample"][0] == made["outputs"]["sample"][1]
+    alone = program("predict", path, "--run", run, "--json", "--input", f"noise={noise}").stdout
+    assert json.loads(alone)["outputs"]["sample"] == made["outputs"]["sample"]

@@ -100,13 +100,18 @@ def duel(
     """Begin a run of two players; gives the run and its events."""
 
     def begun(
-        folder: str = "run", *, resume: bool = False, model: str = MODEL, **settings: Any
+        folder: str = "run",
+        *,
+        resume: bool = False,
+        model: str = MODEL,
+        experiment: str = EXPERIMENT,
+        **settings: Any,
     ) -> tuple[Any, Iterator[Any]]:
         files = {
             "__init__.py": "",
             "__main__.py": "",
             "model.py": model,
-            "experiment.py": EXPERIMENT,
+            "experiment.py": experiment,
             "settings.json": json.dumps({**OPTIONS, **SETTINGS, **settings}),
             "nodes.json": "{}",
         }
@@ -254,6 +259,45 @@ def test_a_run_learns_the_ring_a_little(duel: Any) -> None:
     metrics = list(events)[-1].metrics
     assert metrics["validation"]["good"] > 0.3
     assert set(metrics["training"]) == {"discriminator", "generator"}
+
+
+TOLD_MODEL = (
+    PLAIN.replace("nn.Linear(4, 8)", "nn.Linear(12, 8)")
+    .replace("nn.Linear(2, 8)", "nn.Linear(10, 8)")
+    .replace("noise: Tensor)", "noise: Tensor, label: Tensor)")
+    .replace("def discriminate(self, features: Tensor)",
+             "def discriminate(self, features: Tensor, label: Tensor)")
+    .replace("self.make_1(noise)", "self.make_1(self.told(noise, label))")
+    .replace("self.look_1(features)", "self.look_1(self.told(features, label))")
+    .replace("features: Tensor) -> tuple", "features: Tensor, label: Tensor) -> tuple")
+    .replace("self.generate(noise)", "self.generate(noise, label)")
+    .replace("self.discriminate(features)", "self.discriminate(features, label)")
+    .replace("self.discriminate(made)", "self.discriminate(made, label)")
+) + '''
+    def told(self, x: Tensor, label: Tensor) -> Tensor:
+        return torch.cat([x, nn.functional.one_hot(label, 8).to(x.dtype)], dim=1)
+'''  # fmt: skip
+
+TOLD_EXPERIMENT = (
+    EXPERIMENT.replace('(("noise",), ("features",))', '(("noise", "label"), ("features",))')
+    .replace('(("features",), ("score",))', '(("features", "label"), ("score",))')
+    .replace('ARGUMENTS = ("noise", "features")', 'ARGUMENTS = ("noise", "features", "label")')
+    .replace('batch["features"])\n', 'batch["features"], batch["label"])\n')
+)
+
+
+@pytest.mark.parametrize("objective", ["non-saturating", "wasserstein"])
+def test_both_players_may_be_told_a_label(duel: Any, objective: str) -> None:
+    given = {"model": TOLD_MODEL, "experiment": TOLD_EXPERIMENT, "objective": objective, "r1": 0.1}
+    run, events = duel(**given)
+    told = list(events)
+    assert told[-1].event == "finished"
+    batch = run.session.data.validation.__getitems__([0, 1])
+    prepared = run.session.experiment.prepare(batch, False, 1)
+    same_noise = prepared["noise"][:1].expand(2, -1)
+    with torch.no_grad(), undisturbed(run.session.net):
+        one, two = run.session.net.generate(same_noise, torch.tensor([0, 3]))
+    assert not torch.equal(one, two)
 
 
 # Metrics.

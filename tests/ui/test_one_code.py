@@ -9,8 +9,9 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from app.engine.client import EngineClient
+from app.graph import edits
 from app.graph.graph import Project
-from app.project import file
+from app.project import file, templates
 from app.training.client import WorkerClient
 from tests.ui.conftest import Windows
 
@@ -58,3 +59,36 @@ def test_window_command_line_and_package_alone_give_the_same_events(
     assert in_window[-1]["event"] == "finished"
     assert told(by_command.stdout) == in_window
     assert told(alone.stdout) == in_window
+
+
+def test_a_run_of_two_players_that_is_watched_is_the_run_of_its_package(
+    windows: Windows, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = templates.make("gan-ring")
+    graph = edits.configure(project.graph, "ring", samples=3_000)
+    graph = edits.configure(graph, "trainer", epochs=6, threads=1)
+    path = tmp_path / "duel.netwright"
+    file.save(project.with_drawing(graph), path)
+    window = windows(EngineClient(), WorkerClient())
+    assert window.filing.open(path)
+    qtbot.waitUntil(lambda: window.running.current, timeout=LONG)
+    with qtbot.waitSignal(window.training.ended, timeout=LONG) as heard:
+        window.actions_["train"].trigger()
+        qtbot.waitUntil(lambda: "judge_field" in window.watching.live.panes, timeout=LONG)
+        window.below.setVisible(True)
+        window.below.turn_to("live:judge_field")
+    assert heard.args == ["done", ""]
+    assert set(window.watching.live.panes) >= {"generated", "judge_field", "modes", "walk"}
+    run = window.running.last_run()
+    assert run is not None
+    alone = subprocess.run(
+        [sys.executable, "-m", "duel", "--json", "--out", str(tmp_path / "alone")],
+        cwd=run,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told(alone.stdout) == told((run / "events.jsonl").read_text(encoding="utf-8"))
+    window.below.turn_to("live:walk")  # after the training too
+    pane = window.watching.live.panes["walk"]
+    qtbot.waitUntil(lambda: pane.told == "", timeout=LONG)
