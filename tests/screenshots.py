@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from app.engine.client import EngineClient
 from app.training.client import WorkerClient
@@ -22,6 +22,7 @@ from app.ui.main_window import MainWindow
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = (1400, 850)
+VIEWS_HEIGHT = 390
 PATIENCE = 600.0  # seconds
 
 
@@ -54,9 +55,10 @@ class Picture:
 
 
 PICTURES: tuple[Picture, ...] = (
-    Picture("confusion", "cnn-digits", "confusion", {"truth": 8, "guess": 8}, 0.5, "dark"),
+    Picture("learning-graphs", "gcn-karate", "graph", {"node": 33, "hops": 1}),
+    Picture("learning-adversaries", "gan-ring", "judge_field", share=0.7, theme="dark"),
 )
-"""One for each way of learning; those of `main` are taken besides."""
+"""One for each way of learning; the window itself is taken besides."""
 
 
 def main(names: Sequence[str] = (), into: Path = IMAGES) -> None:
@@ -95,7 +97,7 @@ def take_window(folder: Path, into: Path) -> None:
 
 def take(picture: Picture, folder: Path, into: Path) -> None:
     """Train a drawing in the window, look at one of its live views, and take a picture."""
-    window = opened(folder, picture.template)
+    window = opened(folder, picture.template, VIEWS_HEIGHT)
     window.appearance.choose(picture.theme)
     window.actions_["train"].trigger()
     wait(lambda: bool(window.training.offers))
@@ -121,13 +123,17 @@ def done(window: MainWindow) -> float:
     return history.step / steps if steps else 0.0
 
 
-def opened(folder: Path, template: str) -> MainWindow:
-    """Open a template in a window, ready to be trained."""
+def opened(folder: Path, template: str, height: int = 0) -> MainWindow:
+    """Open a template in a window, ready to be trained, with views of that height."""
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(settings, folder, EngineClient(), WorkerClient())
     window.filing.open_template(template)
     window.resize(*SIZE)
     window.show()
+    if height:
+        middle = window.below.parentWidget()
+        assert isinstance(middle, QSplitter)
+        middle.setSizes([SIZE[1] - height, height])
     wait(lambda: window.running.current and window.training.state == "idle")
     return window
 

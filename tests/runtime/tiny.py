@@ -91,6 +91,8 @@ class Data:
 
 
 class Accuracy:
+    axis = 1
+
     def __init__(self):
         self.reset()
 
@@ -149,18 +151,20 @@ def tiny(
     *,
     model: str = MODEL,
     experiment: str = EXPERIMENT,
+    views: tuple[str, ...] = (),
 ) -> Path:
     """Lay out the package in a folder, and give its own."""
+    settings = {**(settings or {}), **({"views": list(views)} if views else {})}
     lines = {"model.py": [_node_of(line) for line in model.splitlines()]}
     files = {
         "__init__.py": '"""A package for the tests."""\n',
         "__main__.py": MAIN,
         "model.py": model,
         "experiment.py": experiment,
-        "settings.json": json.dumps({**SETTINGS, **(settings or {})}),
+        "settings.json": json.dumps({**SETTINGS, **settings}),
         "nodes.json": json.dumps(lines),
     }
-    return lay_out(Package("tiny", files, frozenset()), folder)
+    return lay_out(Package("tiny", files, frozenset(f"views.{each}" for each in views)), folder)
 
 
 def _node_of(line: str) -> str:

@@ -17,7 +17,7 @@ from app.training.package import imported
 from nodes.runtime.events import Finished, Step
 from nodes.runtime.view import Frame, Showing, undisturbed
 from tests.runtime.conftest import history, python_m
-from tests.runtime.tiny import tiny
+from tests.runtime.tiny import EXPERIMENT, tiny
 from tests.training.test_worker import SLOW, Listener, arrays, client, started, worker
 
 __all__ = ["client", "worker"]  # the fixtures
@@ -70,9 +70,12 @@ def make(showing: Showing) -> View:
 '''
 
 
-def viewed(folder: Path, settings: dict[str, Any] | None = None, **changes: str) -> Path:
+def viewed(
+    folder: Path, settings: dict[str, Any] | None = None, experiment: str = EXPERIMENT
+) -> Path:
     """Lay out the tiny package with two views of its own."""
-    package = tiny(folder, {"views": ["curious", "playing"], **(settings or {})}, **changes)
+    own = {"views": ["curious", "playing"], **(settings or {})}
+    package = tiny(folder, own, experiment=experiment)
     views = package / "runtime" / "views"
     views.mkdir()
     (views / "__init__.py").write_text('"""Views."""\n')
@@ -256,7 +259,6 @@ def test_the_confusion_is_counted_on_the_validation_part(tmp_path: Path) -> None
     data = program.experiment.data()
     with undisturbed(net):
         guess = net(data.validation.x).argmax(1)
-    program.experiment.metrics = lambda: {"accuracy": SimpleNamespace(axis=1)}
     from nodes.runtime.views.confusion import make
 
     showing = Showing(net, program.experiment, data, {}, torch.device("cpu"), tmp_path)

@@ -313,6 +313,7 @@ def test_returns_have_their_mean_and_spread_over_the_latest_episodes(qtbot: QtBo
     view = Curves()
     qtbot.addWidget(view)
     view.show_history(made)
+    assert view._plots["return"]._plot.getAxis("bottom").tickStrings([0, 20_000], 1, 1)[1] == "20k"
     assert "over 50 episodes" in view._plots["return"]._plot.accessibleDescription()
 
 

@@ -158,7 +158,9 @@ class Plot(QWidget):
         self._title = Elided(self)
         self._title.put(name)
         self._title.setProperty("role", "small")
-        self._plot = pyqtgraph.PlotWidget(self, background=None)
+        self._plot = pyqtgraph.PlotWidget(
+            self, background=None, axisItems={"bottom": Steps(orientation="bottom")}
+        )
         self._plot.setMinimumHeight(HEIGHT)
         self._plot.setMouseEnabled(x=True, y=False)
         self._plot.setMenuEnabled(False)
@@ -203,10 +205,15 @@ class Plot(QWidget):
             )
             if len(line)
         ]
+        told = ", ".join(last)
         if curve.over > 1:
-            last[0] += self.tr(" over {count} episodes").format(count=curve.over)
+            around = words.figure(curve.spread[0].values[-1])
+            over = self.tr("mean and spread over {count} episodes").format(count=curve.over)
+            told = f"{over}: {last[0]} ± {around}"
+            last[0] = f"{words.figure(curve.training.values[-1])} ± {around}"
         self._title.put(" · ".join((self._name, *last)))
-        self._plot.setAccessibleDescription(", ".join(last))
+        self._title.setToolTip(words.tip(told))
+        self._plot.setAccessibleDescription(told)
 
     def dress(self) -> None:
         """Take on the colours of the theme that is worn now."""
@@ -231,6 +238,15 @@ class Plot(QWidget):
             axis.setTextPen(worn.muted)
             axis.setStyle(tickFont=theme.font(small=True), tickLength=0, maxTickLevel=0)
         self._plot.showGrid(x=False, y=True, alpha=0.14)
+
+
+class Steps(pyqtgraph.AxisItem):
+    """The axis of the steps; thousands are told as ``20k``, so that they stand apart."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if max(map(abs, values), default=0.0) < 10_000:
+            return [f"{value:g}" for value in values]
+        return [f"{value / 1000:g}k" for value in values]
 
 
 class Band:
