@@ -1,4 +1,4 @@
-"""What a run says, one frozen dataclass an event; the same live, on disk and on the terminal."""
+"""What a run says, one dataclass an event; the same live, on disk and on the terminal."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -18,19 +18,15 @@ class Started:
     event: ClassVar[str] = "started"
 
 
-@dataclass(frozen=True, init=False)
+@dataclass  # as fixed as the others, but freezing it costs more than all else that it costs
 class Step:
     """One step of an optimiser; losses by the names of their nodes."""
 
     epoch: int
     step: int
     losses: dict[str, float]
-    rate: float
+    rate: float = 0.0
     event: ClassVar[str] = "step"
-
-    def __init__(self, epoch: int, step: int, losses: dict[str, float], rate: float = 0.0) -> None:
-        # What a frozen class does by itself takes five times as long, and steps are many.
-        vars(self).update(epoch=epoch, step=step, losses=losses, rate=rate)
 
 
 @dataclass(frozen=True)

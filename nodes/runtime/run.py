@@ -145,6 +145,7 @@ class Run:
                 sys.excepthook(type(error), error, error.__traceback__)
         finally:
             if self.session is not None:
+                self.session.loop = None  # else its data loaders would live as long as the session
                 self.session.world.leave(together=False)
             if self.session is not None and self.session.record is not None:
                 with suppress(OSError):  # a full disk was told when it first was in the way

@@ -132,6 +132,7 @@ class _Supervised:
         session, sizes, clock = self.session, self._sizes, time.monotonic
         zero_grad, backward, move = self.optimizer.zero_grad, self._backward, self._mover()
         add = self.totals.added.append
+        losses = NONE  # each stays until the next, and with it what gathers the gradients
         for rate in self._rates():
             if session.asked_to_stop:
                 return
@@ -140,7 +141,7 @@ class _Supervised:
             if rate != self._rate:
                 self._set_rate(rate)
             zero_grad()
-            losses, trouble = NONE, None
+            trouble = None
             try:
                 losses = backward(next(batches), 1.0)
             except (RuntimeError, MemoryError) as error:
