@@ -86,8 +86,7 @@ class MultiheadAttention(Block):
         seen = key or query
         given = [str(query), str(seen), str(value or seen)]
         if mask:
-            kept = str(mask) if mask.spec.dtype == "bool" else f"({mask} != 0)"
-            given.append(f"key_padding_mask=~{kept}")
+            given.append(f"key_padding_mask={nothing(mask)}")
         if self.causal == "yes":
             given.append(f"attn_mask={later(query, seen)}")
         if self.weights == "yes":
@@ -110,6 +109,7 @@ class ScaledDotProduct(Operation):
     query : (B, …, T, F)
     key : (B, …, S, F)
     value : (B, …, S, G)
+    mask : (B, S), true or not 0 where there is something to look at
     out : (B, …, T, G)
 
     References
@@ -119,13 +119,22 @@ class ScaledDotProduct(Operation):
 
     causal: str = choice(("no", "yes"), "Whether each place sees only itself and what is before.")
 
+    takes = MASK
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tensor(6, 16), Spec.tensor(9, 16), Spec.tensor(9, 8))
     words = ("attention",)
 
-    def forward(self, query: Wire, key: Wire, value: Wire) -> str:
+    def forward(self, query: Wire, key: Wire, value: Wire, mask: Wire | None = None) -> str:
         query.spec.expect_floating()
         end = ", is_causal=True" if self.causal == "yes" else ""
+        if mask:
+            ones = ", ".join(["None"] * (query.spec.rank - 2))
+            seen = (
+                f"{mask}[:, {ones}]" if mask.spec.dtype == "bool" else f"({mask} != 0)[:, {ones}]"
+            )
+            if self.causal == "yes":
+                seen = f"{seen} & ~{later(query, key)}"
+            end = f", attn_mask={seen}"
         return f"F.scaled_dot_product_attention({query}, {key}, {value}{end})"
 
     def summary(self) -> str:
@@ -208,8 +217,7 @@ class EncoderLayer(Block):
     def run(self, layer: str, x: Wire, mask: Wire | None = None) -> str:
         if not mask:
             return f"{layer}({x})"
-        kept = str(mask) if mask.spec.dtype == "bool" else f"({mask} != 0)"
-        return f"{layer}({x}, src_key_padding_mask=~{kept})"
+        return f"{layer}({x}, src_key_padding_mask={nothing(mask)})"
 
     def summary(self) -> str:
         return f"{counted(self.heads, 'head')} · {brief(self.hidden)} hidden"
@@ -223,6 +231,7 @@ class DecoderLayer(Block):
     -----
     x : (B, T, F)
     memory : (B, S, F)
+    mask : (B, S), true or not 0 where the memory has something to look at
     out : (B, T, F)
 
     References
@@ -238,13 +247,14 @@ class DecoderLayer(Block):
         ("after", "before"), "Whether the norms stand behind or before the branches.", advanced=True
     )
 
+    takes = MASK
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     probe = "fake"
     random = True
     example = (Spec.tensor(6, 16), Spec.tensor(9, 16))
     words = ("transformer", "cross attention")
 
-    def layer(self, x: Spec, memory: Spec) -> str:
+    def layer(self, x: Spec, memory: Spec, mask: Spec | None = None) -> str:
         for each in (x, memory):
             each.expect_rank(3)
             each.expect_floating()
@@ -260,8 +270,9 @@ class DecoderLayer(Block):
             norm_first=unless(False, self.norm == "before"),
         )
 
-    def run(self, layer: str, x: Wire, memory: Wire) -> str:
-        return f"{layer}({x}, {memory}, tgt_mask={later(x, x)})"
+    def run(self, layer: str, x: Wire, memory: Wire, mask: Wire | None = None) -> str:
+        end = f", memory_key_padding_mask={nothing(mask)}" if mask else ""
+        return f"{layer}({x}, {memory}, tgt_mask={later(x, x)}{end})"
 
     def summary(self) -> str:
         return f"{counted(self.heads, 'head')} · {brief(self.hidden)} hidden"
@@ -285,7 +296,12 @@ def shares(x: Spec, heads: int) -> None:
         )
 
 
+def nothing(mask: Wire) -> str:
+    """Write the mask that is true where there is nothing to look at."""
+    return f"~{mask}" if mask.spec.dtype == "bool" else f"({mask} == 0)"
+
+
 def later(query: Wire, key: Wire) -> str:
     """Write the mask that is true where a place of the key comes after one of the query."""
-    shape = f"{query}.shape[1], {key}.shape[1]"
+    shape = f"{query}.shape[-2], {key}.shape[-2]"
     return f"torch.ones({shape}, dtype=torch.bool, device={query}.device).triu(1)"

@@ -21,6 +21,7 @@ Role = Literal[
     "fitted",
     "loss",
     "metric",
+    "decoding",
     "trainer",
     "input",
     "output",
@@ -160,6 +161,8 @@ class Source(Block):
     """Whether only its file can tell the specs of its fields; until then `fields` guesses."""
     drawn: ClassVar[bool] = False
     """Whether its fields are drawn at random for the samples of the data sets, by `draw`."""
+    optional_files: ClassVar[tuple[str, ...]] = ()
+    """Its fields for files that need not be chosen."""
 
     def inputs(self) -> tuple[Inlet, ...]:
         """Give no input ports."""
@@ -248,6 +251,21 @@ class Metric(Block):
     def reads(self, *given: Wire | None) -> tuple[str, ...]:
         """Write what the metric reads of each batch: for each joined port a tensor."""
         return tuple(str(each) for each in given if each is not None)
+
+
+class Decoding(Block):
+    """How a network that writes one id after another chooses each of them.
+
+    Its subclasses declare ``decoding(self, start: int) -> str``: the object of the experiment.
+    """
+
+    role: ClassVar[Role] = "decoding"
+    gives: ClassVar[tuple[str, ...]] = ("decoding",)
+    kinds: ClassVar[Mapping[str, str]] = {"decoding": "decoding"}
+
+    def decoding(self, start: int) -> str:
+        """Give the code that makes the decoding; what is written begins with ``start``."""
+        raise NotImplementedError
 
 
 class Trainer(Block):

@@ -78,7 +78,8 @@ class Conv1d(Block):
 
     References
     ----------
-    torch.nn.Conv1d; the causal border is that of van den Oord et al., WaveNet, 2016
+    torch.nn.Conv1d; the causal border is that of van den Oord et al., WaveNet, 2016; the lengths
+    apart are those of Salimans and Kingma, Weight normalization, 2016
     """
 
     channels: int = whole(16, "How many kernels, and so channels that come out.", low=1)
@@ -94,6 +95,11 @@ class Conv1d(Block):
         1, "Into how many groups the channels are parted; each sees its own.", low=1, advanced=True
     )
     bias: bool = flag(True, "Add a learned number to each channel.", advanced=True)
+    weights: str = choice(
+        ("plain", "normalised"),
+        "Whether the length of each kernel is learned apart from its direction.",
+        advanced=True,
+    )
 
     example = (Spec.tensor(4, "T"),)
     words = ("kernel", "temporal", "causal", "tcn")
@@ -105,7 +111,7 @@ class Conv1d(Block):
         padding: Lengths = self.padding if self.border == "padding" else 0
         if self.border == "same":
             padding = keeping(self.kernel, self.dilation)
-        return call(
+        made = call(
             "nn.Conv1d",
             x.channels,
             self.channels,
@@ -116,6 +122,9 @@ class Conv1d(Block):
             groups=unless(1, self.groups),
             bias=unless(True, self.bias),
         )
+        if self.weights == "normalised":
+            return f"nn.utils.parametrizations.weight_norm({made})"
+        return made
 
     def run(self, layer: str, x: Wire) -> str:
         if self.border != "causal":

@@ -452,10 +452,112 @@ class AddingProblem(_Split):
 
 
 @block
+class Reversal(_Split):
+    """Give sequences of symbols, and the same backwards: the smallest task of translation.
+
+    Shape
+    -----
+    source : (B, S), int64: symbols from 3 up, behind them 0 as padding
+    target : (B, T), int64: the symbols backwards, then 2 as the end, behind it 0 as padding
+    mask : (B, S), bool, where the source is no padding
+    """
+
+    symbols: int = whole(20, "How many symbols there are.", low=1, high=10_000)
+    shortest: int = whole(4, "How many symbols a sequence has at least.", low=1, high=10_000)
+    longest: int = whole(10, "How many it has at most.", low=1, high=10_000)
+    samples: int = whole(20_000, "How many sequences there are.", low=1, high=10**9)
+    seed: int = whole(0, "What the symbols begin with.", low=0, high=2**32 - 1, advanced=True)
+
+    needs = ("data.reversal.Reversal",)
+    words = ("sequence", "translation", "seq2seq", "transformer", "copy")
+
+    def data(self) -> str:
+        if self.longest < self.shortest:
+            raise UserError(
+                "{node} has a longest sequence of {longest} symbols, below its shortest of "
+                "{shortest}.",
+                longest=self.longest,
+                shortest=self.shortest,
+            )
+        return self._parted(
+            "Reversal",
+            symbols=self.symbols,
+            shortest=self.shortest,
+            longest=self.longest,
+            samples=self.samples,
+            seed=unless(0, self.seed),
+        )
+
+    def fields(self) -> dict[str, Spec]:
+        return {
+            "source": Spec.tokens("S", self.symbols + 3),
+            "target": Spec.tokens("T", self.symbols + 3),
+            "mask": Spec("mask", (BATCH, axis("S")), "bool"),
+        }
+
+    def summary(self) -> str:
+        return f"{self.shortest} to {self.longest} of {self.symbols} symbols"
+
+
+@block
+class ParallelText(_Split):
+    """Read pairs of sentences from two files, or from one with a tab between them.
+
+    The words of the training part that occur most become the ids: 0 is padding, 1 the start, 2
+    the end, and 3 stands for any other word.
+
+    Shape
+    -----
+    source : (B, S), int64, behind the words 0 as padding
+    target : (B, T), int64: the words, then 2 as the end, behind it 0 as padding
+    mask : (B, S), bool, where the source is no padding
+    """
+
+    source_file: str = path(
+        "The sentences to be read, one a line, or pairs with a tab.", suffixes=(".txt", ".tsv")
+    )
+    target_file: str = path(
+        "The sentences to be written, one a line; none where the first file holds pairs."
+    )
+    vocabulary: int = whole(5_000, "How many words of each side get an id.", low=1, high=10**6)
+    longest: int = whole(40, "Pairs with a longer sentence are left out (words).", low=1)
+    most: int = whole(0, "How many pairs are used; 0 takes all.", low=0)
+    lower: bool = flag(True, "Take large letters for small ones.", advanced=True)
+
+    in_file = True
+    optional_files = ("target_file",)
+    needs = ("data.parallel_text.ParallelText",)
+    words = ("translation", "seq2seq", "bilingual", "sentences", "own")
+
+    def data(self) -> str:
+        _chosen("source_file", self.source_file)
+        return self._parted(
+            "ParallelText",
+            source_file=self.source_file,
+            target_file=unless("", self.target_file),
+            vocabulary=self.vocabulary,
+            longest=self.longest,
+            most=unless(0, self.most),
+            lower=unless(True, self.lower),
+        )
+
+    def fields(self) -> dict[str, Spec]:
+        return {
+            "source": Spec("tokens", (BATCH, axis("S")), "int64"),
+            "target": Spec("tokens", (BATCH, axis("T")), "int64"),
+            "mask": Spec("mask", (BATCH, axis("S")), "bool"),
+        }
+
+    def summary(self) -> str:
+        return f"{self.vocabulary} words a side"
+
+
+@block
 class TextFile(Source):
     """Cut a text into stretches of characters, and ask for the next one at each place.
 
-    The end of the text is the validation part.
+    The end of the text is the validation part. Without a file there are little tales, made up by
+    a grammar.
 
     Shape
     -----
@@ -463,7 +565,7 @@ class TextFile(Source):
     target : (B, length), int64, the characters that follow
     """
 
-    file: str = path("The text, in UTF-8.", suffixes=(".txt", ".md"))
+    file: str = path("The text, in UTF-8; none takes little tales.", suffixes=(".txt", ".md"))
     length: int = whole(64, "How many characters a stretch has.", low=1, high=100_000)
     stride: int = whole(0, "From one stretch to the next; 0 takes the length.", low=0)
     validation: float = real(
@@ -471,11 +573,11 @@ class TextFile(Source):
     )
 
     in_file = True
+    optional_files = ("file",)
     needs = ("data.text_file.TextFile",)
     words = ("characters", "language model", "shakespeare")
 
     def data(self) -> str:
-        _chosen("file", self.file)
         return call(
             "TextFile",
             file=self.file,

@@ -106,6 +106,58 @@ class BinaryAccuracy(_Masked):
 
 
 @block
+class TokenAccuracy(Metric):
+    """Tell which share of the ids of sequences is right; padding does not count.
+
+    Shape
+    -----
+    scores : (B, T, ids)
+    target : (B, T), whole numbers
+    value : 0 to 1
+    """
+
+    ignore: int = whole(0, "The id in the target that does not count: that of padding.")
+
+    needs = ("metrics.TokenAccuracy",)
+    example = (Spec.tensor(6, 5), Spec.tokens(6, 5))
+    words = ("right", "correct", "translation")
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        scores.expect_rank(3)
+        classes_of(scores, target)
+        return call("TokenAccuracy", ignore=unless(0, self.ignore))
+
+    def summary(self) -> str:
+        return f"without {brief(self.ignore)}"
+
+
+@block
+class ExactMatch(Metric):
+    """Tell for which share of the sequences every id is right; padding does not count.
+
+    Shape
+    -----
+    scores : (B, T, ids)
+    target : (B, T), whole numbers
+    value : 0 to 1
+    """
+
+    ignore: int = whole(0, "The id in the target that does not count: that of padding.")
+
+    needs = ("metrics.ExactMatch",)
+    example = (Spec.tensor(6, 5), Spec.tokens(6, 5))
+    words = ("right", "correct", "translation", "sequence")
+
+    def metric(self, scores: Spec, target: Spec) -> str:
+        scores.expect_rank(3)
+        classes_of(scores, target)
+        return call("ExactMatch", ignore=unless(0, self.ignore))
+
+    def summary(self) -> str:
+        return f"without {brief(self.ignore)}"
+
+
+@block
 class F1(_Masked):
     """Tell how well precision and recall go together.
 

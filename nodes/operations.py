@@ -924,12 +924,12 @@ class Expand(Operation):
 
 @block
 class MaskFill(Operation):
-    """Put a number wherever a mask is true.
+    """Put a number wherever a mask is true, or wherever it is not.
 
     Shape
     -----
     x : any
-    mask : true or not 0 where the number goes; a shape that broadcasts to x
+    mask : true or not 0, or the other way round, where the number goes; broadcasts to x
     out : as x
 
     References
@@ -938,12 +938,17 @@ class MaskFill(Operation):
     """
 
     value: float = real(0.0, "What is put there.")
+    where: str = choice(("true", "false"), "Where the number goes: where the mask is so.")
 
     example = (Spec.tensor(6), Spec("mask", Spec.tensor(6).axes, "bool"))
     words = ("where", "attention mask")
 
     def forward(self, x: Wire, mask: Wire) -> str:
-        chosen = f"{mask}" if mask.spec.dtype == "bool" else f"{mask} != 0"
+        plain = mask.spec.dtype == "bool"
+        if self.where == "true":
+            chosen = f"{mask}" if plain else f"{mask} != 0"
+        else:
+            chosen = f"~{mask}" if plain else f"{mask} == 0"
         return f"{x}.masked_fill({chosen}, {self.value!r})"
 
 

@@ -23,7 +23,9 @@ class _Recurrent(Block):
     )
     bias: bool = flag(True, "Add learned numbers in each step.", advanced=True)
 
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"mask": ("mask", "tensor", "masks")}
     probe = "real"
+    needs: ClassVar[tuple[str, ...]] = ("layers.padded.padded",)
     example = (Spec.tensor(7, 5),)
 
     def _module(self, name: str, x: Spec, **named: object) -> str:
@@ -42,6 +44,11 @@ class _Recurrent(Block):
             bidirectional=unless(False, self.directions == "both"),
         )
 
+    def _run(self, layer: str, x: Wire, state: str, mask: Wire | None) -> str:
+        if mask:
+            return f"padded({layer}, {x}, {mask}{state and f', {state}'})"
+        return f"{layer}({x}{state and f', {state}'})"
+
     def summary(self) -> str:
         told = [counted(self.features, "feature")]
         if self.layers != 1:
@@ -59,6 +66,7 @@ class RNN(_Recurrent):
     -----
     x : (B, T, F)
     h : (layers·directions, B, features), the first state; zeros without it
+    mask : (B, T), true or not 0 where there is something to read; what follows is padding
     out : (B, T, features·directions)
     h : (layers·directions, B, features), the last state
 
@@ -72,11 +80,11 @@ class RNN(_Recurrent):
     gives = ("out", "h")
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor"}
 
-    def layer(self, x: Spec, h: Spec | None = None) -> str:
+    def layer(self, x: Spec, h: Spec | None = None, mask: Spec | None = None) -> str:
         return self._module("nn.RNN", x, nonlinearity=unless("tanh", self.activation))
 
-    def run(self, layer: str, x: Wire, h: Wire | None = None) -> str:
-        return f"{layer}({x}, {h})" if h else f"{layer}({x})"
+    def run(self, layer: str, x: Wire, h: Wire | None = None, mask: Wire | None = None) -> str:
+        return self._run(layer, x, str(h) if h else "", mask)
 
 
 @block
@@ -87,6 +95,7 @@ class LSTM(_Recurrent):
     -----
     x : (B, T, F)
     h, c : (layers·directions, B, features), the first state and memory; zeros without them
+    mask : (B, T), true or not 0 where there is something to read; what follows is padding
     out : (B, T, features·directions)
     h, c : (layers·directions, B, features), the last state and memory
 
@@ -99,15 +108,24 @@ class LSTM(_Recurrent):
     unpack = "{out}, ({h}, {c})"
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor", "c": "tensor"}
 
-    def layer(self, x: Spec, h: Spec | None = None, c: Spec | None = None) -> str:
+    def layer(
+        self, x: Spec, h: Spec | None = None, c: Spec | None = None, mask: Spec | None = None
+    ) -> str:
         return self._module("nn.LSTM", x)
 
-    def run(self, layer: str, x: Wire, h: Wire | None = None, c: Wire | None = None) -> str:
+    def run(
+        self,
+        layer: str,
+        x: Wire,
+        h: Wire | None = None,
+        c: Wire | None = None,
+        mask: Wire | None = None,
+    ) -> str:
         if not h and not c:
-            return f"{layer}({x})"
+            return self._run(layer, x, "", mask)
         state = str(h) if h else f"torch.zeros_like({c})"
         memory = str(c) if c else f"torch.zeros_like({h})"
-        return f"{layer}({x}, ({state}, {memory}))"
+        return self._run(layer, x, f"({state}, {memory})", mask)
 
 
 @block
@@ -118,6 +136,7 @@ class GRU(_Recurrent):
     -----
     x : (B, T, F)
     h : (layers·directions, B, features), the first state; zeros without it
+    mask : (B, T), true or not 0 where there is something to read; what follows is padding
     out : (B, T, features·directions)
     h : (layers·directions, B, features), the last state
 
@@ -129,8 +148,8 @@ class GRU(_Recurrent):
     gives = ("out", "h")
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor"}
 
-    def layer(self, x: Spec, h: Spec | None = None) -> str:
+    def layer(self, x: Spec, h: Spec | None = None, mask: Spec | None = None) -> str:
         return self._module("nn.GRU", x)
 
-    def run(self, layer: str, x: Wire, h: Wire | None = None) -> str:
-        return f"{layer}({x}, {h})" if h else f"{layer}({x})"
+    def run(self, layer: str, x: Wire, h: Wire | None = None, mask: Wire | None = None) -> str:
+        return self._run(layer, x, str(h) if h else "", mask)

@@ -44,3 +44,26 @@ class ShiftRight(Operation):
         tokens = arriving[0]
         high = max(tokens.high, self.start + 1) if isinstance(tokens.high, int) else tokens.high
         return {"out": tokens.like(kind="tokens", high=high)}
+
+
+@block
+class PaddingMask(Operation):
+    """Tell where a sequence of ids holds something, and where it is only filled up.
+
+    Shape
+    -----
+    tokens : (B, T), whole numbers
+    out : (B, T), bool: true where there is something
+    """
+
+    pad: int = whole(0, "The id that fills up.", low=0)
+
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"tokens": ("tokens", "label", "tensor")}
+    kinds: ClassVar[Mapping[str, str]] = {"out": "mask"}
+    gradient = False
+    example = (Spec.tokens("T", 20),)
+    words = ("attention mask", "length", "padding")
+
+    def forward(self, tokens: Wire) -> str:
+        tokens.spec.expect_whole()
+        return f"{tokens} != {self.pad!r}"

@@ -19,6 +19,7 @@ Kind = Literal[
     "action",
     "scalar",
     "metric",
+    "decoding",
 ]
 
 NUMERIC: frozenset[str] = frozenset(

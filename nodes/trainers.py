@@ -1,8 +1,11 @@
 """Trainers: what ends a drawing and does the training."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from nodes.block import Inlet, Trainer, block, brief, counted
 from nodes.params import choice, flag, real, text, whole
-from nodes.spec import NUMERIC
+from nodes.spec import NUMERIC, Spec
 
 TITLE = "Trainers"
 
@@ -70,7 +73,7 @@ class Supervised(Trainer):
     )
 
     loop = "supervised"
-    words = ("train", "optimizer", "adam", "sgd", "gradient descent")
+    words: ClassVar[tuple[str, ...]] = ("train", "optimizer", "adam", "sgd", "gradient descent")
 
     def inputs(self) -> tuple[Inlet, ...]:
         return LOSSES, METRICS
@@ -78,6 +81,38 @@ class Supervised(Trainer):
     def summary(self) -> str:
         end = counted(self.steps, "step") if self.steps else counted(self.epochs, "epoch")
         return f"{self.optimizer} {brief(self.learning_rate)} · {end}"
+
+
+@block
+class SequenceToSequence(Supervised):
+    """Teach a network that writes by the true beginning of what it shall write.
+
+    The target is led through one ShiftRight into the network, so that each place sees what stands
+    before it. For validation and predictions the network runs free: it reads what it wrote itself,
+    chosen by the decoding. What is measured after the true beginning ends in forced, what is
+    measured running free ends in free.
+
+    References
+    ----------
+    Sutskever et al., Sequence to sequence learning, 2014; Williams and Zipser, A learning
+    algorithm for continually running recurrent networks, 1989
+    """
+
+    loop = "sequences"
+    parts = "encode-decode"
+    words = ("train", "teacher forcing", "seq2seq", "translation", "transformer", "decoder")
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        return (
+            Inlet("scores", takes=NUMERIC),
+            LOSSES,
+            METRICS,
+            Inlet("decoding", optional=True, takes=frozenset({"decoding"})),
+        )
+
+    def check(self, arriving: Mapping[str, Spec], gives: Mapping[str, Spec]) -> None:
+        arriving["scores"].expect_rank(3)
+        arriving["scores"].expect_floating()
 
 
 @block

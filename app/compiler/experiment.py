@@ -11,7 +11,8 @@ from app.compiler.shapes import Walked
 from app.compiler.text import Line
 from app.graph.graph import Port, Project
 from app.graph.names import legal
-from nodes.block import Block, Trainer, Wrapper
+from nodes.block import Block, Decoding, Trainer, Wrapper
+from nodes.decoding import Greedy
 from nodes.errors import UserError
 from nodes.params import params
 from nodes.spec import Wire
@@ -78,6 +79,7 @@ class ExperimentWriter:
         self._say(Line(f"ARGUMENTS = ({named}{',' if named else ''})"))
         self._say(Line(f"RESULTS = ({results}{',' if results else ''})"))
         self._functions()
+        self._writing()
         weights = {name: self._loss(name).weight for name in self.parts.losses}  # type: ignore[attr-defined]  # losses have a weight
         only = [name for name in self.parts.losses if self._training_only(name)]
         self._say(Line(f"WEIGHTS: dict[str, float] = {weights!r}"))
@@ -99,6 +101,9 @@ class ExperimentWriter:
             self._ports()
         self._say(blank, blank)
         self._metrics()
+        if self._shift():
+            self._say(blank, blank)
+            self._decoding()
         return self.experiment
 
     def _say(self, *lines: Line) -> None:
@@ -321,7 +326,7 @@ class ExperimentWriter:
 
     def _plain_ports(self) -> dict[str, Port]:
         """Give what leads to a trainer besides losses and metrics."""
-        if not self.parts.trainers:
+        if not self.parts.trainers or self._shift():
             return {}
         name = self.parts.trainers[0]
         feeding = self.graph.feeding(name)
@@ -330,6 +335,44 @@ class ExperimentWriter:
             for inlet in self.project.inlets(self.graph.nodes[name])
             if not inlet.many and inlet.name in feeding
         }
+
+    # What a network needs to write freely.
+
+    def _shift(self) -> str:
+        """Give the node at which what the network wrote enters it; none where nothing is."""
+        decode = next((each for each in self.functions if each.name == "decode"), None)
+        return next(iter(decode.arguments.values())).node if decode is not None else ""
+
+    def _writing(self) -> None:
+        """Name the result that tells the next id, and the argument that is shifted."""
+        shift = self._shift()
+        if not shift:
+            return
+        feeding = self.graph.feeding(self.parts.trainers[0])
+        scores = {port: name for name, port in self.parts.results.items()}
+        shifted = next(iter(self.graph.feeding(shift).values()))
+        target = {port: name for name, port in self.parts.arguments.items()}.get(shifted)
+        if target is None:
+            raise UserError(
+                "{node} shifts what the network has made of its input, so the network cannot "
+                "write freely: lead the target into it straight from the data.",
+                node=shift,
+            )
+        self._say(Line(f"SCORES = {scores[feeding['scores']]!r}"))
+        self._say(Line(f"TARGET = {self._keys.get(shifted, target)!r}"))
+
+    def _decoding(self) -> None:
+        start = getattr(self._block(self._shift()), "start", 0)
+        source = self.graph.feeding(self.parts.trainers[0]).get("decoding")
+        found = Greedy() if source is None else self._block(source.node)
+        assert isinstance(found, Decoding)
+        self._need(found)
+        code = found.decoding(start)
+        self._say(
+            Line(f"def decoding() -> {code.partition('(')[0]}:"),
+            Line('    """Give what chooses each id where the network writes freely."""'),
+            Line(f"    return {code}", "" if source is None else source.node),
+        )
 
     def _ports(self) -> None:
         self._say(

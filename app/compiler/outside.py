@@ -56,7 +56,8 @@ def _stamp(block: Block) -> float:
 
 def _described(block: Block) -> dict[str, Spec]:
     """Ask a data set of the runtime for the specs of its fields."""
-    if not all(getattr(block, name) for name in path_fields(type(block))):
+    spared = getattr(block, "optional_files", ())
+    if not all(getattr(block, name) for name in path_fields(type(block)) if name not in spared):
         raise UserError("{node} has no file yet. Choose one in its form.")
     code = block.data()  # type: ignore[attr-defined]  # sources declare it
     try:

@@ -48,7 +48,8 @@ def package(compiled: Compiled, name: str) -> Package:
     files["__init__.py"] = f'"""The network {name} and how it is trained."""\n'
     files["__main__.py"] = _main(bool(compiled.parts.sources))
     files["README.md"] = _readme(compiled, name)
-    runtime = {need.rpartition(".")[0] for need in compiled.needs()}
+    used = _used(compiled.needs(), "\n".join(source.text for source in code.values()))
+    runtime = {need.rpartition(".")[0] for need in used}
     runtime |= {f"views.{view}" for view in settings.get("views", ())}
     return Package(name, files, frozenset(runtime))
 
@@ -80,7 +81,7 @@ def _source(
     groups = (
         [*(["import math"] if "math." in text else []), *standard],
         _library(text),
-        _own(needs),
+        _own(_used(needs, text)),
     )
     imports = [Line(each) for group in groups if group for each in ("", *group)]
     lines = [Line(head), *imports, *body]
@@ -101,6 +102,11 @@ def _library(text: str) -> list[str]:
     if names:
         found.append(f"from torch import {', '.join(names)}")
     return found
+
+
+def _used(needs: Iterable[str], text: str) -> list[str]:
+    """Leave out what a block may need and this code does not name."""
+    return [need for need in needs if re.search(rf"\b{need.rpartition('.')[2]}\b", text)]
 
 
 def _own(needs: Iterable[str]) -> list[str]:

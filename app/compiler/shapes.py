@@ -495,6 +495,8 @@ class Walker:
             case "metric":
                 _metric(block, given)
                 return Answer((Spec.scalar("metric"),))
+            case "decoding":
+                return Answer((Spec.scalar("decoding"),))
             case _:
                 return self.prober.ask(block, given, _classes(block, context))
 

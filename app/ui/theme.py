@@ -62,6 +62,7 @@ RELATED: Mapping[str, str] = MappingProxyType(
         "notes": "operations",
         "detection": "attention",
         "fitted": "dense",
+        "decoding": "trainers",
     }
 )
 """Categories that share the colour of another."""
@@ -81,6 +82,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "action": "#f2a541",
         "scalar": "#ff6b78",
         "metric": "#e86fb4",
+        "decoding": "#d9a520",
     }
 )
 """The colour of each kind of wire."""

@@ -32,11 +32,15 @@ def evaluate(
     samples = getattr(data, part)
     if not len(samples):
         raise RunError("The data holds no sample.")
+    judging = cast("Experiment", experiment)
+    if hasattr(experiment, "decoding"):  # only packages of such networks hold the module
+        decoding = importlib.import_module(".decoding", __package__)
+        judging = decoding.BothWays(experiment)
     world = World()
     order = Order(len(samples), int(settings.get("batch_size", 64)), None, world)
     found = validate(
         net.to(device),
-        cast("Experiment", experiment),
+        judging,
         loader_of(samples, order, int(settings.get("workers", 0)), device),
         order,
         seed=int(settings.get("seed", 0)),

@@ -95,6 +95,44 @@ class BinaryAccuracy(_Share):
         self._count(said == (target > 0.5))
 
 
+class TokenAccuracy(_Share):
+    """The share of ids that are right, those that do not count left out.
+
+    Parameters
+    ----------
+    ignore
+        The id in the target that does not count.
+    """
+
+    def __init__(self, ignore: int = 0) -> None:
+        super().__init__()
+        self.ignore = ignore
+
+    def update(self, scores: Tensor, target: Tensor) -> None:
+        """Take in a batch: scores (B, T, ids), target (B, T)."""
+        right = scores.detach().argmax(-1) == target
+        self._count(right[target != self.ignore])
+
+
+class ExactMatch(_Share):
+    """The share of sequences of which every id is right, those that do not count left out.
+
+    Parameters
+    ----------
+    ignore
+        The id in the target that does not count.
+    """
+
+    def __init__(self, ignore: int = 0) -> None:
+        super().__init__()
+        self.ignore = ignore
+
+    def update(self, scores: Tensor, target: Tensor) -> None:
+        """Take in a batch: scores (B, T, ids), target (B, T)."""
+        right = scores.detach().argmax(-1) == target
+        self._count((right | (target == self.ignore)).all(1))
+
+
 class _Confusion:
     """Counts how often each class was said to be each class.
 

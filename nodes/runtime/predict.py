@@ -1,6 +1,7 @@
 """What a network makes of samples, or of what somebody gives it."""
 
 import csv
+import importlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,7 +75,7 @@ def predict_samples(
     labels = {
         name: tensor for name, tensor in batch.items() if name not in inputs and name != "index"
     }
-    outputs = _outputs(net, list(inputs.values()), experiment.RESULTS)
+    outputs = _results(net, inputs, experiment, seed)
     rows = len(numbers)
     inputs, labels = _rows_of(inputs, told, "B", rows), _rows_of(labels, told, "B", rows)
     return Predicted(tuple(numbers), inputs, labels, outputs, tuple(data.classes))
@@ -168,7 +169,13 @@ def predict_inputs(
     if "batch" in experiment.ARGUMENTS and told.get("batch", {}).get("whole"):
         given = {**given, **_one_graph(given, told)}
     generator = getattr(experiment, "FUNCTIONS", {}).get("generate", ((), ()))[0]
-    named = _named(given, experiment.ARGUMENTS, told, generator)
+    free = hasattr(experiment, "decoding")
+    arguments = [
+        name
+        for name in experiment.ARGUMENTS
+        if not free or name != experiment.TARGET or name in given
+    ]
+    named = _named(given, arguments, told, generator)
     tensors_of = {name: fitted(array, told.get(name), name) for name, array in named.items()}
     if any(told.get(name, {}).get("whole") for name in tensors_of):
         return _predict_graph(net, tensors_of, experiment, data, seed)
@@ -182,7 +189,11 @@ def predict_inputs(
         name: prepared[name] if name in prepared else tensors_of[name]
         for name in experiment.ARGUMENTS
     }
-    outputs = _outputs(net, list(inputs.values()), experiment.RESULTS)
+    if free and experiment.TARGET not in tensors_of:
+        decoding = experiment.decoding()
+        shape = (len(next(iter(tensors_of.values()))), decoding.longest)
+        inputs[experiment.TARGET] = torch.full(shape, decoding.pad)
+    outputs = _results(net, inputs, experiment, seed)
     return Predicted((), inputs, {}, outputs, tuple(data.classes))
 
 
@@ -310,6 +321,23 @@ def _of_graph(tensor: Tensor, axes: list[int | str], name: str) -> Tensor:
         wanted = ", ".join(map(str, axes))
         raise RunError(f"{name} takes ({wanted}); this is {tuple(tensor.shape)}.", name)
     return tensor
+
+
+def _results(
+    net: nn.Module, inputs: dict[str, Tensor], experiment: ModuleType, seed: int
+) -> dict[str, Tensor]:
+    """Run a network as it is used: free, where it writes one id after another."""
+    if not hasattr(experiment, "decoding"):
+        return _outputs(net, list(inputs.values()), experiment.RESULTS)
+    # Only packages of such networks hold the module.
+    decoding = importlib.import_module(".decoding", __package__)
+    device = next(net.parameters(), torch.empty(0)).device
+    written = decoding.written(
+        net, experiment, {name: tensor.to(device) for name, tensor in inputs.items()}, seed
+    )
+    taught = {**inputs, experiment.TARGET: written}
+    outputs = _outputs(net, list(taught.values()), experiment.RESULTS)
+    return {"written": written.cpu(), **outputs}
 
 
 def _outputs(net: nn.Module, inputs: list[Tensor], names: Sequence[str]) -> dict[str, Tensor]:

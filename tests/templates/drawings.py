@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from app.graph.graph import Project
-from tests.templates import adversaries, agents, graphs
+from tests.templates import adversaries, agents, graphs, sequences
 from tests.templates.pad import Pad, whole
 
 
@@ -467,5 +467,6 @@ DRAWINGS: dict[str, Callable[[], Project]] = {
     **agents.DRAWINGS,
     **graphs.DRAWINGS,
     **adversaries.DRAWINGS,
+    **sequences.DRAWINGS,
 }
 """Every example by its name, in the order in which they are offered."""

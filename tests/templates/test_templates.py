@@ -50,6 +50,12 @@ COUNTS = {
     "link-prediction": (10_160, None),
     "graph-network": (44_977, None),
     "cheb-spectral": (9, None),
+    "rnn-adding": (4_417, None),
+    "tcn-adding": (24_961, None),
+    "seq2seq-lstm-reverse": (187_447, None),
+    "seq2seq-attention-reverse": (190_391, None),
+    "transformer-reverse": (238_167, None),
+    "char-lm": (343_210, None),
 }
 """Parameters and multiply-accumulates, as the papers and torchvision have them."""
 

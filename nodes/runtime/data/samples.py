@@ -48,12 +48,15 @@ class Samples:
         How many there are.
     classes
         The names of the classes of ``label``, where there are any.
+    vocabulary
+        For a field of token ids, what each id stands for.
     training, validation
         The two parts.
     """
 
     samples: int
     classes: tuple[str, ...] = ()
+    vocabulary: Mapping[str, Sequence[str]] = {}
     training: Part
     validation: Part
 

@@ -9,6 +9,10 @@ from torch import Tensor
 from ..failure import RunError
 from .fit import expect_fit
 from .samples import Description, Samples
+from .tales import tales
+
+TALES = 200_000
+"""How many characters of tales there are where no file is chosen."""
 
 
 class TextFile(Samples):
@@ -17,7 +21,7 @@ class TextFile(Samples):
     Parameters
     ----------
     file
-        The text, in UTF-8.
+        The text, in UTF-8; none for little tales.
     length
         How many characters a stretch has.
     stride
@@ -32,12 +36,9 @@ class TextFile(Samples):
     """
 
     def __init__(self, file: str, length: int, stride: int = 0, validation: float = 0.1) -> None:
-        expect_fit(file, 20)
-        try:
-            text = Path(file).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise RunError(f"{file} cannot be read as text: {error}.") from error
+        text = _read(file) if file else tales(TALES)
         self.classes = tuple(sorted(set(text)))
+        self.vocabulary = {"tokens": self.classes, "target": self.classes}
         numbers = {letter: number for number, letter in enumerate(self.classes)}
         self.letters = torch.tensor([numbers[letter] for letter in text], dtype=torch.int64)
         self.length = length
@@ -65,6 +66,14 @@ class TextFile(Samples):
             "high": len(self.classes),
         }
         return {"tokens": tokens, "target": {**tokens, "kind": "label"}}
+
+
+def _read(file: str) -> str:
+    expect_fit(file, 20)
+    try:
+        return Path(file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RunError(f"{file} cannot be read as text: {error}.") from error
 
 
 def _starts(first: int, end: int, length: int, step: int) -> Tensor:

@@ -14,7 +14,7 @@ from ..failure import RunError, asked_for, in_words, is_out_of_memory, node_at
 from ..measure import Losses, Totals, cast_to, loader_of, moved, validate
 from ..optimizers import optimizer_of, schedule_of
 from ..order import Order, mixed
-from ..session import AGREE_STEPS, Batch, Ending, Loop, Metrics, Session
+from ..session import AGREE_STEPS, Batch, Ending, Experiment, Loop, Metrics, Session
 
 NONE: dict[str, Tensor] = {}
 FOLD_SECONDS = 0.05
@@ -29,16 +29,23 @@ def train(session: Session) -> Loop:
     RunError
         If a loss is not a finite number any more, or there is nothing to train.
     """
-    return _Supervised(session).run()
+    return Supervised(session).run()
 
 
-class _Supervised:
-    """The state of the loop; ``state`` and ``_load`` carry it over an interruption."""
+class Supervised:
+    """The state of the loop; ``_state`` and ``_load`` carry it over an interruption.
+
+    Attributes
+    ----------
+    judging
+        The experiment as validation measures by it; a loop that differs there sets another.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         settings = session.settings
         self.experiment = session.experiment
+        self.judging = self._judged_by()
         self.device = session.device
         self.precision: str = settings.get("precision", "float32")
         self._elsewhere = self.device.type != "cpu"
@@ -77,6 +84,9 @@ class _Supervised:
         self._epoch_seed = 0
         if session.kept is not None:
             self._load(session.kept)
+
+    def _judged_by(self) -> Experiment:
+        return self.session.experiment
 
     def _lay_out_data(self) -> None:
         session, settings = self.session, self.session.settings
@@ -321,7 +331,7 @@ class _Supervised:
             loader, order = self.validation
             self.metrics["validation"] = validate(
                 session.net,
-                self.experiment,
+                self.judging,
                 loader,
                 order,
                 seed=session.seed,
@@ -358,10 +368,12 @@ class _Supervised:
 
     def _monitored(self) -> float:
         """Give the number that should fall: a loss, or a metric that should rise, negated."""
-        values = self.metrics.get("validation") or self.metrics["training"]
+        values, by = self.metrics.get("validation"), self.judging
+        if not values:
+            values, by = self.metrics["training"], self.experiment
         name = self.session.settings.get("monitor", "")
         if not name:
-            weights = self.experiment.WEIGHTS
+            weights = by.WEIGHTS
             return sum(weights[key] * value for key, value in values.items() if key in weights)
         if name not in values:
             raise RunError(
@@ -369,7 +381,7 @@ class _Supervised:
                 f"{', '.join(values)}.",
                 name,
             )
-        metric = self.totals.metrics.get(name)
+        metric = by.metrics().get(name)
         if metric is None or getattr(metric, "lower_is_better", False):
             return values[name]
         return -values[name]
