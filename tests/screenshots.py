@@ -57,6 +57,9 @@ class Picture:
 PICTURES: tuple[Picture, ...] = (
     Picture("learning-graphs", "gcn-karate", "graph", {"node": 33, "hops": 1}),
     Picture("learning-adversaries", "gan-ring", "judge_field", share=0.7, theme="dark"),
+    Picture("confusion", "cnn-digits", "confusion", {"truth": 8, "guess": 8}, 0.5, "dark"),
+    Picture("gan-ring", "gan-ring", "judge_field", share=0.6),
+    Picture("gan-digits", "gan-digits", "generated", share=0.5, theme="dark"),
 )
 """One for each way of learning; the window itself is taken besides."""
 

@@ -59,9 +59,9 @@ class JudgeField(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.drawImage(place, self._image(self._field))
             if self._real is not None:
-                plane.paint_points(painter, place, self._box, self._real, worn.muted, 2.5)
+                plane.paint_points(painter, place, self._box, self._real, worn.muted, 2.0)
             if self._points is not None:
-                plane.paint_points(painter, place, self._box, self._points, worn.accent)
+                plane.paint_points(painter, place, self._box, self._points, worn.accent, 2.2)
 
     def _image(self, field: NDArray[np.float32]) -> QImage:
         """Make a picture: good where it seems real, bad where not, the ground between."""
