@@ -105,7 +105,8 @@ class GraphOfRun:
     def layers(self, batch: Mapping[str, Tensor], rows: int) -> list[Layer]:
         """Give what each module gave that has so many rows, in the order in which they ran."""
         found: list[Layer] = []
-        with _listening(self.showing.net, rows, found):
+        arguments = {batch[name].data_ptr() for name in self.showing.experiment.ARGUMENTS}
+        with _listening(self.showing.net, rows, arguments, found):
             self.run(batch)
         return found
 
@@ -170,8 +171,18 @@ def _first(told: Mapping[str, Any]) -> str:
     return str(axes[0])
 
 
+def _is_of(found: Any, rows: int) -> bool:
+    """Tell whether this is a table of real numbers with so many rows."""
+    return (
+        isinstance(found, Tensor)
+        and found.ndim == 2
+        and len(found) == rows
+        and found.is_floating_point()
+    )
+
+
 @contextmanager
-def _listening(net: nn.Module, rows: int, into: list[Layer]) -> Iterator[None]:
+def _listening(net: nn.Module, rows: int, arguments: set[int], into: list[Layer]) -> Iterator[None]:
     """Note what modules give, those inside layers of libraries left out."""
     handles = []
     inner: set[str] = set()
@@ -183,14 +194,14 @@ def _listening(net: nn.Module, rows: int, into: list[Layer]) -> Iterator[None]:
         ):
             inner.add(name)  # a layer of a library: what it nests is its own matter
 
-        def note(module: nn.Module, _given: object, output: object, name: str = name) -> None:
+        def note(module: nn.Module, given: Any, output: object, name: str = name) -> None:
+            start: Any = given[0] if given else None
+            known = arguments.union(each.output.data_ptr() for each in into)
+            if _is_of(start, rows) and start.data_ptr() not in known:
+                # An operation made it, which is no module.
+                into.append(Layer(f"before {name}", start.detach(), False))
             first = output[0] if isinstance(output, tuple | list) and output else output
-            if (
-                isinstance(first, Tensor)
-                and first.ndim == 2
-                and len(first) == rows
-                and first.is_floating_point()
-            ):
+            if isinstance(first, Tensor) and _is_of(first, rows):
                 convolves = hasattr(module, "propagate") or hasattr(module, "edge_model")
                 into.append(Layer(name, first.detach(), convolves))
 

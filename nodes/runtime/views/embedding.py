@@ -23,14 +23,13 @@ def make(showing: Showing) -> View:
     count = min(MOST_GRAPHS, graph.samples)
     batch = graph.batch(list(range(count))) if graph.each == "B" else graph.one()
     rows = count if graph.each == "B" else graph.vertices(batch)
-    truth = graph.field(batch, "label")
-    mask = graph.field(batch, "mask")
+    truth, mask = graph.field(batch, "label"), graph.field(batch, "mask")
+    if truth is None or len(truth) != rows:  # pairs are asked about, and vertices have no class
+        truth = getattr(showing.data, "group", None)
     before: dict[str, Tensor] = {}
 
     def view(asked: Mapping[str, Any]) -> Frame | None:
-        results = {id(each) for each in graph.run(batch).values()}
         layers = [each for each in graph.layers(batch, rows) if each.output.shape[1] > 1]
-        layers = [each for each in layers if id(each.output) not in results]
         if not layers:
             return None
         names = [each.node for each in layers]

@@ -22,15 +22,17 @@ def make(showing: Showing) -> View:
     graph = GraphOfRun(showing)
     batch = graph.one()
     vertices = graph.vertices(batch)
-    alone = mixed_alone(batch["x"], graph.edges(batch), DEPTH)
+    alone: list[Tensor] = []
 
     def view(_asked: Mapping[str, Any]) -> Frame | None:
         layers = [each for each in graph.layers(batch, vertices) if each.convolves]
         if not layers:
             return None
+        if not alone:  # only now, since it may take a second on a large graph
+            alone.append(mixed_alone(batch["x"], graph.edges(batch), DEPTH))
         found = [spread(batch["x"]), *(spread(each.output) for each in layers)]
         return Frame(
-            {"spread": torch.tensor(found), "alone": alone},
+            {"spread": torch.tensor(found), "alone": alone[0]},
             {"layers": [each.node for each in layers], "vertices": vertices},
         )
 
