@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("compiler", "training", "canvas", "window", "drawings", "molecules")
+ROOMS = ("compiler", "training", "canvas", "window", "drawings", "molecules", "agents")
 
 
 def main(names: list[str]) -> int:
