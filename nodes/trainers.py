@@ -99,6 +99,7 @@ class SequenceToSequence(Supervised):
     """
 
     loop = "sequences"
+    views = ("writing", "attention")
     parts = "encode-decode"
     words = ("train", "teacher forcing", "seq2seq", "translation", "transformer", "decoder")
 

@@ -55,9 +55,11 @@ class Picture:
 
 
 PICTURES: tuple[Picture, ...] = (
+    Picture("learning-sequences", "transformer-reverse", "attention", share=0.4),
     Picture("learning-graphs", "gcn-karate", "graph", {"node": 33, "hops": 1}),
     Picture("learning-adversaries", "gan-ring", "judge_field", share=0.7, theme="dark"),
-    Picture("confusion", "cnn-digits", "confusion", {"truth": 8, "guess": 8}, 0.5, "dark"),
+    Picture("learning-agents", "ppo-cartpole", "play", share=0.12),
+    Picture("learning-tables", "q-cliffwalking", "grid", theme="dark"),
     Picture("gan-ring", "gan-ring", "judge_field", share=0.6),
     Picture("gan-digits", "gan-digits", "generated", share=0.5, theme="dark"),
 )

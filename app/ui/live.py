@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui import words
 from app.ui.below import Below
+from app.ui.plots.attention import Attention
 from app.ui.plots.confusion import Confusion
 from app.ui.plots.embedding import Embedding
 from app.ui.plots.episodes import Episodes
@@ -20,10 +21,13 @@ from app.ui.plots.shown import Shown
 from app.ui.plots.smoothing import Smoothing
 from app.ui.plots.spectrum import Spectrum
 from app.ui.plots.walk import Walk
+from app.ui.plots.writing import Writing
 from app.ui.training import Training
 
 VIEWS: tuple[tuple[str, str, Any], ...] = (
     ("confusion", "Confusion", Confusion),
+    ("writing", "Writing", Writing),
+    ("attention", "Attention", Attention),
     ("play", "Play", Play),
     ("grid", "Cells", Grid),
     ("episodes", "Replay", Episodes),

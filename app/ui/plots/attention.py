@@ -1,0 +1,149 @@
+"""Attention: a map with the words that look down its side and the words looked at along its top."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.plots.shown import Shown
+
+MOST_CELL = 26.0
+
+
+class Attention(QWidget):
+    """Shows where the words that are written look.
+
+    Attributes
+    ----------
+    asked
+        A ``layer``, a ``head`` (-1 for the mean of all) or a ``sample`` is wanted.
+    """
+
+    asked = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.layer, self.head = QComboBox(self), QComboBox(self)
+        self.layer.setAccessibleName(self.tr("Layer"))
+        self.head.setAccessibleName(self.tr("Head"))
+        self._map = Map(self)
+        self._map.clicked.connect(self._next)
+        self._sample, self._samples = 0, 1
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 6, 14, 0)
+        for box in (self.layer, self.head):
+            box.activated.connect(lambda _: self._ask())
+            row.addWidget(box)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._map, 1)
+
+    @property
+    def told(self) -> str:
+        """What stands above the map."""
+        return self._map.told
+
+    def show_frame(self, frame: Shown) -> None:
+        """Show the weights of one layer for one sample."""
+        facts = frame.facts
+        self._sample = int(facts.get("sample", 0))
+        self._samples = int(facts.get("samples", 1))
+        layers, heads = list(facts.get("layers", ())), int(facts.get("heads", 1))
+        _fill(self.layer, layers, layers.index(facts["layer"]) if layers else 0)
+        names = [self.tr("all heads"), *(self.tr("head {n}").format(n=n) for n in range(heads))]
+        head = facts.get("head", -1)
+        _fill(self.head, names, head + 1 if isinstance(head, int) and head < heads else 0)
+        self.layer.setVisible(bool(layers))
+        self.head.setVisible(heads > 1)
+        told = str(facts.get("told", "")) or self.tr(
+            "rows look at columns · click for another sample"
+        )
+        rows, columns = tuple(facts.get("rows", ())), tuple(facts.get("columns", ()))
+        self._map.show_map(frame.arrays.get("weights"), rows, columns, told)
+
+    def _next(self) -> None:
+        self._sample = (self._sample + 1) % self._samples
+        self._ask()
+
+    def _ask(self) -> None:
+        self.asked.emit(
+            {
+                "layer": self.layer.currentText(),
+                "head": self.head.currentIndex() - 1,
+                "sample": self._sample,
+            }
+        )
+
+
+class Map(QWidget):
+    """The weights as cells.
+
+    Attributes
+    ----------
+    clicked
+        The user has clicked on it.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._weights: NDArray[np.float32] | None = None
+        self._rows: tuple[str, ...] = ()
+        self._columns: tuple[str, ...] = ()
+        self.told = ""
+        self.setAccessibleName(self.tr("Attention"))
+
+    def show_map(
+        self,
+        weights: NDArray[np.float32] | None,
+        rows: tuple[str, ...],
+        columns: tuple[str, ...],
+        told: str,
+    ) -> None:
+        """Show these weights."""
+        self._weights, self._rows, self._columns, self.told = weights, rows, columns, told
+        self.setAccessibleDescription(told)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn = theme.current()
+        with theme.painting_on(self) as painter:
+            painter.setFont(theme.font(small=True))
+            painter.setPen(worn.muted)
+            painter.drawText(QRectF(14, 4, self.width() - 28, 18), self.told)
+            if self._weights is None or not self._weights.size:
+                return
+            high, wide = self._weights.shape
+            room = QRectF(74, 44, self.width() - 88, self.height() - 52)
+            side = max(2.0, min(MOST_CELL, room.height() / high, room.width() / wide))
+            for (row, column), weight in np.ndenumerate(self._weights):
+                colour = QColor(worn.accent)
+                colour.setAlphaF(min(1.0, 0.04 + 0.96 * float(weight)))
+                left, top = room.left() + column * side, room.top() + row * side
+                painter.fillRect(QRectF(left, top, side - 1, side - 1), colour)
+            if side < 9:
+                return
+            painter.setPen(worn.text)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            for row, word in enumerate(self._rows[:high]):
+                painter.drawText(QRectF(14, room.top() + row * side, 54, side), right, word)
+            middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            for column, word in enumerate(self._columns[:wide]):
+                box = QRectF(room.left() + column * side - 8, 22, side + 16, 20)
+                painter.drawText(box, middle, word)
+
+
+def _fill(box: QComboBox, names: list[str], current: int) -> None:
+    if [box.itemText(place) for place in range(box.count())] != names:
+        box.clear()
+        box.addItems(names)
+    if not box.view().isVisible():
+        box.setCurrentIndex(current)
