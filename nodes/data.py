@@ -574,6 +574,7 @@ class TextFile(Source):
 
     in_file = True
     optional_files = ("file",)
+    views = ("text",)
     needs = ("data.text_file.TextFile",)
     words = ("characters", "language model", "shakespeare")
 

@@ -20,6 +20,7 @@ from app.ui.plots.play import Play
 from app.ui.plots.shown import Shown
 from app.ui.plots.smoothing import Smoothing
 from app.ui.plots.spectrum import Spectrum
+from app.ui.plots.text import Text
 from app.ui.plots.walk import Walk
 from app.ui.plots.writing import Writing
 from app.ui.training import Training
@@ -28,6 +29,7 @@ VIEWS: tuple[tuple[str, str, Any], ...] = (
     ("confusion", "Confusion", Confusion),
     ("writing", "Writing", Writing),
     ("attention", "Attention", Attention),
+    ("text", "Text", Text),
     ("play", "Play", Play),
     ("grid", "Cells", Grid),
     ("episodes", "Replay", Episodes),
