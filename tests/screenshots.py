@@ -60,8 +60,7 @@ PICTURES: tuple[Picture, ...] = (
     Picture("learning-adversaries", "gan-ring", "judge_field", share=0.7, theme="dark"),
     Picture("learning-agents", "ppo-cartpole", "play", share=0.12),
     Picture("learning-tables", "q-cliffwalking", "grid", theme="dark"),
-    Picture("gan-ring", "gan-ring", "judge_field", share=0.6),
-    Picture("gan-digits", "gan-digits", "generated", share=0.5, theme="dark"),
+    Picture("learning-digits", "gan-digits", "generated", share=0.5, theme="dark"),
 )
 """One for each way of learning; the window itself is taken besides."""
 
