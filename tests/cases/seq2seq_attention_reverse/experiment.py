@@ -13,6 +13,10 @@ FUNCTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "encode": (("source",), ("encoder_h", "encoder_c", "encoder_memory", "mask")),
     "decode": (("tokens", "encoder_h", "encoder_c", "encoder_memory", "mask"), ("scores",)),
 }
+MODULES: dict[str, tuple[str, ...]] = {
+    "encode": ("encoder",),
+    "decode": ("decoder",),
+}
 SCORES = "decoder"
 TARGET = "target"
 WEIGHTS: dict[str, float] = {"error": 1.0}

@@ -13,6 +13,10 @@ FUNCTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "encode": (("source",), ("encoder_h", "encoder_c")),
     "decode": (("tokens", "encoder_h", "encoder_c"), ("scores",)),
 }
+MODULES: dict[str, tuple[str, ...]] = {
+    "encode": ("encoder",),
+    "decode": ("decoder",),
+}
 SCORES = "decoder"
 TARGET = "target"
 WEIGHTS: dict[str, float] = {"error": 1.0}

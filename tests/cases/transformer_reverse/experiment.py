@@ -13,6 +13,10 @@ FUNCTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "encode": (("source",), ("encoder", "mask")),
     "decode": (("tokens", "encoder", "mask"), ("scores",)),
 }
+MODULES: dict[str, tuple[str, ...]] = {
+    "encode": ("encoder",),
+    "decode": ("decoder",),
+}
 SCORES = "decoder"
 TARGET = "target"
 WEIGHTS: dict[str, float] = {"error": 1.0}
