@@ -353,6 +353,11 @@ class PPO(_PolicyGradient):
     trace: float = real(
         0.95, "How far advantages look ahead (λ).", low=0.0, high=1.0, advanced=True
     )
+    start: str = choice(
+        ("orthogonal", "drawn"),
+        "Whether weights begin orthogonal and the policy even, or as the blocks say.",
+        advanced=True,
+    )
 
     loop = "ppo"
     words = ("proximal policy", "clip", "reinforcement learning", "agent", "on-policy")

@@ -74,7 +74,7 @@ def their_dqn(seed: int) -> Any:
 
 
 MATCHES = (
-    Match("PPO", "ppo-cartpole", their_ppo, 24_576, 10_000, 120_000, 1 / 2),
+    Match("PPO", "ppo-cartpole", their_ppo, 24_576, 2_048, 120_000, 1 / 2),
     Match("DQN", "dqn-cartpole", their_dqn, 6_000, 2_000, 60_000, 1 / 1.5),
 )
 

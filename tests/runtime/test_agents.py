@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from torch import nn
 
 from app.compiler.analysis import Analyst
 from app.graph import edits
@@ -17,6 +18,7 @@ from nodes.runtime.environments.gym import CartPole, FrozenLake
 from nodes.runtime.environments.wrappers import TimeLimit
 from nodes.runtime.loops.dqn import target_of
 from nodes.runtime.loops.reinforce import returns_of
+from nodes.runtime.orthogonal import begin_orthogonal
 from nodes.runtime.replay import Replay, Tree
 from nodes.runtime.rollout import advantages
 from tests.templates.agents import DRAWINGS
@@ -232,3 +234,20 @@ def test_a_fixed_list_of_actions_earns_what_gymnasium_alone_gives() -> None:
         assert (int(moved.last[0]), moved.reward[0]) == (observation, reward)
         if ended or cut:
             other.reset()
+
+
+def test_an_orthogonal_beginning_makes_the_policy_even_and_the_rest_as_wide_as_before() -> None:
+    torch.manual_seed(0)
+    body, policy, value = nn.Linear(4, 8), nn.Linear(8, 3), nn.Linear(8, 1)
+    net = nn.ModuleList([body, policy, value])
+    seen = torch.randn(5, 4)
+
+    def ask() -> dict[str, torch.Tensor]:
+        hidden = torch.tanh(body(seen))
+        return {"policy": policy(hidden), "value": value(hidden)}
+
+    begin_orthogonal(net, ask)
+    assert torch.allclose(body.weight.T @ body.weight, 2 * torch.eye(4), atol=1e-5)
+    assert torch.allclose(policy.weight @ policy.weight.T, 1e-4 * torch.eye(3), atol=1e-7)
+    assert torch.allclose(value.weight @ value.weight.T, torch.ones(1, 1), atol=1e-5)
+    assert not any(each.bias.any() for each in (body, policy, value))

@@ -10,6 +10,7 @@ from ..choosing import player, way_of
 from ..environments.environment import Array
 from ..events import Step
 from ..flat import Flat, trained
+from ..orthogonal import begin_orthogonal
 from ..rollout import Rollout
 from ..session import Loop, Session
 
@@ -36,6 +37,9 @@ class PPO:
         environment = session.data
         self.acting = Acting(session, lambda: player(net, experiment, environment, device))
         self.policy = Policy(net, experiment, device)
+        if session.kept is None and settings.get("start", "orthogonal") == "orthogonal":
+            observation = self.policy.tensor(environment.reset(session.seed))
+            begin_orthogonal(net, lambda: self.policy(observation))
         self.way = way_of(environment)
         self.rollout = Rollout(
             self.acting, self.policy, self.way, int(settings.get("rollout", 128))
