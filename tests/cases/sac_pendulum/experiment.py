@@ -11,6 +11,21 @@ FUNCTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "act": (("observation",), ("policy",)),
     "criticise": (("observation", "action"), ("q1", "q2")),
 }
+MODULES: dict[str, tuple[str, ...]] = {
+    "act": ("hidden_1", "relu_1", "hidden_2", "relu_2", "policy"),
+    "criticise": (
+        "hidden_3",
+        "relu_3",
+        "hidden_4",
+        "relu_4",
+        "q1",
+        "hidden_5",
+        "relu_5",
+        "hidden_6",
+        "relu_6",
+        "q2",
+    ),
+}
 WEIGHTS: dict[str, float] = {}
 TRAINING_ONLY: frozenset[str] = frozenset()
 
