@@ -146,7 +146,6 @@ class Run:
         finally:
             if self.session is not None:
                 self.session.loop = None  # else its data loaders would live as long as the session
-                self.session.loop = None  # else its loader's processes outlive it in a circle
                 self.session.world.leave(together=False)
             if self.session is not None and self.session.record is not None:
                 with suppress(OSError):  # a full disk was told when it first was in the way
