@@ -1,5 +1,6 @@
 """What the rooms show, and what they ask; nothing here does anything to a project."""
 
+from array import array
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.compiler.report import Analysis, Fix, Problem
 from app.graph.graph import Composite, Parameter, Project
-from app.training.history import History, Past
+from app.training.history import History, Past, Series
 from app.training.messages import Array, Predictions
 from app.ui import samples
 from app.ui.code_view import CodeView
@@ -21,7 +22,7 @@ from app.ui.finder import Finder, Row
 from app.ui.inspector import Health, Inspector
 from app.ui.palette import Palette
 from app.ui.place import Place
-from app.ui.plots.curves import Curves, curves_of
+from app.ui.plots.curves import Curves, curves_of, moving
 from app.ui.plots.gradients import Gradients, share
 from app.ui.problems import Problems
 from app.ui.results import Results
@@ -291,6 +292,12 @@ def test_episodes_are_a_curve_of_returns() -> None:
     returns, lengths = curves_of(made)
     assert (returns.name, list(returns.training.values)) == ("return", [20.0])
     assert (lengths.name, list(lengths.training.values)) == ("length", [10.0])
+
+
+def test_a_mean_of_nothing_but_zeros_is_zero_after_other_returns() -> None:
+    returns = [1.0, *[0.0] * 6, 1.0, *[0.0] * 240]
+    mean, spread = moving(Series(array("d", range(248)), array("d", returns)), 20)
+    assert (mean.values[-1], spread.values[-1]) == (0.0, 0.0)
 
 
 def test_returns_have_their_mean_and_spread_over_the_latest_episodes(qtbot: QtBot) -> None:

@@ -105,7 +105,11 @@ def moving(series: Series, over: int) -> tuple[Series, Series]:
     mean = (sums[ends] - sums[starts]) / count
     spread = np.sqrt(np.maximum((squares[ends] - squares[starts]) / count - mean**2, 0.0))
     steps = array("d", np.array(series.steps)[ends - 1])
-    return Series(steps, array("d", mean + base)), Series(steps, array("d", spread))
+    mean += base
+    # Differences of sums leave dust beside numbers of this size, which would be told as a figure.
+    dust = 1e-12 * max(1.0, float(np.abs(values).max(initial=0.0)))
+    mean[np.abs(mean) < dust] = 0.0
+    return Series(steps, array("d", mean)), Series(steps, array("d", spread))
 
 
 class Curves(QWidget):
