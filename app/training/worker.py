@@ -48,6 +48,8 @@ MOST_MESSAGES = 30
 """So many messages a second tell of steps; each holds all steps since the one before."""
 GRADIENT_SECONDS = 0.25
 """How often the gradients of all nodes are measured."""
+LISTEN_SECONDS = 0.004
+"""How often a run whose steps are quicker looks up, to hear the window and to show something."""
 LAST_WORDS = 3.0
 """Seconds that a run may take to write its checkpoint when the window is gone."""
 
@@ -136,6 +138,7 @@ class Worker:
         self._looking: Looking | None = None
         self._looked: Path | None = None  # the package that is looked at
         self._step = 0
+        self._listen_at = 0.0
         self._over = threading.Event()
         self._over.set()
 
@@ -194,7 +197,15 @@ class Worker:
 
     def _follow(self, event: Any) -> None:
         self._outbox.say(event)
+        now = time.monotonic()
         match event.event:
+            case "step" | "episode":
+                self._step = event.step
+                assert self._watcher is not None
+                if now < self._listen_at and self._watcher.waiting is None:
+                    return
+                self._listen_at = now + LISTEN_SECONDS
+                self._see(now)
             case "started":
                 self._step = event.step
                 net = self._run.session.net
@@ -204,9 +215,6 @@ class Worker:
                 self._looking = self._views(self._showing_run)
                 self._looking.look(self._look_at)
                 self._server.send(Offers(self._looking.names))
-            case "step" | "episode":
-                self._step = event.step
-                self._see()
             case "epoch":
                 self._step = event.step
                 self._show_live()
@@ -252,14 +260,13 @@ class Worker:
             reason = f"{message.node} has no values of its own to watch."
             self._server.send(Refused(reason, message.node))
 
-    def _see(self) -> None:
+    def _see(self, now: float) -> None:
         assert self._watcher is not None
         seen = self._watcher.take()
         if seen is not None:
             shape = tuple(seen.values.shape)
             shown = Activation(self._watcher.node, self._step, shape, seen.gradient)
             self._outbox.show(shown, seen.values.numpy().tobytes())
-        now = time.monotonic()
         if now >= self._gradients_at:
             self._gradients_at = now + GRADIENT_SECONDS
             self._outbox.measure(Gradients(self._step, gradient_norms(self._run.session.net)))

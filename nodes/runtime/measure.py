@@ -54,10 +54,13 @@ def loader_of(
 
 
 def moved(batch: Batch, device: torch.device) -> Batch:
-    """Give a batch on a device."""
+    """Give a batch on a device; the numbers of its samples stay, chance is drawn on the CPU."""
     if device.type == "cpu":
         return batch
-    return {name: tensor.to(device, non_blocking=True) for name, tensor in batch.items()}
+    return {
+        name: tensor if name == "index" else tensor.to(device, non_blocking=True)
+        for name, tensor in batch.items()
+    }
 
 
 class Totals:
@@ -169,6 +172,7 @@ def validate(
     if precision != "float32":
         losses_of = cast_to(device, precision, losses_of)
     elsewhere, alone = device.type != "cpu", world.size == 1
+    waiting: list[tuple[dict[str, Tensor], int]] = []  # asking at once would wait for a GPU
     net.eval()
     with torch.no_grad():
         for place, batch in enumerate(loader):
@@ -176,12 +180,16 @@ def validate(
             if elsewhere:
                 prepared = moved(prepared, device)
             losses, measured = losses_of(net, prepared)
-            told = {name: loss.item() for name, loss in losses.items() if name not in left_out}
+            kept = {name: loss for name, loss in losses.items() if name not in left_out}
             if alone:
                 totals.measure(measured)
+                waiting.append((kept, order.size(place)))
             else:
+                told = {name: loss.item() for name, loss in kept.items()}
                 told = _over_processes(world, order, place, told, measured, totals)
-            totals.add(told, order.size(place))
+                totals.add(told, order.size(place))
+    for kept, size in waiting:
+        totals.add({name: loss.item() for name, loss in kept.items()}, size)
     net.train(training)
     return totals.values()
 

@@ -91,7 +91,7 @@ def device_of(settings: Mapping[str, Any]) -> torch.device:
         name = f"cuda:{os.environ['LOCAL_RANK']}"
     try:
         device = torch.device(name)
-        torch.empty(1, device=device)
+        device = torch.empty(1, device=device).device  # which says the number of a GPU too
     except (RuntimeError, AssertionError, NotImplementedError) as error:
         told = str(error).partition("\n")[0]
         raise RunError(f"There is no device {name} here: {told}. Choose auto or cpu.") from error

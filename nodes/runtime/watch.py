@@ -46,6 +46,13 @@ class Watcher:
         The network.
     package
         The folder of its package.
+
+    Attributes
+    ----------
+    node
+        Its address; empty for none.
+    waiting
+        What it has given and nobody has taken yet.
     """
 
     def __init__(self, net: nn.Module, package: Path) -> None:
@@ -53,7 +60,7 @@ class Watcher:
         self._package = package
         self._handles: list[Any] = []
         self._module: nn.Module | None = None
-        self._output: Tensor | None = None
+        self.waiting: Tensor | None = None
         self._flowed: Tensor | None = None
         self._every = 0.0
         self._next = 0.0
@@ -84,14 +91,14 @@ class Watcher:
         """Watch nothing."""
         for handle in self._handles:
             handle.remove()
-        self._handles, self._module, self._output, self._flowed = [], None, None, None
+        self._handles, self._module, self.waiting, self._flowed = [], None, None, None
         self.node = ""
 
     def take(self) -> Seen | None:
         """Give what was seen since the last call, after a step, while gradients are there."""
-        if self._output is None:
+        if self.waiting is None:
             return None
-        output, self._output = self._output, None
+        output, self.waiting = self.waiting, None
         self._next = time.monotonic() + self._every
         sample = output.detach()[0] if output.ndim else output.detach()
         if sample.ndim and sample.numel() > MOST_VALUES:
@@ -117,7 +124,7 @@ class Watcher:
         while isinstance(output, tuple | list) and output:
             output = output[0]
         if isinstance(output, Tensor) and output.numel():
-            self._output, self._flowed = output.detach(), None
+            self.waiting, self._flowed = output.detach(), None
             if output.requires_grad:
                 output.register_hook(self._flow)
 

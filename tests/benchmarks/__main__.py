@@ -9,7 +9,17 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("compiler", "training", "canvas", "window", "drawings", "molecules", "agents")
+ROOMS = (
+    "compiler",
+    "training",
+    "telemetry",
+    "canvas",
+    "window",
+    "drawings",
+    "molecules",
+    "agents",
+    "gpu",
+)
 
 
 def main(names: list[str]) -> int:

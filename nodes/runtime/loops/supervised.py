@@ -75,11 +75,13 @@ class Supervised:
         self.scaler = (
             torch.amp.GradScaler(self.device.type) if self.precision == "float16" else None
         )
-        self._pending: list[tuple[int, Tensor, int, float]] = []
+        self._pending: list[tuple[int, list[Tensor], int, float]] = []  # steps not told of yet
+        self._on_the_way: list[tuple[list[tuple[int, int, float]], Tensor, Any]] = []
         self._names: tuple[str, ...] = ()
         self._only = ""  # the loss that is the sum of all
         self._rate = math.nan  # the learning rate that the optimiser has
         self._at_hand = session.device.type == "cpu" and session.world.size == 1
+        self._event: Any = torch.cuda.Event if self.device.type == "cuda" else None
         self._fold_after = 0.0
         self._epoch_seed = 0
         if session.kept is not None:
@@ -140,7 +142,7 @@ class Supervised:
         Most runs spend their time here, and each call that a step spares is felt.
         """
         session, sizes, clock = self.session, self._sizes, time.monotonic
-        zero_grad, backward, move = self.optimizer.zero_grad, self._backward, self._mover()
+        weights, backward, move = self.weights, self._backward, self._mover()
         add = self.totals.added.append
         losses = NONE  # each stays until the next, and with it what gathers the gradients
         for rate in self._rates():
@@ -150,7 +152,8 @@ class Supervised:
                 self._save()
             if rate != self._rate:
                 self._set_rate(rate)
-            zero_grad()
+            for weight in weights:
+                weight.grad = None
             trouble = None
             try:
                 losses = backward(next(batches), 1.0)
@@ -198,7 +201,7 @@ class Supervised:
 
     def _step(self, batches: Iterator[Batch], places: int, samples: int) -> list[Tensor]:
         """Move the weights once, along the gradient over some batches; give their mean losses."""
-        self.optimizer.zero_grad()
+        self._forget_gradients()
         losses: list[Tensor] = []
         trouble = None
         try:
@@ -209,6 +212,10 @@ class Supervised:
             raise self._too_large(*trouble)
         self._move()
         return losses
+
+    def _forget_gradients(self) -> None:
+        for weight in self.weights:
+            weight.grad = None  # an optimiser's zero_grad takes seven times as long for it
 
     def _out_of_memory(self, error: Exception) -> tuple[int, str]:
         """Give how much was asked for, and by which node; raise what is another error."""
@@ -278,18 +285,20 @@ class Supervised:
 
     def _folded(self, losses: list[Tensor], samples: int, rate: float) -> Iterator[Event]:
         """Tell of a few steps together, since asking makes a GPU wait."""
-        row = torch.stack(losses).float()
-        if self.session.world.size > 1:
-            row = self._over_processes(row)
-        self._pending.append((self.session.step, row, samples, rate))
+        alone = self.session.world.size == 1
+        if not alone:
+            losses = self._over_processes(losses)
+        self._pending.append((self.session.step, losses, samples, rate))
         if self._fold_is_over():
-            yield from self._fetched()
+            yield from self._arrived() if alone else self._fetched()
+            self._send_for()
 
-    def _over_processes(self, losses: Tensor) -> Tensor:
+    def _over_processes(self, losses: list[Tensor]) -> list[Tensor]:
         """Give the losses over the whole batch, and agree whether to stop."""
         world = self.session.world
         stopping = torch.tensor([float(self.session.asked_to_stop)], device=self.device)
-        return world.sum(torch.cat([losses / world.size, stopping]))
+        row = torch.stack(losses).float() / world.size
+        return list(world.sum(torch.cat([row, stopping])).unbind())
 
     def _fold_is_over(self) -> bool:
         if self.session.world.size > 1:
@@ -302,17 +311,35 @@ class Supervised:
 
     def _fetched(self) -> Iterator[Event]:
         """Tell of all steps that were not told of yet."""
+        self._send_for()
+        yield from self._arrived()
+
+    def _send_for(self) -> None:
+        """Ask for the losses of the pending steps, without waiting for them."""
         if not self._pending:
             return
-        steps, self._pending = self._pending, []
-        rows = torch.stack([losses for _, losses, _, _ in steps]).tolist()
-        for (step, _, samples, rate), row in zip(steps, rows, strict=True):
-            if len(row) > len(self._names) and row.pop():
-                self.session.agree_to_stop()
-            told = dict(zip(self._names, row, strict=True))
-            self._check(told, step)
-            self.totals.add(told, samples)
-            yield Step(self.epoch, step, told, rate)
+        steps = [(step, samples, rate) for step, _, samples, rate in self._pending]
+        rows = torch.stack([loss for _, losses, _, _ in self._pending for loss in losses])
+        self._pending.clear()
+        rows = rows.float().reshape(len(steps), -1).to("cpu", non_blocking=self._event is not None)
+        here = None if self._event is None else self._event()
+        if here is not None:
+            here.record()
+        self._on_the_way.append((steps, rows, here))
+
+    def _arrived(self) -> Iterator[Event]:
+        """Tell of the steps whose losses were asked for."""
+        asked, self._on_the_way = self._on_the_way, []
+        for steps, rows, here in asked:
+            if here is not None:
+                here.synchronize()
+            for (step, samples, rate), row in zip(steps, rows.tolist(), strict=True):
+                if len(row) > len(self._names) and row.pop():
+                    self.session.agree_to_stop()
+                told = dict(zip(self._names, row, strict=True))
+                self._check(told, step)
+                self.totals.add(told, samples)
+                yield Step(self.epoch, step, told, rate)
 
     def _check(self, losses: dict[str, float], step: int) -> None:
         for name, value in losses.items():
@@ -442,7 +469,7 @@ class Supervised:
 
     def _try(self, size: int) -> str | None:
         """Compute a gradient on ``size`` samples; tell what it took, or None if it does not fit."""
-        self.optimizer.zero_grad()
+        self._forget_gradients()
         on_gpu = self.device.type == "cuda"
         if on_gpu:
             torch.cuda.empty_cache()
