@@ -67,3 +67,31 @@ class PaddingMask(Operation):
     def forward(self, tokens: Wire) -> str:
         tokens.spec.expect_whole()
         return f"{tokens} != {self.pad!r}"
+
+
+@block
+class CausalMask(Operation):
+    """Tell for each place of the query which places of the key are not after it.
+
+    Shape
+    -----
+    query : (B, …, T, F)
+    key : (B, …, S, F); the query without it
+    out : (1, T, S), bool: true where the query's place may look
+
+    References
+    ----------
+    Vaswani et al., Attention is all you need, 2017
+    """
+
+    kinds: ClassVar[Mapping[str, str]] = {"out": "mask"}
+    gradient = False
+    example = (Spec.tensor("T", 8),)
+    words = ("attention mask", "autoregressive", "look ahead", "triangle")
+
+    def forward(self, query: Wire, key: Wire | None = None) -> str:
+        seen = key or query
+        for each in (query, seen):
+            each.spec.expect_axis(2)
+        sizes = f"1, {query}.shape[-2], {seen}.shape[-2]"
+        return f"torch.ones({sizes}, dtype=torch.bool, device={query}.device).tril()"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.compiler import class_names, package_files, reports
 from app.compiler.compiled import Compiled
 from app.compiler.experiment import ExperimentWriter
+from app.compiler.foresight import Foresight
 from app.compiler.functions import TakenApart, taken_apart
 from app.compiler.module import Module
 from app.compiler.outside import Outside
@@ -28,6 +29,7 @@ class Analyst:
         self._module = Module(self._walker)
         self._repairer = Repairer(self._walker)
         self._outside = Outside()
+        self._foresight = Foresight()
         self._reporter = reports.Reporter()
 
     def analyse(
@@ -92,6 +94,9 @@ class Analyst:
         except UserError as error:
             if not problems:  # else it follows from one that is told
                 problems.append(_of_writing(error, walked))
+        ahead = None if problems else self._foresight.problem(compiled)
+        if ahead is not None:
+            problems.append(self._with_looking_back(project, context, ahead))
         return compiled, context
 
     def _write(self, compiled: Compiled, context: Context) -> None:
@@ -99,6 +104,25 @@ class Analyst:
         functions = compiled.functions
         compiled.classes = self._module.write(project, context, walked, parts, functions)
         compiled.experiment = ExperimentWriter(project, walked, parts, functions).write()
+
+    def _with_looking_back(self, project: Project, context: Context, problem: Problem) -> Problem:
+        """Leave a problem of foresight those repairs after which its node looks back only."""
+        working = []
+        for fix in problem.fixes:
+            after = repairs.apply(project, fix.composite, fix.steps)
+            walked = self._walker.walk(after, context)
+            parts = partition(after, _known(walked))
+            compiled = Compiled(
+                after, walked, parts, [], functions=taken_apart(after, parts).functions
+            )
+            try:
+                self._write(compiled, context)
+            except UserError:
+                continue
+            left = self._foresight.problem(compiled)
+            if not walked.problems and (left is None or left.node != problem.node):
+                working.append(fix)
+        return replace(problem, fixes=tuple(working))
 
     def _with_tried(
         self, project: Project, context: Context, problem: Problem, count: int

@@ -3,6 +3,7 @@
 import importlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -138,13 +139,19 @@ def trained(
     return events
 
 
-def test_a_decoder_that_sees_its_own_future_is_told_before_the_first_step(tmp_path: Path) -> None:
-    project = changed(small("transformer-reverse"), "DecoderBlock", "self_attention", causal="no")
-    *_, last = trained(project, tmp_path, "leaking")
-    assert last["event"] == "failed"
-    assert last["node"] == "decoder.block.0.self_attention"
-    assert last["reason"].startswith("The decoder sees its own future")
-    assert not any(each["event"] == "step" for each in trained(project, tmp_path, "leaking"))
+def test_a_package_whose_decoder_sees_its_own_future_says_so_before_the_first_step(
+    tmp_path: Path,
+) -> None:
+    made = ANALYST.package(small("transformer-reverse"), name="leaking")
+    text = made.files["model.py"]
+    open_eyed = text.replace(".triu(1)", ".triu(99)")  # as somebody may write who changes the code
+    assert open_eyed != text
+    lay_out(replace(made, files={**made.files, "model.py": open_eyed}), tmp_path)
+    said = list(imported(tmp_path / "leaking").run(tmp_path))
+    assert not any(each.event == "step" for each in said)
+    assert said[-1].event == "failed"
+    assert said[-1].node == "decoder.block.0.self_attention"
+    assert said[-1].reason.startswith("The decoder sees its own future")
 
 
 def test_validation_says_what_was_taught_and_what_ran_free(tmp_path: Path) -> None:
