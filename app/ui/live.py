@@ -45,7 +45,8 @@ VIEWS: tuple[tuple[str, str, Any], ...] = (
 """Each view that there is: the name of its module in ``runtime/views``, its title, its widget.
 
 A widget has ``show_frame(frame: Shown)``. It may have a signal ``asked(dict)``, which says all that
-the view shall show from now on, and ``dress()``, called when the theme has changed.
+the view shall show from now on, ``dress()``, called when the theme has changed, and ``states``: how
+many pictures it shows of one frame.
 """
 
 PREFIX = "live:"
@@ -169,11 +170,12 @@ class Pane(QWidget):
         self._layers.setCurrentWidget(self.view)
         self.view.show_frame(shown)
         parts = [self.tr("step {step}").format(step=words.count(shown.step))]
-        if shown.rate:
-            if round(shown.rate) > 1:
-                told = self.tr("{count} frames a second").format(count=round(shown.rate))
+        rate = shown.rate * getattr(self.view, "states", 1)
+        if rate:
+            if round(rate) > 1:
+                told = self.tr("{count} frames a second").format(count=round(rate))
             else:
-                told = self.tr("a frame in {seconds} s").format(seconds=f"{1 / shown.rate:.1f}")
+                told = self.tr("a frame in {seconds} s").format(seconds=f"{1 / rate:.1f}")
             parts.append(told)
         self._foot.setText(" · ".join(parts))
 

@@ -27,6 +27,8 @@ SOLID = {
     "pause": "M5 4h3.6v12H5z M11.4 4H15v12h-3.6z",
     "go_on": "M4 4h3v12H4z M9 4l8 6-8 6z",
     "stop": "M5 5h10v10H5z",
+    "back": "M15 4L7 10l8 6z M3.5 4H6v12H3.5z",
+    "forward": "M5 4l8 6-8 6z M14 4h2.5v12H14z",
 }
 """Icons that are filled."""
 
@@ -157,7 +159,8 @@ QFrame[role="card"][tone="bad"] { border-color: @bad; }
 QFrame[role="notice"] { background: @second; border-bottom: 1px solid @line; }
 QPlainTextEdit { border-radius: 7px; padding: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px;
+    border-left: 4px solid @second; border-right: 4px solid @second; border-top: 5px solid @muted; }
 QTreeWidget { outline: 0; }
 QTreeView::item { padding: 0; }
 QTreeWidget#runs::item { padding: 5px 6px; border-radius: 0; }

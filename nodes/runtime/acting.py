@@ -3,16 +3,17 @@
 import copy
 import math
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from .environments.environment import Array, Environment
+from .environments.environment import Array, Environment, Moved, Over
 from .events import Episode, Epoch, Event
 from .failure import RunError
+from .kept import Episodes
 from .order import mixed
 from .session import Ending, Metrics, Session
 
@@ -103,9 +104,8 @@ def _one_each(player: Player, environment: Environment, seed: int) -> list[tuple
         moved = environment.step(player(seen))
         seen = moved.observation
         if environment.finished:
-            over = np.flatnonzero(moved.ended | moved.cut)
-            for place, told in zip(over.tolist(), environment.finished, strict=True):
-                found.setdefault(place, told)
+            for value, length, place in environment.finished:
+                found.setdefault(place, (value, length))
             if len(found) == environment.count:
                 break
         if step == most - 1:
@@ -143,16 +143,34 @@ class Acting:
         self.epoch = 1
         self.episodes = 0
         self.recent: deque[tuple[float, int]] = deque(maxlen=KEPT_EPISODES)
+        self.kept = Episodes(self.environment)
         self.best: dict[str, Any] | None = None
         self.metrics: Metrics = {}
         self.reached = False
 
+    def act(self, seen: Array, actions: Array, judged: Mapping[str, Any] | None = None) -> Moved:
+        """Act in each environment once, in a way that can be seen again.
+
+        Parameters
+        ----------
+        seen, actions
+            What the network saw, and what is done.
+        judged
+            What it gave for each port of the agent; None where it was not asked.
+        """
+        return self.kept.step(self.environment, seen, actions, judged)
+
     def told(self, step: int) -> Iterator[Event]:
         """Tell of the episodes that the last step ended."""
-        for value, length in self.environment.finished:
-            self.episodes += 1
-            self.recent.append((value, length))
-            yield Episode(self.episodes, step, value, length)
+        for over in self.environment.finished:
+            yield self.ended(step, over)
+
+    def ended(self, step: int, over: Over, ago: int = 0) -> Event:
+        """Note that an episode has ended, since ``ago`` steps, and tell of it."""
+        self.episodes += 1
+        self.recent.append((over.value, over.length))
+        self.kept.end(self.episodes, over, ago)
+        return Episode(self.episodes, step, over.value, over.length)
 
     @property
     def going_on(self) -> bool:
@@ -228,6 +246,7 @@ class Acting:
             "metrics": self.metrics,
             "reached": self.reached,
             "environment": self.environment.state(),
+            "kept": self.kept.state(),
         }
 
     def load(self, state: dict[str, Any]) -> None:
@@ -236,6 +255,7 @@ class Acting:
         self.recent.extend((value, length) for value, length in state["recent"])
         self.best, self.metrics = state["best"], state["metrics"]
         self.reached = state["reached"]
+        self.kept.load(state["kept"])
         if self.environment.exact:
             self.environment.load(state["environment"])
 

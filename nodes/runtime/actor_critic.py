@@ -156,14 +156,16 @@ class ActorCritic:
     def _act(self) -> Iterator[Event]:
         session, environment = self.session, self.environment
         before = session.step
+        judged: dict[str, Tensor] | None = None
         if before < self.warmup:
             chance = torch.rand(environment.count, len(environment.low))
             bounded = self.halves.in_bounds(2 * chance.to(session.device) - 1)
         else:
             with torch.no_grad():
-                bounded = self.explore(self.halves.tensor(self.seen))
+                policy = self.halves.act(self.halves.tensor(self.seen))
+                bounded, judged = self.explore(policy), {"policy": policy}
         actions = bounded.cpu().numpy()
-        moved = environment.step(actions)
+        moved = self.acting.act(self.seen, actions, judged)
         self.replay.add(self.seen, actions, moved)
         self.seen = moved.observation
         session.step = step = before + environment.count
@@ -175,8 +177,8 @@ class ActorCritic:
                 losses = self.acting.check(self.learn())
                 yield Step(self.acting.epoch, step, losses, self.rate)
 
-    def explore(self, observation: Tensor) -> Tensor:
-        """Give actions that try something."""
+    def explore(self, policy: Tensor) -> Tensor:
+        """Give actions that try something, for what leads to the agent's policy."""
         raise NotImplementedError
 
     def learn(self) -> dict[str, float]:

@@ -2,7 +2,8 @@
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -109,6 +110,22 @@ def set_random_states(states: dict[str, Any]) -> None:
     np.random.set_state((kind, keys.numpy().astype(np.uint32), *rest))  # noqa: NPY002
     if "cuda" in states and torch.cuda.is_available():
         torch.cuda.set_rng_state_all(states["cuda"][: torch.cuda.device_count()])
+
+
+@contextmanager
+def randoms_kept() -> Iterator[None]:
+    """Put every global random generator back to where it is now."""
+    own, python, numbers = torch.get_rng_state(), random.getstate(), np.random.get_state()  # noqa: NPY002  # the global one
+    cuda = torch.cuda.is_available() and torch.cuda.is_initialized()
+    elsewhere = torch.cuda.get_rng_state_all() if cuda else []
+    try:
+        yield
+    finally:
+        torch.set_rng_state(own)
+        random.setstate(python)
+        np.random.set_state(numbers)  # noqa: NPY002
+        if cuda:
+            torch.cuda.set_rng_state_all(elsewhere)
 
 
 def seed_all(seed: int) -> None:

@@ -81,13 +81,13 @@ class Rollout:
         """Act, and tell of episodes; `batch` then gives what was collected."""
         session, environment, policy = self.acting.session, self.environment, self.policy
         seen, taken, likely, values, rewards, overs = [], [], [], [], [], []
-        draw, within, step, ask = self.way.draw, self.way.within, environment.step, policy.tensor
+        draw, within, act, ask = self.way.draw, self.way.within, self.acting.act, policy.tensor
         with torch.no_grad():
             for _ in range(self.length):
                 observation = ask(self.seen)
                 found = policy(observation)
                 action, probability = draw(found["policy"])
-                moved = step(within(action.cpu().numpy()))
+                moved = act(self.seen, within(action.cpu().numpy()), found)
                 reward = moved.reward
                 seen.append(observation)
                 taken.append(action)

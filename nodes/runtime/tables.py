@@ -85,7 +85,9 @@ class Tabular:
         states = self.seen.tolist()
         for _ in range(-(-left // environment.count)):
             actions = self.action or [self._choose(state, explore()) for state in states]
-            moved = environment.step(np.array(actions))
+            # The rows go on changing, and what they were is kept with the step.
+            judged = {"values": [table[state][:] for state in states]}
+            moved = self.acting.act(self.seen, np.array(actions), judged)
             following, last = moved.observation.tolist(), moved.last.tolist()
             after = [self._choose(state, explore()) for state in following]
             ended, cut = moved.ended.tolist(), moved.cut.tolist()

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from .checkpoint import random_states, set_random_states
+from .checkpoint import randoms_kept
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,6 @@ def undisturbed(net: nn.Module) -> Iterator[None]:
     Inside, the network is as it is used, and no gradient is kept. Afterwards random generators,
     training flags and gradients are what they were.
     """
-    states = random_states()
     modules = [module for module in net.modules() if module.training]
     weights = [(weight, weight.grad) for weight in net.parameters() if weight.grad is not None]
     for weight, _ in weights:
@@ -87,7 +86,7 @@ def undisturbed(net: nn.Module) -> Iterator[None]:
     for module in modules:
         module.training = False
     try:
-        with torch.no_grad():
+        with torch.no_grad(), randoms_kept():
             yield
     finally:
         for weight in net.parameters():
@@ -97,4 +96,3 @@ def undisturbed(net: nn.Module) -> Iterator[None]:
         resting = set(modules)
         for module in net.modules():
             module.training = module in resting
-        set_random_states(states)

@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots.scene import cell_colour
 from app.ui.plots.shown import Shown
 
 MARGIN = 14.0
@@ -70,17 +71,8 @@ class Grid(QWidget):
         for row, column in np.ndindex(rows, columns):
             box = QRectF(MARGIN + column * side, HEAD + row * side, side - 2, side - 2)
             sign = self._facts["rows"][row][column]
-            colour = QColor(worn.accent)
-            colour.setAlphaF(0.06 + 0.6 * (float(best[row, column]) - low) / span)
-            if sign == "#":
-                colour = worn.line
-            elif sign in "OH":
-                colour = QColor(worn.bad)
-                colour.setAlphaF(0.45)
-            elif sign == "G":
-                colour = QColor(worn.good)
-                colour.setAlphaF(0.6)
-            painter.fillRect(box, colour)
+            promise = (float(best[row, column]) - low) / span
+            painter.fillRect(box, cell_colour(sign, promise))
             if sign not in "#OHG":
                 self._paint_cell(painter, box, values[row, column])
         painter.setBrush(worn.warning)

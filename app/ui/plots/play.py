@@ -1,21 +1,29 @@
 """Play: an environment as it looks now, and bars for what may be done in it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots.scene import paint_scene
 from app.ui.plots.shown import Shown
 
 MARGIN = 14.0
 HEAD = 34.0
-BARS = 260.0
-"""How wide the bars may become."""
+BARS = 340.0
+"""How wide names, bars and numbers may become together."""
+LEAST_BARS = 200.0
+"""So much room the scene leaves them."""
 ROW = 22.0
+NUMBER = 64.0
+MOST_NAME = 110.0
+SHORTEST, LONGEST = 33, 1_000
+"""Between these lie the milliseconds for which the states of a frame are shown, each and all."""
 
 
 class Play(QWidget):
@@ -31,12 +39,20 @@ class Play(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture: QImage | None = None
-        self._bars: NDArray[np.float32] = np.zeros(0, np.float32)
+        self._arrays: dict[str, NDArray[np.float32]] = {}
         self._facts: dict[str, Any] = {}
         self._turn = 0
+        self.state = 0
+        self._since = QElapsedTimer()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._next)
         self.setMinimumHeight(90)
         self.setAccessibleName(self.tr("Play"))
+
+    @property
+    def states(self) -> int:
+        """How many states a frame holds, which are shown one after the other."""
+        return len(self._arrays["bars"]) if self._arrays else 1
 
     @property
     def told(self) -> str:
@@ -52,6 +68,8 @@ class Play(QWidget):
         if facts["count"] > 1:
             told = self.tr("environment {place} of {count}, a click shows the next")
             parts.append(told.format(place=facts["place"] + 1, count=facts["count"]))
+        if "episodes" in facts:
+            parts.append(self.tr("the trained agent plays, a click begins other episodes"))
         if facts.get("last") is not None:
             told = self.tr("{episodes} episodes, the last gave {value}")
             parts.append(told.format(episodes=facts["episodes"], value=words.figure(facts["last"])))
@@ -60,9 +78,25 @@ class Play(QWidget):
     def show_frame(self, frame: Shown) -> None:
         """Show how an environment looks, and what the network makes of it."""
         self._facts = dict(frame.facts)
-        self._picture = image(frame.arrays.get("picture"))
-        self._bars = frame.arrays["bars"].astype(np.float32)
+        self._arrays = {name: each.astype(np.float32) for name, each in frame.arrays.items()}
+        self.state = 0
+        gap = self._since.restart() if self._since.isValid() else 0
+        self._since.start()
+        if self.states > 1:
+            self._clock.start(max(SHORTEST, min(LONGEST, gap) // self.states))
+        else:
+            self._clock.stop()
         self.setAccessibleDescription(self.told)
+        self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._clock.stop()
+
+    def _next(self) -> None:
+        """Go on to the next state of the frame."""
+        self.state = min(self.state + 1, self.states - 1)
+        if self.state == self.states - 1:
+            self._clock.stop()
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -70,86 +104,118 @@ class Play(QWidget):
         self.asked.emit({"place": self._turn, "seed": self._turn})
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._facts:
+            return
         with theme.painting_on(self) as painter:
             painter.setFont(theme.font(small=True))
             painter.setPen(theme.current().muted)
             painter.drawText(QRectF(MARGIN, 8, self.width() - 2 * MARGIN, 18), self.told)
-            left = paint_picture(painter, self._picture, self.width(), self.height())
-            if self._facts:
-                room = QRectF(left, HEAD, self.width() - left - MARGIN, self.height() - HEAD)
-                paint_bars(painter, room, self._bars, self._facts, self._title())
-
-    def _title(self) -> str:
-        return titles(self, str(self._facts.get("bars", "")))
+            left = MARGIN
+            if "scene" in self._facts:
+                wide = self.width() - max(LEAST_BARS, self.width() * 0.3) - 3 * MARGIN
+                room = QRectF(MARGIN, HEAD, wide, self.height() - HEAD - 8)
+                places = self._arrays["places"][self.state]
+                left = paint_scene(painter, room, self._facts["scene"], places) + 2 * MARGIN
+            beside = QRectF(left, HEAD, self.width() - left - MARGIN, self.height() - HEAD)
+            title = titles(self, str(self._facts.get("bars", "")))
+            bars = self._arrays["bars"][self.state]
+            end = paint_bars(painter, beside, bars, self._facts, title)
+            if "promised" in self._arrays:
+                value = float(self._arrays["promised"][self.state])
+                paint_promise(painter, beside, end, value, self._facts)
 
 
 def titles(widget: QWidget, kind: str) -> str:
     """Say what the bars are."""
     known = {
-        "q": widget.tr("Q value of each action"),
-        "probabilities": widget.tr("probability of each action"),
-        "actions": widget.tr("each number of the action"),
+        "q": widget.tr("Q values"),
+        "probabilities": widget.tr("probabilities"),
+        "actions": widget.tr("action"),
     }
     return known.get(kind, "")
-
-
-def image(pixels: NDArray[Any] | None) -> QImage | None:
-    """Make a picture of red, green and blue (H, W, 3)."""
-    if pixels is None:
-        return None
-    held = np.ascontiguousarray(pixels.astype(np.uint8))
-    height, width = held.shape[:2]
-    return QImage(held.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-
-
-def paint_picture(painter: QPainter, picture: QImage | None, width: int, height: int) -> float:
-    """Paint a picture as large as fits; give where what stands beside it begins."""
-    if picture is None:
-        return MARGIN
-    room_x, room_y = max(40.0, width - BARS - 3 * MARGIN), max(40.0, height - HEAD - MARGIN)
-    scale = min(room_x / picture.width(), room_y / picture.height())
-    box = QRectF(MARGIN, HEAD, picture.width() * scale, picture.height() * scale)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-    painter.drawImage(box, picture)
-    return box.right() + 2 * MARGIN
 
 
 def paint_bars(
     painter: QPainter,
     room: QRectF,
     bars: NDArray[np.float32],
-    facts: dict[str, Any],
+    facts: Mapping[str, Any],
     title: str,
-) -> None:
-    """Paint a bar an action, from zero to the left or right, with its number."""
+    taken: int | None = None,
+) -> float:
+    """Paint a bar an action, from zero to the left or right, with its name and its number.
+
+    Parameters
+    ----------
+    bars
+        The numbers.
+    facts
+        What they are, their names, and between which numbers they lie.
+    title
+        What stands above them.
+    taken
+        The action that was taken, which is marked.
+
+    Returns
+    -------
+    float
+        Where they end.
+    """
     worn = theme.current()
-    if room.width() < 90:
-        return
+    top = room.top() + 24
+    if room.width() < 90 or not len(bars):
+        return room.top()
     painter.setPen(worn.muted)
     painter.drawText(QRectF(room.left(), room.top(), room.width(), 18), title)
-    wide = min(BARS, room.width()) - 92
-    low, high = min(0.0, float(bars.min())), max(0.0, float(bars.max()))
-    if facts.get("bars") == "probabilities":
-        high = 1.0
+    names = named(facts.get("names", ()), len(bars))
+    metrics = QFontMetricsF(painter.font())
+    name_wide = min(MOST_NAME, max(map(metrics.horizontalAdvance, names)) + 10)
+    wide = max(20.0, min(BARS, room.width()) - NUMBER - name_wide - 8)
+    low, high = facts.get("low"), facts.get("high")
+    low = min(0.0, float(bars.min())) if low is None else float(low)
+    high = max(0.0, float(bars.max())) if high is None else float(high)
     span = max(high - low, 1e-9)
-    zero = room.left() + 24 + wide * -low / span
+    left = room.left() + name_wide
+    zero = left + wide * -low / span
     best = int(bars.argmax())
-    top = room.top() + 24
+    whole = facts.get("bars") == "actions"  # each is a number of the one action that is done
+    middle = Qt.AlignmentFlag.AlignVCenter
+    y = top
     for place, value in enumerate(bars.tolist()):
-        y = top + place * ROW
         if y + ROW > room.bottom():
             break
+        painter.fillRect(QRectF(left, y, wide, ROW - 6), worn.second)
         colour = QColor(worn.accent)
-        colour.setAlphaF(1.0 if place == best else 0.45)
+        colour.setAlphaF(1.0 if place == best or whole else 0.45)
         length = wide * value / span
         painter.fillRect(QRectF(min(zero, zero + length), y, abs(length) + 1, ROW - 6), colour)
         painter.setPen(worn.text)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(room.left(), y, 20, ROW - 6), middle, str(place))
-        number = QRectF(room.left() + 24 + wide + 8, y, 60, ROW - 6)
+        name = metrics.elidedText(names[place], Qt.TextElideMode.ElideRight, name_wide - 8)
+        painter.drawText(QRectF(room.left(), y, name_wide, ROW - 6), middle, name)
+        number = QRectF(left + wide + 8, y, NUMBER, ROW - 6)
         painter.drawText(number, middle, words.figure(value))
-    if facts.get("value") is not None and facts.get("bars") != "q":
-        y = top + len(bars) * ROW + 6
-        painter.setPen(worn.muted)
-        told = f"V = {words.figure(facts['value'])}"
-        painter.drawText(QRectF(room.left(), y, room.width(), 18), told)
+        if place == taken:
+            painter.setBrush(worn.warning)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QPointF(left - 6, y + (ROW - 6) / 2), 3, 3)
+        y += ROW
+    return y
+
+
+def named(names: Sequence[str], count: int) -> list[str]:
+    """Give a name for each number, which is its place where it has none."""
+    if len(names) == count:
+        return [words.translated(name) for name in names]
+    return [str(place) for place in range(count)]
+
+
+def paint_promise(
+    painter: QPainter, room: QRectF, y: float, value: float | None, facts: Mapping[str, Any]
+) -> float:
+    """Write what the state promises, where the bars do not say it; give where that ends."""
+    if value is None or facts.get("bars") == "q" or y + 24 > room.bottom() or value != value:  # noqa: PLR0124  # it is no number
+        return y
+    painter.setPen(theme.current().muted)
+    told = words.translated("this state promises {value}").format(value=words.figure(value))
+    painter.drawText(QRectF(room.left(), y + 4, room.width(), 18), told)
+    return y + 24

@@ -7,6 +7,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from .scene import Scene
+
 Array = np.ndarray[Any, Any]
 
 SHOWN = 256
@@ -33,6 +35,14 @@ class Moved(NamedTuple):
     ended: Array
     cut: Array
     last: Array
+
+
+class Over(NamedTuple):
+    """An episode that has ended: what it returned, how long it was, and in which environment."""
+
+    value: float
+    length: int
+    place: int
 
 
 class Walk:
@@ -62,7 +72,7 @@ class Walk:
 class Environment:
     """Several environments of one kind, side by side.
 
-    A kind gives `_reset`, `_step` and `_again`, and `picture` where it can be drawn.
+    A kind gives `_reset`, `_step` and `_again`, and `scene` where it can be drawn.
 
     Attributes
     ----------
@@ -76,8 +86,18 @@ class Environment:
         The bounds of each of these.
     limit
         After how many steps an episode is cut; 0 never cuts it.
+    names
+        What each number of an observation is called.
+    moves
+        What each action is called, or each number of one.
     finished
-        Return and length of each episode that the last step ended.
+        The episodes that the last step ended.
+    shown
+        What it shows now, beneath all wrappers; empty before anything was shown.
+    left
+        The same, but what was left behind where an episode ended.
+    grounds
+        What each of them stands on, where that differs from episode to episode.
     """
 
     axes: tuple[int, ...] = ()
@@ -90,10 +110,15 @@ class Environment:
     exact = True
     """Whether its state can be saved, so that a run goes on as if nothing had happened."""
     classes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
+    shown: Array = np.empty(0)
+    left: Array = np.empty(0)
+    grounds: tuple[tuple[float, ...], ...] = ()
 
     def __init__(self, count: int = 1) -> None:
         self.count = count
-        self.finished: list[tuple[float, int]] = []
+        self.finished: list[Over] = []
         self._lengths = np.zeros(count, np.int64)
         self._returns = np.zeros(count, np.float64)
         self._quiet = np.zeros(count, np.bool_)
@@ -107,7 +132,8 @@ class Environment:
         self._lengths[:] = 0
         self._returns[:] = 0
         self.finished = []
-        return self._reset(seed)
+        self.shown = self._reset(seed)
+        return self.shown
 
     def step(self, actions: Array) -> Moved:
         """Act in each of them once."""
@@ -118,16 +144,20 @@ class Environment:
         if self.limit:
             cut = (self._lengths >= self.limit) & ~ended
         over = ended | cut
+        self.shown = self.left = observation
         if not over.any():
             if self.finished:
                 self.finished = []
             return Moved(observation, reward, ended, cut, observation)
         places = np.flatnonzero(over)
-        self.finished = [(float(self._returns[i]), int(self._lengths[i])) for i in places]
+        self.finished = [
+            Over(float(self._returns[i]), int(self._lengths[i]), i) for i in places.tolist()
+        ]
         self._lengths[places] = 0
         self._returns[places] = 0
         fresh = observation.copy()
         fresh[places] = self._again(places)
+        self.shown = fresh
         return Moved(fresh, reward, ended, cut, observation)
 
     def so_far(self, place: int) -> tuple[float, int]:
@@ -154,9 +184,27 @@ class Environment:
         self._lengths[:] = state["lengths"]
         self._returns[:] = state["returns"]
         self._load(state["own"])
+        self.shown = self.left = np.empty(0)
 
-    def picture(self, place: int) -> Array | None:
-        """Draw one of them from its state, uint8 (H, W, 3); None where that cannot be done."""
+    @property
+    def innermost(self) -> "Environment":
+        """The environment itself, beneath all wrappers."""
+        return self
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene | None:
+        """Draw states of one of them; None where that cannot be done.
+
+        Parameters
+        ----------
+        shown
+            What it showed in each, (T, …).
+        ground
+            What it stood on.
+        actions
+            What was done in each, where that is to be seen, (T, …).
+        """
         return None
 
     # What a data set has besides.

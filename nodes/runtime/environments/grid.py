@@ -6,14 +6,11 @@ from typing import Any
 import numpy as np
 
 from .environment import Array, Environment
+from .scene import Scene
 
 WALL, START, GOAL, PIT = "#", "S", "G", "O"
-WAYS = ((0, -1), (1, 0), (0, 1), (-1, 0))
+WAYS = ((-1, 0), (0, 1), (1, 0), (0, -1))
 """Left, down, right and up, as columns and rows."""
-COLOURS = {
-    WALL: (70, 76, 92), START: (196, 214, 240), GOAL: (120, 190, 120), PIT: (214, 120, 110),
-}  # fmt: skip
-CELL = 32  # pixels of a picture
 
 
 class GridWorld(Environment):
@@ -33,6 +30,7 @@ class GridWorld(Environment):
 
     dtype = "int64"
     actions = 4
+    moves = ("left", "down", "right", "up")
     limit = 100
 
     def __init__(
@@ -95,14 +93,15 @@ class GridWorld(Environment):
         self._chance.bit_generator.state = json.loads(state["chance"])
         self._at = np.array(state["at"], np.int64)
 
-    def picture(self, place: int) -> Array | None:
-        colours = np.array([COLOURS.get(cell, (238, 240, 244)) for cell in self._cells], np.uint8)
-        cells = colours.reshape(self.height, self.width, 3)
-        found: Array = cells.repeat(CELL, axis=0).repeat(CELL, axis=1)
-        found[::CELL], found[:, ::CELL] = 210, 210
-        row, column = divmod(int(self._at[place]), self.width)
-        y, x = np.ogrid[: CELL * self.height, : CELL * self.width]
-        middle = CELL // 2
-        away = (y - row * CELL - middle) ** 2 + (x - column * CELL - middle) ** 2
-        found[away < (CELL // 3) ** 2] = (60, 110, 200)
-        return found
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return of_cells(self.rows, shown)
+
+
+def of_cells(rows: tuple[str, ...], cells: Array) -> Scene:
+    """Draw a world of cells, and who stands in one of them."""
+    scene = Scene(len(rows[0]), len(rows), len(cells))
+    scene.cells(rows)
+    scene.disc("agent", 0.3, (cells % len(rows[0]) + 0.5, cells // len(rows[0]) + 0.5))
+    return scene

@@ -1,14 +1,16 @@
 """Environments of Gymnasium, by names of our own list alone."""
 
 import json
-import os
 import warnings
 from typing import Any, ClassVar
 
 import gymnasium
 import numpy as np
 
+from . import drawings
 from .environment import Array, Environment
+from .grid import of_cells
+from .scene import Scene
 
 KEPT = ("state", "steps_beyond_terminated", "last_u", "s", "lastaction")
 """What holds the state of an environment, as far as it has such an attribute."""
@@ -30,7 +32,6 @@ class Gym(Environment):
         super().__init__(count)
         self._options = options
         self._each = [self._made() for _ in range(count)]
-        self._twin: Any = None
         if type(self).limit == 0:
             self.limit = self._each[0].spec.max_episode_steps or 0
         self._each = [each.unwrapped for each in self._each]
@@ -84,22 +85,6 @@ class Gym(Environment):
             if kept["array"]:
                 each.state = np.array(each.state, kept["array"])
 
-    def picture(self, place: int) -> Array | None:
-        if self._twin is None:
-            os.environ.setdefault("SDL_VIDEODRIVER", "dummy")  # nothing is put on a screen
-            self._twin = self._made(render_mode="rgb_array").unwrapped
-            self._twin.reset(seed=0)
-        self._pose(place)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            found: Array = self._twin.render()
-        return found
-
-    def _pose(self, place: int) -> None:
-        """Put the twin, which never steps, where one of them stands."""
-        own = vars(self._each[place])
-        vars(self._twin).update({key: own[key] for key in KEPT if key in own})
-
 
 def _plain(value: Any) -> Any:
     if isinstance(value, np.ndarray):
@@ -114,7 +99,9 @@ class CartPole(Gym):
 
     name = "CartPole-v1"
     axes = (4,)
+    names = ("place", "speed", "angle", "turning")
     actions = 2
+    moves = ("left", "right")
     limit = 500
 
     def __init__(self, count: int = 1) -> None:
@@ -163,11 +150,10 @@ class CartPole(Gym):
         self._together.np_random.bit_generator.state = json.loads(state["chance"])
         self._together.state = np.array(state["state"])
 
-    def _pose(self, place: int) -> None:
-        if self._together is None:
-            super()._pose(place)
-        else:
-            self._twin.state = self._together.state[:, place]
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return drawings.cart_pole(shown)
 
 
 class MountainCar(Gym):
@@ -175,7 +161,14 @@ class MountainCar(Gym):
 
     name = "MountainCar-v0"
     axes = (2,)
+    names = ("place", "speed")
     actions = 3
+    moves = ("left", "nothing", "right")
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return drawings.mountain_car(shown, 0.5)
 
 
 class MountainCarContinuous(Gym):
@@ -183,7 +176,14 @@ class MountainCarContinuous(Gym):
 
     name = "MountainCarContinuous-v0"
     axes = (2,)
+    names = ("place", "speed")
     low, high = (-1.0,), (1.0,)
+    moves = ("force",)
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return drawings.mountain_car(shown, 0.45)
 
 
 class Acrobot(Gym):
@@ -191,7 +191,14 @@ class Acrobot(Gym):
 
     name = "Acrobot-v1"
     axes = (6,)
+    names = ("cosine 1", "sine 1", "cosine 2", "sine 2", "turning 1", "turning 2")
     actions = 3
+    moves = ("left", "nothing", "right")
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return drawings.acrobot(shown)
 
 
 class Pendulum(Gym):
@@ -199,7 +206,14 @@ class Pendulum(Gym):
 
     name = "Pendulum-v1"
     axes = (3,)
+    names = ("cosine", "sine", "turning")
     low, high = (-2.0,), (2.0,)
+    moves = ("torque",)
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return drawings.pendulum(shown, actions)
 
 
 class LunarLander(Gym):
@@ -207,16 +221,30 @@ class LunarLander(Gym):
 
     name = "LunarLander-v3"
     axes = (8,)
+    names = (
+        "place x", "place y", "speed x", "speed y", "angle", "turning", "left leg", "right leg",
+    )  # fmt: skip
     actions = 4
+    moves: tuple[str, ...] = ("nothing", "left engine", "main engine", "right engine")
     exact = False  # its state lies in a library of physics, which cannot tell it
 
-    def _pose(self, place: int) -> None:
-        own = self._each[place]
-        twin = self._twin
-        for name in ("sky_polys", "helipad_x1", "helipad_x2", "helipad_y"):
-            setattr(twin, name, getattr(own, name))
-        for body, other in zip(twin.drawlist, own.drawlist, strict=True):
-            body.position, body.angle = other.position, other.angle
+    def _reset(self, seed: int) -> Array:
+        found = super()._reset(seed)
+        self.grounds = tuple(map(_ground, self._each))
+        return found
+
+    def _again(self, places: Array) -> Array:
+        found = super()._again(places)
+        grounds = list(self.grounds)
+        for place in places.tolist():
+            grounds[place] = _ground(self._each[place])
+        self.grounds = tuple(grounds)
+        return found
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return drawings.lunar_lander(shown, ground, actions)
 
     def _state(self) -> Any:
         return None
@@ -225,10 +253,16 @@ class LunarLander(Gym):
         pass
 
 
+def _ground(lander: Any) -> tuple[float, ...]:
+    """Give how high the ground is, from left to right."""
+    return (float(lander.sky_polys[0][0][1]), *(float(each[1][1]) for each in lander.sky_polys))
+
+
 class ContinuousLunarLander(LunarLander):
     """The same lander, with engines of any force."""
 
     actions = 0
+    moves = ("main engine", "side engines")
     low, high = (-1.0, -1.0), (1.0, 1.0)
 
     def __init__(self, count: int = 1) -> None:
@@ -244,12 +278,18 @@ class FrozenLake(Gym):
     name = "FrozenLake-v1"
     dtype = "int64"
     actions = 4
+    moves = ("left", "down", "right", "up")
 
     def __init__(self, count: int = 1, map_name: str = "4x4", is_slippery: bool = True) -> None:
         super().__init__(count, map_name=map_name, is_slippery=is_slippery)
         cells = self._each[0].desc
         self.rows = tuple("".join(cell.decode() for cell in row) for row in cells)
         self.states = sum(map(len, self.rows))
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return of_cells(self.rows, shown)
 
 
 class CliffWalking(Gym):
@@ -259,7 +299,13 @@ class CliffWalking(Gym):
     dtype = "int64"
     states = 48
     actions = 4
+    moves = ("up", "right", "down", "left")
     rows = ("." * 12, "." * 12, "." * 12, f"S{'H' * 10}G")
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return of_cells(self.rows, shown)
 
 
 class Taxi(Gym):
@@ -269,3 +315,9 @@ class Taxi(Gym):
     dtype = "int64"
     states = 500
     actions = 6
+    moves = ("down", "up", "right", "left", "pick up", "drop off")
+
+    def scene(
+        self, shown: Array, ground: tuple[float, ...] = (), actions: Array | None = None
+    ) -> Scene:
+        return drawings.taxi(shown)

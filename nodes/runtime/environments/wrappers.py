@@ -16,6 +16,7 @@ class Wrapper(Environment):
         self.axes, self.dtype, self.states = inner.axes, inner.dtype, inner.states
         self.actions, self.low, self.high = inner.actions, inner.low, inner.high
         self.limit, self.exact = inner.limit, inner.exact
+        self.names, self.moves = inner.names, inner.moves
 
     def around(self, inner: Environment) -> Environment:
         """Give the same wrapper around another environment."""
@@ -49,8 +50,9 @@ class Wrapper(Environment):
     def load(self, state: dict[str, Any]) -> None:
         self.inner.load(state)
 
-    def picture(self, place: int) -> Array | None:
-        return self.inner.picture(place)
+    @property
+    def innermost(self) -> Environment:
+        return self.inner.innermost
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name == "inner":
@@ -64,10 +66,7 @@ class TimeLimit(Wrapper):
     def __init__(self, inner: Environment, steps: int) -> None:
         super().__init__(inner)
         self.limit = steps
-        innermost = inner
-        while isinstance(innermost, Wrapper):
-            innermost = innermost.inner
-        innermost.limit = steps
+        inner.innermost.limit = steps
 
     def around(self, inner: Environment) -> Environment:
         return TimeLimit(inner, self.limit)

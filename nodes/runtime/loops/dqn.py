@@ -100,8 +100,8 @@ class DQN:
         session, environment = self.session, self.environment
         before = session.step
         exploration = self.exploration()
-        actions = self._actions(exploration)
-        moved = environment.step(actions)
+        actions, judged = self._actions(exploration)
+        moved = self.acting.act(self.seen, actions, judged)
         self.replay.add(self.seen, actions, moved)
         self.seen = moved.observation
         session.step = step = before + environment.count
@@ -113,21 +113,22 @@ class DQN:
                 losses = {"loss": loss, "q": promised, "exploration": exploration}
                 yield Step(self.acting.epoch, step, self.acting.check(losses), self.rate)
 
-    def _actions(self, exploration: float) -> Array:
+    def _actions(self, exploration: float) -> tuple[Array, dict[str, Tensor] | None]:
+        """Choose what is done, and give what the network said to it where it was asked."""
         environment = self.environment
         count, many = environment.count, environment.actions
         if count == 1 and (self.session.step < self.warmup or random.random() < exploration):
-            return np.array([random.randrange(many)])
+            return np.array([random.randrange(many)]), None
         if self.session.step < self.warmup:
-            return np.array([random.randrange(many) for _ in range(count)])
+            return np.array([random.randrange(many) for _ in range(count)]), None
         with torch.no_grad():
-            values = self.policy(self.policy.tensor(self.seen))["values"]
-        found: Array = values.argmax(-1).cpu().numpy()
+            judged = self.policy(self.policy.tensor(self.seen))
+        found: Array = judged["values"].argmax(-1).cpu().numpy()
         if count > 1:
             for place in range(count):
                 if random.random() < exploration:
                     found[place] = random.randrange(many)
-        return found
+        return found, judged
 
     def _learn(self) -> tuple[float, float]:
         """Move the Q values once, and the target a little after them."""

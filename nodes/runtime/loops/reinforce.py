@@ -9,7 +9,7 @@ from torch import Tensor
 
 from ..acting import Acting, Policy, falling
 from ..choosing import player, way_of
-from ..environments.environment import Array
+from ..environments.environment import Array, Over
 from ..events import Event, Step
 from ..flat import Flat, trained
 from ..order import mixed
@@ -90,27 +90,27 @@ class Reinforce:
         seen: Array = environment.reset(mixed(session.seed, self.updates) % 2**31)
         lengths = np.zeros(count, np.int64)
         observations, actions, rewards = [], [], []
-        finished: dict[int, tuple[float, int]] = {}
+        finished: dict[int, Over] = {}
         with torch.no_grad():
             for step in range(1, MOST_LENGTH + 1):
                 observation = policy.tensor(seen)
-                action, _ = self.way.draw(policy(observation)["policy"])
-                moved = environment.step(self.way.within(action.cpu().numpy()))
+                found = policy(observation)
+                action, _ = self.way.draw(found["policy"])
+                moved = self.acting.act(seen, self.way.within(action.cpu().numpy()), found)
                 observations.append(observation)
                 actions.append(action)
                 rewards.append(moved.reward)
                 self.seen = seen = moved.observation
-                if environment.finished:
-                    over = np.flatnonzero(moved.ended | moved.cut).tolist()
-                    for place, told in zip(over, environment.finished, strict=True):
-                        if finished.setdefault(place, told) is told:
-                            lengths[place] = step
+                for over in environment.finished:
+                    if finished.setdefault(over.place, over) is over:
+                        lengths[over.place] = step
                 if len(finished) == count:
                     break
         lengths[lengths == 0] = len(rewards)
-        environment.finished = [finished[place] for place in sorted(finished)]
         session.step += int(lengths.sum())
-        yield from self.acting.told(session.step)
+        for place in sorted(finished):
+            ago = len(rewards) - int(lengths[place])
+            yield self.acting.ended(session.step, finished[place], ago)
         within = np.arange(len(rewards))[:, None] < lengths
         mask = torch.from_numpy(within.reshape(-1))
         returns = returns_of(np.stack(rewards), lengths, self.discount)

@@ -68,8 +68,8 @@ class SAC(ActorCritic):
         self.temperature_optimizer = torch.optim.Adam([self.temperature], self.rate)
         self.begin()
 
-    def explore(self, observation: Tensor) -> Tensor:
-        return self.halves.in_bounds(squashed(self.halves.act(observation))[0])
+    def explore(self, policy: Tensor) -> Tensor:
+        return self.halves.in_bounds(squashed(policy)[0])
 
     def learn(self) -> dict[str, float]:
         steps = self.replay.draw(self.size)

@@ -49,8 +49,8 @@ class TD3(ActorCritic):
         self.delay = int(settings.get("delay", 2))
         self.begin()
 
-    def explore(self, observation: Tensor) -> Tensor:
-        acted = self.halves.act(observation).tanh()
+    def explore(self, policy: Tensor) -> Tensor:
+        acted = policy.tanh()
         noisy = (acted + self.noise * torch.randn_like(acted)).clamp(-1, 1)
         return self.halves.in_bounds(noisy)
 

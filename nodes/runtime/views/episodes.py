@@ -1,4 +1,4 @@
-"""Episodes: greedy ones that the network plays from kept seeds, step by step, as it saw them."""
+"""Episodes: those that the training kept, step by step, and one that the network plays now."""
 
 import importlib
 from collections.abc import Mapping
@@ -7,72 +7,113 @@ from typing import Any
 import numpy as np
 import torch
 
-from ..environments.environment import Environment
+from ..checkpoint import load_checkpoint
+from ..environments.environment import Array, Environment, Over
+from ..kept import LONGEST, Episodes, Kept
 from ..view import Frame, Showing, View
-from .play import Judge, thinned
+from .play import Judge
 
-KEPT = 24
-"""So many episodes may be seen again."""
-LONGEST = 2_000
-"""After so many steps an episode is seen no further."""
+NOW = 0
+"""In place of the number of an episode: the one that the present network plays."""
 
 
 def make(showing: Showing) -> View:
-    """Show one step of an episode that the present network plays anew from its seed.
+    """Show a whole episode, with what the network made of each state then, and makes of it now.
 
-    The user asks for ``episode`` and ``step``, and with another ``turn`` to play it anew. Of each
-    episode its seed is kept, so no step of the training is slowed, and the same weights always play
-    it alike.
+    The user asks for the number of an ``episode``, and for `NOW` with another ``turn`` to have
+    another one played. An episode that is looked at stays, though the training keeps it no longer.
     """
-    whole: Environment = showing.data
-    module = importlib.import_module(f"..loops.{showing.settings['loop']}", __package__)
-    kept: dict[int, dict[str, Any]] = {}
-
-    def played(number: int) -> dict[str, Any]:
-        environment = whole.alike(1)
-        player = module.player(showing.net, showing.experiment, environment, showing.device)
-        seen = environment.reset(number)
-        states, observations, actions, rewards = [environment.state()], [seen], [], []
-        for _ in range(LONGEST):
-            action = player(seen)
-            moved = environment.step(action)
-            actions.append(np.asarray(action).reshape(-1).tolist())
-            rewards.append(float(moved.reward[0]))
-            if environment.finished:
-                break
-            seen = moved.observation
-            states.append(environment.state())
-            observations.append(seen)
-        return {
-            "environment": environment, "states": states, "observations": observations,
-            "actions": actions, "rewards": rewards, "judge": Judge(showing, environment),
-        }  # fmt: skip
+    environment: Environment = showing.data
+    kept = _kept(showing, environment)
+    judge = Judge(showing, environment)
+    looked: dict[str, Any] = {"at": None, "episode": None}
 
     def view(asked: Mapping[str, Any]) -> Frame | None:
-        number = int(asked.get("episode", 0)) % KEPT
-        turn = int(asked.get("turn", 0))
-        if number not in kept or kept[number]["turn"] != turn:
-            kept[number] = {**played(number), "turn": turn}
-        episode = kept[number]
-        count = len(episode["actions"])
-        step = max(0, min(int(asked.get("step", 0)), count - 1))
-        environment: Environment = episode["environment"]
-        kind, bars, value = episode["judge"](episode["observations"][step])
-        arrays = {
-            "bars": bars.float(),
-            "observation": torch.from_numpy(np.asarray(episode["observations"][step][0], "f4")),
-            "rewards": torch.tensor(episode["rewards"]),
-        }
-        if environment.exact:
-            environment.load(episode["states"][step])
-            picture = environment.picture(0)
-            if picture is not None:
-                arrays["picture"] = torch.from_numpy(thinned(picture))
-        facts = {
-            "bars": kind, "value": value, "episode": number, "episodes": KEPT, "step": step,
-            "steps": count, "action": episode["actions"][step],
-            "return": float(sum(episode["rewards"])),
-        }  # fmt: skip
-        return Frame(arrays, facts)
+        marks = kept.marks()
+        number = int(asked.get("episode", next(iter(marks), NOW)))
+        if looked["episode"] is not None and "episode" not in asked:
+            number = looked["at"][0]  # the one that was shown first
+        turn = int(asked.get("turn", 0)) if number == NOW else 0
+        if looked["at"] != (number, turn):
+            found = _played(showing, environment, turn) if number == NOW else kept.episode(number)
+            if found is not None:
+                looked.update(at=(number, turn), episode=found)
+        episode: Kept | None = looked["episode"]
+        if episode is None:
+            return Frame({}, {"kept": [], "episode": None})
+        marks.setdefault(episode.number, (episode.value, episode.length, ()))
+        listed = [[n, value, length, list(told)] for n, (value, length, told) in marks.items()]
+        facts = {"kept": listed, "episode": episode.number, "turn": looked["at"][1]}
+        return _frame(environment, episode, judge, facts)
 
     return view
+
+
+def _kept(showing: Showing, environment: Environment) -> Episodes:
+    """Give what the run keeps, or kept while it trained."""
+    if showing.loop is not None:
+        found: Episodes = showing.loop.acting.kept
+        return found
+    over = Episodes(environment)
+    checkpoint = load_checkpoint(showing.folder)
+    if checkpoint is not None:
+        over.load(checkpoint["loop"]["kept"])
+    return over
+
+
+def _played(showing: Showing, whole: Environment, seed: int) -> Kept:
+    """Let the present network play an episode greedily in an environment of its own."""
+    environment = whole.alike(1)
+    module = importlib.import_module(f"..loops.{showing.settings['loop']}", __package__)
+    player = module.player(showing.net, showing.experiment, environment, showing.device)
+    judge = Judge(showing, environment)
+    log = Episodes(environment)
+    seen = environment.reset(seed)
+    for _ in range(LONGEST):
+        action = player(seen)
+        seen = log.step(environment, seen, action, judge.ask(seen)).observation
+        if environment.finished:
+            break
+    value, length = environment.so_far(0)
+    over = environment.finished[0] if environment.finished else Over(value, length, 0)
+    log.end(NOW, over)
+    found = log.episode(NOW)
+    assert found is not None
+    return found
+
+
+def _frame(environment: Environment, episode: Kept, judge: Judge, facts: dict[str, Any]) -> Frame:
+    now, promised = judge(episode.seen)
+    arrays = {
+        "now": now,
+        "seen": torch.from_numpy(np.asarray(episode.seen, np.float32)),
+        "actions": torch.from_numpy(np.asarray(episode.actions, np.float32)),
+        "rewards": torch.from_numpy(episode.rewards),
+    }
+    if episode.port:
+        arrays["then"] = judge.bars(episode.port, torch.from_numpy(episode.judged))
+    if promised is not None:
+        arrays["promised now"] = promised.float()
+        arrays["promised then"] = torch.from_numpy(episode.promised)
+    told = {
+        **facts, **judge.facts, "return": episode.value, "length": episode.length,
+        "observed": environment.names, "columns": _columns(environment),
+    }  # fmt: skip
+    # After the last action there is one state more, in which nothing is done.
+    actions = np.concatenate((episode.actions, _no_action(environment, episode)))
+    scene = environment.innermost.scene(episode.shown, episode.ground, actions)
+    if scene is not None:
+        arrays["places"] = torch.from_numpy(scene.places)
+        told["scene"] = scene.facts
+    return Frame(arrays, told)
+
+
+def _no_action(environment: Environment, episode: Kept) -> Array:
+    """Give an action that does nothing, as far as it can be seen."""
+    return np.full_like(episode.actions[:1], -1 if environment.actions else 0)
+
+
+def _columns(environment: Environment) -> int:
+    """Give in how many columns cells lie that are told by one number; 0 where there are none."""
+    rows = getattr(environment, "rows", None)
+    return len(rows[0]) if rows and not environment.axes else 0

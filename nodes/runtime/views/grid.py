@@ -21,10 +21,7 @@ def make(showing: Showing) -> View:
     environment: Environment = showing.data
     rows: tuple[str, ...] | None = getattr(environment, "rows", None)
     policy = Policy(showing.net, showing.experiment, showing.device)
-    inner = environment
-    while hasattr(inner, "inner"):
-        inner = inner.inner
-    ways = WAYS.get(type(inner).__name__, WAYS[""])
+    ways = WAYS.get(type(environment.innermost).__name__, WAYS[""])
 
     def view(_asked: Mapping[str, Any]) -> Frame | None:
         if rows is None or environment.axes:

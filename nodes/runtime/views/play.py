@@ -1,10 +1,11 @@
 """Play: one environment as it looks now, and beside it what the network makes of it.
 
-While a run trains, it shows one of the environments that are trained in, drawn from its state in a
-twin that never steps. Once nothing trains, an agent plays greedily in an environment of its own.
+While a run trains, it shows one of the environments that are trained in, drawn from its state, and
+none of them is drawn besides. Once nothing trains, an agent plays greedily in one of its own.
 """
 
 import importlib
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,16 +15,22 @@ from torch import Tensor
 
 from ..acting import Policy
 from ..environments.environment import Array, Environment
+from ..environments.scene import Scene
 from ..view import Frame, Showing, View
 
-MOST_SIDE = 400
-"""A larger picture is thinned out before it travels."""
+RATE = 30.0
+"""So many states a second are drawn at most, …"""
+MOST_STATES = 30
+"""… and so many in one frame."""
 PAUSE = 1 / 30
 """Seconds between two steps of an agent that plays after its training."""
 
 
 def make(showing: Showing) -> View:
     """Draw one environment, with the probabilities or Q values of what may be done.
+
+    A frame holds the states since the one before it, as many as can be drawn in that time: a loop
+    that learns for a while tells of nothing meanwhile, and what is seen moves all the same.
 
     The user may ask for another one by ``place``, and for other episodes by ``seed``.
     """
@@ -34,13 +41,25 @@ def make(showing: Showing) -> View:
 def _live(showing: Showing, loop: Any) -> View:
     environment: Environment = loop.acting.environment
     judge = Judge(showing, environment)
+    inner = environment.innermost
+    before = {"place": -1, "next": 0, "time": 0.0}
 
     def view(asked: Mapping[str, Any]) -> Frame | None:
         place = int(asked.get("place", 0)) % environment.count
-        seen: Array = loop.seen
+        if not len(inner.shown):
+            return None  # where a run went on, nothing was shown yet
+        now = time.monotonic()
+        most = round(RATE * (now - before["time"])) if place == before["place"] else 1
+        most = max(1, min(MOST_STATES, most))
+        shown, seen, following = loop.acting.kept.recent(place, before["next"], most - 1)
+        before.update(place=place, next=following, time=now)
+        own, own_seen = inner.shown[place : place + 1], loop.seen[place : place + 1]
+        if most > 1 and len(shown):
+            own, own_seen = np.concatenate((shown, own)), np.concatenate((seen, own_seen))
         value, length = environment.so_far(place)
         facts = {"return": value, "length": length, "place": place, "count": environment.count}
-        return _frame(environment, place, judge(seen[place : place + 1]), facts)
+        ground = inner.grounds[place] if inner.grounds else ()
+        return _frame(inner.scene(own, ground), judge, own_seen, facts)
 
     return view
 
@@ -61,19 +80,21 @@ def _playing(showing: Showing) -> View:
             state["seen"] = environment.step(player(state["seen"])).observation
             if environment.finished:
                 state["episodes"] += 1
-                state["last"] = environment.finished[-1][0]
+                state["last"] = environment.finished[-1].value
         value, length = environment.so_far(0)
         facts = {
             "return": value, "length": length, "place": 0, "count": 1,
             "episodes": state["episodes"], "last": state["last"],
         }  # fmt: skip
-        return _frame(environment, 0, judge(state["seen"]), facts, PAUSE)
+        inner = environment.innermost
+        scene = inner.scene(inner.shown, inner.grounds[0] if inner.grounds else ())
+        return _frame(scene, judge, state["seen"], facts, PAUSE)
 
     return view
 
 
 class Judge:
-    """What the network makes of one observation: bars with names, and what they are.
+    """What a network makes of observations: bars for what may be done, and what a state promises.
 
     Parameters
     ----------
@@ -81,49 +102,68 @@ class Judge:
         Network and experiment.
     environment
         It tells which actions there are.
+
+    Attributes
+    ----------
+    facts
+        What the bars are, their names, and between which numbers they lie where that is fixed.
     """
 
     def __init__(self, showing: Showing, environment: Environment) -> None:
-        self._showing = showing
-        self._count = environment.actions
+        self._environment = environment
         self._policy = Policy(showing.net, showing.experiment, showing.device)
         functions = getattr(showing.experiment, "FUNCTIONS", {})
-        self._half = None
+        self._half: Any = None
         if "act" in functions:
             halves = importlib.import_module("..actor_critic", __package__).Halves
             self._half = halves(showing.net, showing.experiment, environment, showing.device)
+        self._low = torch.tensor(environment.low)
+        self._high = torch.tensor(environment.high)
+        self.facts: dict[str, Any] = {"names": environment.moves, "low": None, "high": None}
+        if not environment.actions:
+            low, high = min(environment.low), max(environment.high)
+            self.facts.update(bars="actions", low=low, high=high)
 
-    def __call__(self, seen: Array) -> tuple[str, Tensor, float | None]:
-        """Give what the bars are, the bars, and what the state promises where a network says it."""
+    def ask(self, seen: Array) -> dict[str, Tensor]:
+        """Ask the network for what leads to each port of the agent."""
         if self._half is not None:
-            policy = self._half.act(self._half.tensor(seen))[0]
-            return "actions", policy[: len(self._half.middle)].tanh(), None
-        found = self._policy(self._policy.tensor(seen))
-        if "values" in found:
-            return "q", found["values"][0], found["values"][0].max().item()
-        policy = found["policy"][0]
-        value = found["value"].reshape(-1)[0].item() if "value" in found else None
-        if self._count:
-            return "probabilities", policy.softmax(-1), value
-        return "actions", policy[: len(policy) // 2], value
+            return {"policy": self._half.act(self._half.tensor(seen))}
+        return self._policy(self._policy.tensor(seen))
+
+    def bars(self, port: str, judged: Tensor) -> Tensor:
+        """Give bars of what the network gave for a port, (B, actions)."""
+        if port == "values":
+            self.facts["bars"] = "q"
+            return judged.float()
+        if self._environment.actions:
+            self.facts.update(bars="probabilities", low=0.0, high=1.0)
+            return judged.float().softmax(-1)
+        mean = judged.float().cpu()[:, : len(self._low)]
+        if self._half is not None:
+            return self._low + (self._high - self._low) * (mean.tanh() + 1) / 2
+        return torch.minimum(torch.maximum(mean, self._low), self._high)
+
+    def __call__(self, seen: Array) -> tuple[Tensor, Tensor | None]:
+        """Give the bars for observations, and what they promise where a network says it, (B,)."""
+        found = self.ask(seen)
+        port = "values" if "values" in found else "policy"
+        promised = found["value"].reshape(-1) if "value" in found else None
+        return self.bars(port, found[port]), promised
 
 
 def _frame(
-    environment: Environment,
-    place: int,
-    judged: tuple[str, Tensor, float | None],
+    scene: Scene | None,
+    judge: Judge,
+    seen: Array,
     facts: dict[str, Any],
     again: float = 0.0,
 ) -> Frame:
-    kind, bars, value = judged
-    arrays = {"bars": bars.float()}
-    picture = environment.picture(place)
-    if picture is not None:
-        arrays["picture"] = torch.from_numpy(thinned(picture))
-    return Frame(arrays, {**facts, "bars": kind, "value": value}, again)
-
-
-def thinned(picture: Array) -> Array:
-    """Leave out rows and columns of a large picture."""
-    every = max(1, -(-max(picture.shape[:2]) // MOST_SIDE))
-    return np.ascontiguousarray(picture[::every, ::every])
+    bars, promised = judge(seen)
+    arrays = {"bars": bars}
+    told = {**facts, **judge.facts}
+    if promised is not None:
+        arrays["promised"] = promised
+    if scene is not None:
+        arrays["places"] = torch.from_numpy(scene.places)
+        told["scene"] = scene.facts
+    return Frame(arrays, told, again)
