@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from nodes.block import Operation, block
+from nodes.block import Operation, block, counted
 from nodes.params import whole
 from nodes.spec import Spec, Wire
 
@@ -67,6 +67,31 @@ class PaddingMask(Operation):
     def forward(self, tokens: Wire) -> str:
         tokens.spec.expect_whole()
         return f"{tokens} != {self.pad!r}"
+
+
+@block
+class StartState(Operation):
+    """Begin a state with zeros, for a composite that runs once for each step.
+
+    Shape
+    -----
+    x : (B, …), the sequence that shall be read
+    out : (B, features), zeros
+    """
+
+    features: int = whole(128, "How many numbers the state has.", low=1)
+
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    gradient = False
+    example = (Spec.tensor("T", 8),)
+    words = ("hidden", "initial", "recurrent", "cell", "zeros")
+
+    def forward(self, x: Wire) -> str:
+        x.spec.expect_floating()
+        return f"{x}.new_zeros({x}.shape[0], {self.features!r})"
+
+    def summary(self) -> str:
+        return counted(self.features, "feature")
 
 
 @block

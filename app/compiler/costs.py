@@ -1,7 +1,7 @@
 """What nodes cost: weights, multiply-accumulates and memory."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.compiler.shapes import Step
 from app.graph.graph import Node
@@ -62,7 +62,8 @@ def of_step(step: Step) -> Cost:
     if step.inner is None:
         return NOTHING
     inside = step.inner
-    return total(of_node(inside.graph.nodes[name], runs) for name, runs in inside.steps.items())
+    found = total(of_node(inside.graph.nodes[name], runs) for name, runs in inside.steps.items())
+    return replace(found, macs=found.macs * step.times, memory=found.memory * step.times)
 
 
 def training_memory(cost: Cost, trainer: Trainer | None, batch: int) -> int:

@@ -10,7 +10,7 @@ from app.compiler.functions import Function
 from app.compiler.node_writer import Loop, NodeWriter
 from app.compiler.partition import Partition
 from app.compiler.scope import Outline, Place, Scope, Written
-from app.compiler.shapes import Context, Walked, Walker, handed_on
+from app.compiler.shapes import Context, Walked, Walker, carried_on, handed_on
 from app.compiler.sized import Sized, names_of
 from app.compiler.text import Line
 from app.compiler.turns import Turn, Turns
@@ -146,16 +146,19 @@ class ClassWriter:
         ):
             return known
         found = self._written(name, names, of, named, sizes)
-        if node.repeat == 1:
+        if node.repeat == 1 and not node.stepwise:
             self._memory[name] = found
         return found
 
     def _staying(self, name: str, node: Node, first: Node) -> frozenset[str]:
         """Give the ports of a row of ×N at which each turn gets the same."""
-        if node.repeat == 1:
+        if node.repeat == 1 and not node.stepwise:
             return frozenset()
         project = self._outline.project
-        handed = handed_on(project.inlets(first), project.outlets(first))
+        inlets, outlets = project.inlets(first), project.outlets(first)
+        handed = handed_on(inlets, outlets)
+        if node.stepwise:
+            handed = {inlet: outlet for outlet, inlet in carried_on(inlets, outlets).items()}
         links = self._outline.graph.arriving(name)
         return frozenset(
             link.target.name
@@ -186,10 +189,13 @@ class ClassWriter:
     def _targets(self, name: str, node: Node, first: Node) -> dict[str, str]:
         """Name what comes out of a node, by the port."""
         outlets = self._outline.project.outlets(first)
+        needed = outlets if node.repeat != 1 else ()
+        if node.stepwise:
+            needed = (*carried_on(self._outline.project.inlets(first), outlets),)
         names = {}
         for port in outlets:
             whole = Port(name, port)
-            if len(outlets) > 1 and node.repeat == 1 and self._scope.unused(whole):
+            if len(outlets) > 1 and port not in needed and self._scope.unused(whole):
                 names[port] = "_"
             else:
                 names[port] = self._scope.new_variable(whole, len(outlets))

@@ -165,6 +165,8 @@ class NodeWriter:
         given = self._given()
         if self.turns.repeated:
             return self._calling_row(given)
+        if self.turns.node.stepwise:
+            return self._calling_steps(given)
         expression = self._expression(self.layer, given)
         condition = self._condition()
         tensors = _flat(given)
@@ -221,6 +223,44 @@ class NodeWriter:
         lines.append(self.line(f"{inner}{self._pattern()}{body}", self._comment()))
         return lines
 
+    def _calling_steps(self, given: list[Any]) -> list[Line]:
+        """Give the loop of ``forward`` that runs a composite once for each step of a sequence."""
+        state = self.turns.state
+        starts: dict[str, str] = {}
+        after = list(given)
+        places = {inlet.name: place for place, inlet in enumerate(self.turns.inlets)}
+        for outlet, inlet in state.items():
+            target, here = self._names[outlet], given[places[inlet]]
+            after[places[inlet]] = Wire(target, here.spec)
+            if target != here.name:
+                starts[target] = here.name
+        step = self._scope.loose("step", self._names.values())
+        after[0] = Wire(step, given[0].spec)
+        stacked = {
+            port: name for port, name in self._names.items() if port not in state and name != "_"
+        }
+        lists = {
+            port: self._scope.loose(f"{name}_steps", self._names.values())
+            for port, name in stacked.items()
+        }
+        ones = {
+            port: self._scope.loose(f"{name}_step", self._names.values())
+            for port, name in stacked.items()
+        }
+        lines = []
+        if starts:
+            lines.append(self.line(f"{', '.join(starts)} = {', '.join(starts.values())}"))
+        lines += [self.line(f"{name}: list[Tensor] = []") for name in lists.values()]
+        targets = ", ".join(ones.get(port, name) for port, name in self._names.items())
+        lines.append(self.line(f"for {step} in {given[0]}.unbind(1):"))
+        lines.append(self.line(f"    {targets} = {self._expression(self.layer, after)}"))
+        lines += [self.line(f"    {lists[port]}.append({ones[port]})") for port in lists]
+        lines += [
+            self.line(f"{stacked[port]} = torch.stack({name}, dim=1)", self._comment(port))
+            for port, name in lists.items()
+        ]
+        return lines
+
     def _going_on(self, given: list[Any]) -> tuple[dict[str, str], list[Any]]:
         """Give what each variable is before the first turn, and what every turn is given."""
         starts: dict[str, str] = {}
@@ -245,11 +285,11 @@ class NodeWriter:
         text = expression_of(self.turns.block, "", imagined) + self._condition()
         return "", f"for {'i' if 'i' in names_of(text) else '_'} in range({count}):"
 
-    def _comment(self) -> str:
-        """Give the shape of the only output, as the comment of the line."""
-        if len(self.turns.outlets) != 1:
+    def _comment(self, outlet: str = "") -> str:
+        """Give the shape of an output, without a name the only one, as the comment of the line."""
+        if not outlet and len(self.turns.outlets) != 1:
             return ""
-        port = Port(self.turns.name, self.turns.outlets[0])
+        port = Port(self.turns.name, outlet or self.turns.outlets[0])
         drawn = zip(self._scope.specs(port), self._scope.drawn, strict=True)
         specs = [spec for spec, is_drawn in drawn if is_drawn and spec is not None]
         if not specs or len({spec.rank for spec in specs}) != 1 or not specs[0].rank:

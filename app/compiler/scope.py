@@ -1,6 +1,6 @@
 """What a class knows while it is written: its names, its sizes and its tensors."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -263,6 +263,19 @@ class Scope:
             while name in taken or (name in nodes and name != port.node):
                 name += "_"
         self.name(port, name)
+        return name
+
+    def loose(self, stem: str, besides: Iterable[str]) -> str:
+        """Name what a few lines need for themselves."""
+        taken = {
+            *self._alive.values(),
+            *self.outline.arguments,
+            *self.outline.graph.nodes,
+            *besides,
+        }
+        name = stem
+        while name in taken:
+            name += "_"
         return name
 
     def used(self, port: Port) -> None:

@@ -13,7 +13,7 @@ from app.graph.graph import Composite, Graph, Node, Port, Project, Unknown, Use,
 from nodes.block import Block, Inlet, Source, Trainer
 from nodes.code import Code
 from nodes.errors import ShapeError, UserError
-from nodes.spec import Spec
+from nodes.spec import Free, Spec
 
 MOST_REPEATS = 1_000
 MOST_STEPS = 200_000
@@ -58,6 +58,8 @@ class Step:
         What a block made of it.
     inner
         The drawing inside, for a composite.
+    times
+        How often it runs, where that is once for each step of a sequence.
     """
 
     block: Block | Use
@@ -66,6 +68,7 @@ class Step:
     outputs: Mapping[str, Spec]
     answer: Answer | None = None
     inner: "Walked | None" = None
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,6 +449,11 @@ class Walker:
                 most=MOST_REPEATS,
                 count=count,
             )
+        if node.stepwise and (node.repeat != 1 or node.when is not None):
+            raise UserError(
+                "{node} runs once for each step, so it can neither stand in a row nor be "
+                "conditional. Put it into a composite that does."
+            )
         if node.when is not None and len(outlets) != 1:
             raise UserError("{node} has several outputs, so it cannot pass its input through.")
         alone = not inlets or node.role == "source"
@@ -460,6 +468,9 @@ class Walker:
             env = walked.env if node.repeat == 1 else {**walked.env, "i": index}
             if node.when is not None and not value_of(node.when, env):
                 continue
+            if node.stepwise:
+                yield self._run_stepwise(project, context, block, env, inlets, given)
+                return
             step = self._run(project, context, block, env, given)
             yield step
             given = onward(inlets, outlets, given, step.outputs)
@@ -482,6 +493,51 @@ class Walker:
         answer = self._answer(settled, given, context)
         outputs = dict(zip(settled.outputs(), answer.outputs, strict=False))
         return Step(settled, env, given, outputs, answer=answer)
+
+    def _run_stepwise(
+        self,
+        project: Project,
+        context: Context,
+        block: Block | Use,
+        env: Mapping[str, Any],
+        inlets: tuple[Inlet, ...],
+        given: Arriving,
+    ) -> Step:
+        """Run a composite on one step of a sequence, and tell what it gives for all of them."""
+        sequence = given[0] if given else None
+        if not isinstance(block, Use) or not isinstance(sequence, Spec):
+            raise UserError("{node} cannot run step by step; only composites can.")
+        if sequence.rank < 2:
+            raise ShapeError(
+                "{node} runs once for each step of a sequence (B, T, …); {source} gives it "
+                "{shape}.",
+                sequence,
+            )
+        batch, steps, *rest = sequence.axes
+        kind = "tensor" if sequence.kind == "image" else sequence.kind
+        one = sequence.like(axes=(batch, *rest), kind=kind)
+        found = self._run(project, context, block, env, (one, *given[1:]))
+        state = carried_on(inlets, tuple(found.outputs))
+        arriving = {inlet.name: spec for inlet, spec in zip(inlets, given, strict=True)}
+        outputs = {}
+        for port, spec in found.outputs.items():
+            if port not in state:
+                outputs[port] = spec.like(axes=(*spec.axes[:1], steps, *spec.axes[1:]))
+                continue
+            before = arriving[state[port]]
+            assert isinstance(before, Spec)
+            if (before.axes, before.dtype) != (spec.axes, spec.dtype):
+                raise ShapeError(
+                    "{node} takes {shape} at {takes} and gives {given} at {gives}, which goes on "
+                    "there in the next step. What goes on must keep its shape.",
+                    before,
+                    takes=state[port],
+                    gives=port,
+                    given=spec,
+                )
+            outputs[port] = spec
+        times = steps.base if isinstance(steps, Free) else steps
+        return Step(block, env, given, outputs, inner=found.inner, times=times)
 
     def _answer(self, block: Block, given: Arriving, context: Context) -> Answer:
         match block.role:
@@ -581,6 +637,14 @@ def onward(
             here = after[index]
             after[index] = (found, *here[1:]) if isinstance(here, tuple) else found
     return tuple(after)
+
+
+def carried_on(inlets: tuple[Inlet, ...], outlets: tuple[str, ...]) -> dict[str, str]:
+    """Tell by outlet to which inlet it goes on in the next step of a sequence: each to its peer.
+
+    The first of both are the sequences; outlets without a peer are sequences too.
+    """
+    return {outlet: inlet.name for inlet, outlet in zip(inlets[1:], outlets[1:], strict=False)}
 
 
 def handed_on(inlets: tuple[Inlet, ...], outlets: tuple[str, ...]) -> dict[str, str]:

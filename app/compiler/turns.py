@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from app.compiler.probe import Arriving
 from app.compiler.scope import Scope, number
-from app.compiler.shapes import Step, handed_on, size_names
+from app.compiler.shapes import Step, carried_on, handed_on, size_names
 from app.compiler.sized import Candidate, Sized, choose, marked, names_of, plain, renamed, replaced
 from app.graph.expressions import resolve, value_of
 from app.graph.graph import Node, Port, Use
@@ -108,6 +108,11 @@ class Turns:
     def drawn(self) -> list[Step]:
         """Give the runs that stand in the drawing, not those at imagined places."""
         return [turn.step for turn, drawn in zip(self._turns, self._drawn, strict=True) if drawn]
+
+    @property
+    def state(self) -> dict[str, str]:
+        """By outlet the inlet to which it goes on in the next step of a sequence."""
+        return carried_on(self.inlets, self.outlets) if self.node.stepwise else {}
 
     @property
     def has_module(self) -> bool:
@@ -252,6 +257,10 @@ class Turns:
         if self.child is None:
             return []
         texts = self.child.outputs.get(port, ())
+        if self.node.stepwise and port not in self.state:
+            if axis == 1:
+                return []
+            axis -= axis > 1
         if axis >= len(texts) or not texts[axis]:
             return []
         inner = names_of(texts[axis])
@@ -266,6 +275,8 @@ class Turns:
         found: dict[str, str] = {}
         for inlet, port in enumerate(definition.inputs()):
             sized = self._entering[inlet, 0]
+            if self.node.stepwise and inlet == 0:
+                sized = (*sized[:1], *sized[2:])
             for axis, name in size_names(definition, port, len(sized)).items():
                 if name in names:
                     found[name] = sized[axis].text

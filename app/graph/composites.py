@@ -544,9 +544,10 @@ def _handed_down(
 
 def _check_ungroup(graph: Graph, name: str, node: Node, definition: Composite) -> None:
     shared = node.twin or any(each.twin == name for each in graph.nodes.values())
-    if node.repeat != 1 or node.when is not None or shared:
+    if node.repeat != 1 or node.stepwise or node.when is not None or shared:
         raise UserError(
-            "{node} is repeated, conditional or shared; ungroup it after taking that away.",
+            "{node} is repeated, stepwise, conditional or shared; ungroup it after taking that "
+            "away.",
             node=name,
         )
     known = {each.name for each in definition.parameters} | {COUNTER}

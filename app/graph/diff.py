@@ -77,7 +77,8 @@ def _alike(before: Graph, after: Graph) -> bool:
         return False
     return all(
         (old := before.nodes[name]).block == (new := after.nodes[name]).block
-        and (old.repeat, old.when, old.twin) == (new.repeat, new.when, new.twin)
+        and (old.repeat, old.when, old.twin, old.stepwise)
+        == (new.repeat, new.when, new.twin, new.stepwise)
         for name in found.altered
     )
 

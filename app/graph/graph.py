@@ -103,6 +103,10 @@ class Node:
         The node whose module and weights this one shares; empty for a module of its own.
     title
         A title in any language, for the canvas only.
+    stepwise
+        Whether a composite runs once for each step of the sequence at its first port. Its first
+        output is put together to a sequence; its second goes on to the second port of the next
+        step, its third to the third. Ports without such an output get the same each time.
     """
 
     block: Standing
@@ -112,6 +116,7 @@ class Node:
     when: Expression | None = None
     twin: str = ""
     title: str = ""
+    stepwise: bool = False
 
     @property
     def role(self) -> str:

@@ -189,6 +189,20 @@ def repeat(graph: Graph, name: str, count: int | Expression) -> Graph:
     return _with(graph, name, replace(node, repeat=count))
 
 
+def stepwise(graph: Graph, name: str, each: bool) -> Graph:
+    """Let a composite run once for each step of the sequence that arrives at its first port.
+
+    Raises
+    ------
+    UserError
+        If it is no composite.
+    """
+    node = node_of(graph, name)
+    if each and not isinstance(node.block, Use):
+        raise UserError("{node} cannot run step by step; only composites can.", node=name)
+    return _with(graph, name, replace(node, stepwise=bool(each)))
+
+
 def when(graph: Graph, name: str, condition: Expression | None) -> Graph:
     """Let a node pass its input through where ``condition`` is false."""
     return _with(graph, name, replace(node_of(graph, name), when=condition))

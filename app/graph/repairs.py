@@ -29,6 +29,7 @@ def apply(project: Project, composite: str, steps: Iterable[Step]) -> Project:
         {"verb": "move", "places": {"a": [0, 0]}}
         {"verb": "repeat", "name": "a", "count": 3}
         {"verb": "when", "name": "a", "text": "i > 0"}
+        {"verb": "stepwise", "name": "a", "each": true}
         {"verb": "twin", "name": "a", "of": "b"}
         {"verb": "place_twins", "names": ["a", "b"], "by": [0, 200]}
 
@@ -93,6 +94,8 @@ def block_steps(node: Node, name: str, at: tuple[float, float]) -> list[dict[str
         steps.append({"verb": "repeat", "name": name, "count": _plain(node.repeat)})
     if node.when is not None:
         steps.append({"verb": "when", "name": name, "text": node.when.text})
+    if node.stepwise:
+        steps.append({"verb": "stepwise", "name": name, "each": True})
     return steps
 
 
@@ -179,6 +182,7 @@ STEPS: Mapping[str, Callable[[Project, str, Step], Project]] = {
         lambda _, graph, step: edits.repeat(graph, step["name"], _value(step["count"]))
     ),
     "when": _on_graph(_when),
+    "stepwise": _on_graph(lambda _, graph, step: edits.stepwise(graph, step["name"], step["each"])),
     "twin": _on_graph(lambda _, graph, step: edits.twin(graph, step["name"], step.get("of", ""))),
     "place_twins": _on_graph(
         lambda _, graph, step: edits.place_twins(graph, step["names"], tuple(step["by"]))[0]

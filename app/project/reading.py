@@ -25,6 +25,7 @@ from app.graph.wiring import MOST_WIRES
 from app.project.migrations import FORMAT, upgrade
 from app.project.strict import brief, dump, parse, refuse
 from nodes import CATALOGUE
+from nodes.block import Block
 from nodes.errors import UserError
 from nodes.params import BIGGEST, Expression, Flag, Param, Real, Whole, params
 
@@ -37,7 +38,9 @@ LONGEST_WORD = 200
 
 KINDS: dict[str, type[Whole | Real | Flag]] = {"whole": Whole, "real": Real, "flag": Flag}
 """What a parameter of a composite may be, by its name in the file."""
-NODE_KEYS = frozenset({"at", "block", "repeat", "title", "twin", "use", "values", "when"})
+NODE_KEYS = frozenset(
+    {"at", "block", "repeat", "stepwise", "title", "twin", "use", "values", "when"}
+)
 GRAPH_KEYS = frozenset({"links", "nodes"})
 COMPOSITE_KEYS = GRAPH_KEYS | {"help", "parameters"}
 PROJECT_KEYS = GRAPH_KEYS | {"composites", "format"}
@@ -170,6 +173,7 @@ def _node(data: dict[str, Any], name: str) -> tuple[Node, Extra]:
         None if when is None else _expression(when, f"when of {name}"),
         _text(data.get("twin", ""), f"the twin of {name}", names.LONGEST),
         _text(data.get("title", ""), f"the title of {name}", LONGEST_TITLE),
+        _stepwise(data.get("stepwise", False), block, name),
     ), extra
 
 
@@ -186,7 +190,7 @@ def _standing(data: dict[str, Any], name: str) -> tuple[Standing, Extra]:
     kind = _text(data["block"], f"the block of {name}", LONGEST_WORD)
     block = CATALOGUE.get(kind)
     if block is None:
-        told = {"at", "repeat", "title", "twin", "when"}
+        told = {"at", "repeat", "stepwise", "title", "twin", "when"}
         return Unknown(kind, dump({k: v for k, v in data.items() if k not in told})), {}
     known = params(block)
     try:
@@ -211,6 +215,12 @@ def _repeat(value: Any, name: str) -> int | Expression:
         return _expression(value, f"the repeats of {name}")
     if type(value) is not int or not 0 <= value <= MOST_REPEATS:
         refuse("{name} must be repeated 0 to {most} times", name=name, most=MOST_REPEATS)
+    return value
+
+
+def _stepwise(value: Any, block: Standing, name: str) -> bool:
+    if not isinstance(value, bool) or (value and isinstance(block, Block)):
+        refuse("{name} cannot run step by step; only composites can", name=name)
     return value
 
 

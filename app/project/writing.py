@@ -55,6 +55,8 @@ def node_data(node: Node) -> dict[str, Any]:
     data["at"] = [_number(node.x), _number(node.y)]
     if node.repeat != 1:
         data["repeat"] = _plain(node.repeat)
+    if node.stepwise:
+        data["stepwise"] = True
     if node.when is not None:
         data["when"] = node.when.text
     if node.twin:

@@ -20,6 +20,7 @@ from nodes.errors import UserError
 PLACING: Mapping[str, Callable[..., Graph]] = {
     "title": edits.title,
     "repeat": edits.repeat,
+    "stepwise": edits.stepwise,
     "when": edits.when,
 }
 """For what a node has beside its block, the verb that sets it."""
@@ -212,7 +213,7 @@ class Editing(QObject):
         self._edit(label, lambda graph: edits.configure(graph, name, **values))
 
     def place_as(self, chosen: Iterable[str], field: str, value: object, step: bool) -> None:
-        """Give nodes another title, repeat or when."""
+        """Give nodes another title, repeat, stepwise or when."""
         verb = PLACING[field]
         chosen = tuple(chosen)
 

@@ -29,11 +29,16 @@ from app.ui.form import Form
 from app.ui.place import Place
 from nodes import category_of
 from nodes.block import Block
-from nodes.params import Expression, Param, Text, Whole, params
+from nodes.params import Expression, Flag, Param, Text, Whole, params
 
 PLACEMENT: Mapping[str, Param] = {
     "title": Text(default="", hint="What stands on the canvas instead of the block's name."),
     "repeat": Whole(default=1, hint="How many times it stands in a row (×N).", low=0),
+    "stepwise": Flag(
+        default=False,
+        hint="Run once for each step of the sequence at the first port; what leaves by the second "
+        "port arrives at the second port of the next step.",
+    ),
     "when": Text(default="", hint="Where this is false, what arrives passes through unchanged."),
 }
 """What every node has beside the values of its block."""
@@ -64,7 +69,7 @@ class Inspector(QScrollArea):
         The user wants values of the block to be others (names, field, value, whether it is one
         of a row of small steps).
     asked_placement
-        … or how the node stands: its title, repeat or when.
+        … or how the node stands: its title, repeat, stepwise or when.
     asked_rename
         The user wants to call a node something else (name, new name).
     asked_enter, asked_unique
@@ -213,11 +218,15 @@ class Inspector(QScrollArea):
         placement = {
             key: param
             for key, param in PLACEMENT.items()
-            if key == "title" or (network and (key == "repeat" or inside or node.when))
+            if key == "title"
+            or (key == "stepwise" and isinstance(node.block, Use))
+            or (key == "repeat" and network)
+            or (key == "when" and network and (inside or node.when))
         }
         standing = {
             "title": node.title,
             "repeat": node.repeat,
+            "stepwise": node.stepwise,
             "when": node.when.text if node.when else "",
         }
         self._show_form(self.placement, placement, standing, inside)

@@ -44,6 +44,7 @@ class Pad:
         *,
         times: int | str = 1,
         when: str = "",
+        each_step: bool = False,
         **values: Any,
     ) -> "Pad":
         """Put a block or composite at a column and row, and lead to it what feeds it."""
@@ -58,6 +59,8 @@ class Pad:
             graph = edits.repeat(graph, name, count)
         if when:
             graph = edits.when(graph, name, Expression(when))
+        if each_step:
+            graph = edits.stepwise(graph, name, True)
         self.project = self.project.with_drawing(graph, self.composite)
         self._feed(name, feeds)
         return self

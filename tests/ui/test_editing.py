@@ -132,6 +132,19 @@ def test_a_group_can_be_entered_edited_and_left(editing: Editing, document: Docu
     assert "conv2d_1" in editing.graph.nodes
 
 
+def test_a_composite_can_run_once_for_each_step(editing: Editing, document: Document) -> None:
+    editing.choose({"conv2d_1", "flatten_1"})
+    editing.group("Front")
+    (name,) = [n for n, each in editing.graph.nodes.items() if isinstance(each.block, Use)]
+    said = heard(editing.field_refused)
+    editing.place_as(("linear_1",), "stepwise", True, False)
+    assert "only composites can" in str(said[0])
+    editing.place_as((name,), "stepwise", True, False)
+    assert editing.graph.nodes[name].stepwise
+    document.history.undo()
+    assert not editing.graph.nodes[name].stepwise
+
+
 def test_undoing_a_group_leaves_its_inside(editing: Editing, document: Document) -> None:
     editing.choose({"conv2d_1", "flatten_1"})
     editing.group("Front")

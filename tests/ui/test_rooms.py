@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from app.compiler.report import Analysis, Fix, Problem
-from app.graph.graph import Composite, Parameter, Project
+from app.graph import edits
+from app.graph.graph import Composite, Parameter, Project, Use
 from app.training.history import History, Past, Series
 from app.training.messages import Array, Predictions
 from app.ui import samples
 from app.ui.code_view import CodeView
 from app.ui.composite_form import CompositeForm
-from app.ui.fields import Line
+from app.ui.fields import FlagField, Line
 from app.ui.finder import Finder, Row
 from app.ui.inspector import Health, Inspector
 from app.ui.palette import Palette
@@ -164,6 +165,21 @@ def test_a_problem_stands_at_its_block_with_its_repairs(
     with qtbot.waitSignal(inspector.asked_fix) as heard:
         button(inspector, "Join it to flatten_1.").click()
     assert heard.args == [fix]
+
+
+def test_only_composites_are_asked_whether_they_run_step_by_step(
+    inspector: Inspector, digits: Project, analysis: Analysis, qtbot: QtBot
+) -> None:
+    inspector.show_chosen(digits, Place(), ("conv2d_1",), analysis)
+    assert inspector.placement.field("stepwise") is None
+    grouped = edits.group(digits, "", {"conv2d_1", "flatten_1"}, "Front")
+    name = next(n for n, each in grouped.graph.nodes.items() if isinstance(each.block, Use))
+    inspector.show_chosen(grouped, Place(), (name,), None)
+    field = inspector.placement.field("stepwise")
+    assert isinstance(field, FlagField)
+    with qtbot.waitSignal(inspector.asked_placement) as heard:
+        field.box.click()
+    assert heard.args == [(name,), "stepwise", True, False]
 
 
 def test_an_old_problem_is_not_shown_after_an_edit(inspector: Inspector, digits: Project) -> None:

@@ -160,6 +160,8 @@ def _told(block: Block) -> str:
 
 def _badges(node: Node, twins: Iterable[str]) -> tuple[str, ...]:
     shown = [f"×{node.repeat}"] if node.repeat != 1 else []
+    if node.stepwise:
+        shown.append(words.translated("each step"))
     if node.when is not None:
         shown.append(f"when {node.when}")
     shared = ([node.twin] if node.twin else []) + list(twins)
