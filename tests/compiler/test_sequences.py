@@ -19,6 +19,7 @@ from nodes import CATALOGUE
 from nodes.runtime.decoding import following, leak, written
 from nodes.runtime.predict import predict_inputs, predict_samples
 from tests.compiler.small import analysed, run
+from tests.templates.pad import Pad
 from tests.templates.sequences import DRAWINGS
 
 WRITING = ("seq2seq-lstm-reverse", "seq2seq-attention-reverse", "transformer-reverse")
@@ -290,3 +291,46 @@ def test_a_temporal_network_sees_just_so_far_and_nothing_later() -> None:
     assert x.grad is not None
     seen = x.grad.abs().sum((0, 1)).nonzero().flatten().tolist()
     assert (seen[0], seen[-1]) == (170 - 150, 170)
+
+
+def convolved(border: str, kernel: int = 5, dilation: int = 3) -> Project:
+    """Draw a convolution in time: causal, or with as much on both sides and the rest cut off."""
+    reach = dilation * (kernel - 1)
+    pad = Pad().put("x", "Input", (0, 0), axes="4, 40")
+    if border == "causal":
+        pad.put("conv", "Conv1d", (1, 0), "x", channels=6, kernel=kernel, border="causal",
+                dilation=dilation)  # fmt: skip
+        return pad.put("out", "Output", (2, 0), "conv").project
+    return (
+        pad.put("conv", "Conv1d", (1, 0), "x", channels=6, kernel=kernel, border="padding",
+                padding=reach, dilation=dilation)
+        .put("chomp", "Slice", (2, 0), "conv", axis=-1, start=0, length=40)
+        .put("out", "Output", (3, 0), "chomp")
+        .project
+    )  # fmt: skip
+
+
+def net_of(project: Project) -> Any:
+    return run(analysed(project).files["model.py"].text)["Net"]().double()
+
+
+def test_padding_on_the_left_is_padding_on_both_sides_with_the_end_cut_off() -> None:
+    left, both = net_of(convolved("causal")), net_of(convolved("padding"))
+    both.load_state_dict(left.state_dict())
+    x = torch.randn(3, 4, 40, dtype=torch.float64)
+    with torch.no_grad():
+        assert float((left(x) - both(x)).abs().max()) <= 4e-16
+
+
+def test_no_step_of_the_drawn_temporal_network_has_a_gradient_from_a_later_one() -> None:
+    project = DRAWINGS["tcn-adding"]()
+    graph = edits.remove(project.graph, ["last", "answer", "error", "distance", "trainer"])
+    project, _ = edits.place(project.with_drawing(graph), "", CATALOGUE["Output"](), (0, 0), "out")
+    graph = edits.connect(project, project.graph, Port("level", "out"), Port("out", "x"))
+    net = net_of(project.with_drawing(graph)).train(False)
+    x = torch.randn(2, 50, 2, dtype=torch.float64, requires_grad=True)
+    given = net(x)
+    for step in range(0, 50, 7):
+        (gradient,) = torch.autograd.grad(given[..., step].sum(), x, retain_graph=True)
+        assert float(gradient[:, step + 1 :].abs().sum()) == 0.0
+        assert float(gradient[:, step].abs().sum()) > 0.0

@@ -1,9 +1,11 @@
 """Attention: a map with the words that look down its side and the words looked at along its top."""
 
+from math import floor
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -44,8 +46,8 @@ class Attention(QWidget):
 
     @property
     def told(self) -> str:
-        """What stands above the map."""
-        return self._map.told
+        """What stands above the map: what it shows, or of the cell under the mouse how much."""
+        return self._map.line
 
     def show_frame(self, frame: Shown) -> None:
         """Show the weights of one layer for one sample."""
@@ -95,8 +97,22 @@ class Map(QWidget):
         self._weights: NDArray[np.float32] | None = None
         self._rows: tuple[str, ...] = ()
         self._columns: tuple[str, ...] = ()
-        self.told = ""
+        self._told = ""
+        self._under: tuple[int, int] | None = None
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Attention"))
+
+    @property
+    def line(self) -> str:
+        """What stands above the cells."""
+        if self._under is None or self._weights is None:
+            return self._told
+        row, column = self._under
+        return self.tr("{row} looks at {column}: {share} %").format(
+            row=self._rows[row],
+            column=self._columns[column],
+            share=round(100 * float(self._weights[row, column])),
+        )
 
     def show_map(
         self,
@@ -106,38 +122,62 @@ class Map(QWidget):
         told: str,
     ) -> None:
         """Show these weights."""
-        self._weights, self._rows, self._columns, self.told = weights, rows, columns, told
+        self._weights, self._rows, self._columns, self._told = weights, rows, columns, told
         self.setAccessibleDescription(told)
-        self.update()
+        self._point(QPointF(self.mapFromGlobal(QCursor.pos())) if self.underMouse() else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
+
+    def _point(self, at: QPointF | None) -> None:
+        """Tell of the cell at a place of the widget, if there is one."""
+        self._under = None if at is None else self._cell(at)
+        self.update()
+
+    def _cell(self, at: QPointF) -> tuple[int, int] | None:
+        corner, side = self._laid()
+        row, column = floor((at.y() - corner.y()) / side), floor((at.x() - corner.x()) / side)
+        if 0 <= row < len(self._rows) and 0 <= column < len(self._columns):
+            return row, column
+        return None
+
+    def _laid(self) -> tuple[QPointF, float]:
+        """Give where the first cell begins, and how large each is."""
+        high, wide = (0, 0) if self._weights is None else self._weights.shape
+        room = QRectF(74, 44, self.width() - 88, self.height() - 52)
+        side = min(MOST_CELL, room.height() / max(1, high), room.width() / max(1, wide))
+        return room.topLeft(), max(2.0, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
         with theme.painting_on(self) as painter:
             painter.setFont(theme.font(small=True))
             painter.setPen(worn.muted)
-            painter.drawText(QRectF(14, 4, self.width() - 28, 18), self.told)
+            painter.drawText(QRectF(14, 4, self.width() - 28, 18), self.line)
             if self._weights is None or not self._weights.size:
                 return
             high, wide = self._weights.shape
-            room = QRectF(74, 44, self.width() - 88, self.height() - 52)
-            side = max(2.0, min(MOST_CELL, room.height() / high, room.width() / wide))
+            room, side = self._laid()
             for (row, column), weight in np.ndenumerate(self._weights):
                 colour = QColor(worn.accent)
                 colour.setAlphaF(min(1.0, 0.04 + 0.96 * float(weight)))
-                left, top = room.left() + column * side, room.top() + row * side
+                left, top = room.x() + column * side, room.y() + row * side
                 painter.fillRect(QRectF(left, top, side - 1, side - 1), colour)
             if side < 9:
                 return
             painter.setPen(worn.text)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             for row, word in enumerate(self._rows[:high]):
-                painter.drawText(QRectF(14, room.top() + row * side, 54, side), right, word)
+                painter.drawText(QRectF(14, room.y() + row * side, 54, side), right, word)
             middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
             for column, word in enumerate(self._columns[:wide]):
-                box = QRectF(room.left() + column * side - 8, 22, side + 16, 20)
+                box = QRectF(room.x() + column * side - 8, 22, side + 16, 20)
                 painter.drawText(box, middle, word)
 
 

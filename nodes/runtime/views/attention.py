@@ -1,4 +1,4 @@
-"""Attention: how much each word that is written looks at each word it may look at."""
+"""Attention: how much each word of the target looks at each word it may look at."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -7,7 +7,6 @@ from typing import Any
 from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
-from ..decoding import written
 from ..view import Frame, Showing, View
 from ..words import words_of
 from .writing import SAMPLES, first_samples
@@ -17,7 +16,10 @@ MOST_WORDS = 64
 
 
 def make(showing: Showing) -> View:
-    """Let the network write, and see where its attention went.
+    """Let the network read one sample as it is taught to, and see where its attention goes.
+
+    It reads the target and does not write: that takes one pass where writing takes one for each
+    word, and a look may not cost more.
 
     The user may ask for a ``layer`` by its address, for a ``head`` by its number, and for another
     ``sample``.
@@ -26,39 +28,37 @@ def make(showing: Showing) -> View:
     batch = first_samples(showing, SAMPLES)
     given = {name: batch[name] for name in experiment.ARGUMENTS}
     target = experiment.TARGET
-    seed = int(showing.settings.get("seed", 0))
+    samples, length = given[target].shape
     others = [name for name in given if name != target and given[name].ndim == 2]
 
     def view(asked: Mapping[str, Any]) -> Frame | None:
-        found = written(net, experiment, given, seed)
+        sample = int(asked.get("sample", 0)) % samples
         with recorded(net) as maps:
-            net(*({**given, target: found}[name] for name in experiment.ARGUMENTS))
+            net(*(each[sample : sample + 1] for each in given.values()))
         if not maps:
             return Frame({}, {"told": "There is no attention in this network."})
-        length = found.shape[1]
         source = given[others[0]].shape[1] if others else length
         crossing = [name for name, each in maps.items() if each.shape[-2:] == (length, source)]
         layer = asked.get("layer")
         if layer not in maps:
             layer = (crossing or list(maps))[-1]
-        sample = int(asked.get("sample", 0)) % len(found)
-        weights = maps[layer][sample]
+        weights = maps[layer][0]
         heads = weights.shape[0] if weights.ndim == 3 else 1
         head = asked.get("head", -1)
         if weights.ndim == 3:
             one = isinstance(head, int) and 0 <= head < heads
             weights = weights[head] if one else weights.mean(0)
-        sides = [_words(count, length, source, sample, found) for count in weights.shape]
+        sides = [_words(count, source, sample) for count in weights.shape]
         rows, columns = (each[:MOST_WORDS] for each in sides)
         facts = {
             "layers": list(maps), "layer": layer, "heads": heads, "head": head,
-            "rows": rows, "columns": columns, "sample": sample, "samples": len(found),
+            "rows": rows, "columns": columns, "sample": sample, "samples": samples,
         }  # fmt: skip
         return Frame({"weights": weights[:MOST_WORDS, :MOST_WORDS].float()}, facts)
 
-    def _words(count: int, length: int, source: int, sample: int, found: Tensor) -> list[str]:
+    def _words(count: int, source: int, sample: int) -> list[str]:
         if count == length:
-            return words_of(data, target, found[sample])
+            return words_of(data, target, given[target][sample])
         if others and count == source:
             return words_of(data, others[0], given[others[0]][sample])
         return [str(number) for number in range(count)]
