@@ -72,7 +72,10 @@ class SpectralLinear(Linear):
 
     words = ("dense", "spectral norm", "lipschitz")
 
-    def layer(self, x: Spec) -> str:
+    def inputs(self) -> tuple[Inlet, ...]:
+        return super().inputs()[:1]  # a weight that is given is not its to divide
+
+    def layer(self, x: Spec, weight: Spec | None = None) -> str:
         return f"nn.utils.parametrizations.spectral_norm({Linear.layer(self, x)})"
 
 
@@ -93,7 +96,10 @@ class SpectralConv2d(Conv2d):
 
     words = ("convolution", "spectral norm", "lipschitz", "discriminator")
 
-    def layer(self, x: Spec) -> str:
+    def inputs(self) -> tuple[Inlet, ...]:
+        return super().inputs()[:1]  # a weight that is given is not its to divide
+
+    def layer(self, x: Spec, weight: Spec | None = None) -> str:
         return f"nn.utils.parametrizations.spectral_norm({Conv2d.layer(self, x)})"
 
 

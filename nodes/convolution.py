@@ -1,5 +1,7 @@
 """Convolution: one small set of weights slides over a picture or a sequence."""
 
+from typing import ClassVar
+
 from nodes.block import Block, block, brief, counted
 from nodes.errors import ShapeError, UserError
 from nodes.params import Expression, choice, flag, size, whole
@@ -19,6 +21,7 @@ class Conv2d(Block):
     Shape
     -----
     x : (B, C, H, W)
+    weight : (channels, C / groups, …kernel), of a Parameter that others share; its own without it
     out : (B, channels, ⌊(H + 2·padding - dilation·(kernel - 1) - 1) / stride⌋ + 1, …)
 
     References
@@ -42,16 +45,20 @@ class Conv2d(Block):
     bias: bool = flag(True, "Add a learned number to each channel.", advanced=True)
     mode: str = choice(MODES, "What the padding is made of.", advanced=True)
 
+    needs = ("layers.given_weight.GivenConv2d",)
     example = (Spec.image(4, 12, 10),)
-    words = ("kernel", "filter", "cnn", "depthwise")
+    words: ClassVar[tuple[str, ...]] = ("kernel", "filter", "cnn", "depthwise")
 
-    def layer(self, x: Spec) -> str:
+    def layer(self, x: Spec, weight: Spec | None = None) -> str:
         x.expect_image()
         divides(self.groups, x, self.channels)
+        if weight is not None:
+            high, wide = self.kernel if isinstance(self.kernel, tuple) else (self.kernel,) * 2
+            weight.expect_weight(self.channels, x.channels // self.groups, high, wide)
         same = self.border == "same"
         padding = keeping(self.kernel, self.dilation) if same else self.padding
         return call(
-            "nn.Conv2d",
+            "nn.Conv2d" if weight is None else "GivenConv2d",
             x.channels,
             self.channels,
             kernel_size=self.kernel,
@@ -74,6 +81,7 @@ class Conv1d(Block):
     Shape
     -----
     x : (B, C, T)
+    weight : (channels, C / groups, kernel), of a Parameter that others share; its own without it
     out : (B, channels, ⌊(T + 2·padding - dilation·(kernel - 1) - 1) / stride⌋ + 1)
 
     References
@@ -101,18 +109,23 @@ class Conv1d(Block):
         advanced=True,
     )
 
+    needs = ("layers.given_weight.GivenConv1d",)
     example = (Spec.tensor(4, "T"),)
     words = ("kernel", "temporal", "causal", "tcn")
 
-    def layer(self, x: Spec) -> str:
+    def layer(self, x: Spec, weight: Spec | None = None) -> str:
         x.expect_rank(3)
         x.expect_floating()
         divides(self.groups, x, self.channels)
+        if weight is not None:
+            weight.expect_weight(self.channels, x.channels // self.groups, self.kernel)
+            if self.weights == "normalised":
+                raise UserError("{node} is given its weights, so it cannot normalise them.")
         padding: Lengths = self.padding if self.border == "padding" else 0
         if self.border == "same":
             padding = keeping(self.kernel, self.dilation)
         made = call(
-            "nn.Conv1d",
+            "nn.Conv1d" if weight is None else "GivenConv1d",
             x.channels,
             self.channels,
             kernel_size=self.kernel,
@@ -126,11 +139,12 @@ class Conv1d(Block):
             return f"nn.utils.parametrizations.weight_norm({made})"
         return made
 
-    def run(self, layer: str, x: Wire) -> str:
+    def run(self, layer: str, x: Wire, weight: Wire | None = None) -> str:
+        end = f", {weight}" if weight else ""
         if self.border != "causal":
-            return f"{layer}({x})"
+            return f"{layer}({x}{end})"
         before = f"{layer}.dilation[0] * ({layer}.kernel_size[0] - 1)"
-        return f"{layer}(F.pad({x}, ({before}, 0)))"
+        return f"{layer}(F.pad({x}, ({before}, 0)){end})"
 
     def summary(self) -> str:
         return _told(self.channels, self.kernel, self.stride, self.border, self.padding, 1)

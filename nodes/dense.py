@@ -19,6 +19,7 @@ class Linear(Block):
     Shape
     -----
     x : (B, …, F)
+    weight : (features, F), of a Parameter that other layers share; its own without it
     out : (B, …, features)
 
     References
@@ -31,11 +32,15 @@ class Linear(Block):
 
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tensor(16),)
-    words = ("dense", "fully connected", "affine")
+    needs = ("layers.given_weight.GivenLinear",)
+    words: ClassVar[tuple[str, ...]] = ("dense", "fully connected", "affine", "tied weights")
 
-    def layer(self, x: Spec) -> str:
+    def layer(self, x: Spec, weight: Spec | None = None) -> str:
         x.expect_floating()
-        return call("nn.Linear", x.features, self.features, bias=unless(True, self.bias))
+        if weight is not None:
+            weight.expect_weight(self.features, x.features)
+        name = "nn.Linear" if weight is None else "GivenLinear"
+        return call(name, x.features, self.features, bias=unless(True, self.bias))
 
     def summary(self) -> str:
         return counted(self.features, "feature") + ("" if self.bias else " · no bias")
@@ -81,6 +86,7 @@ class Embedding(Block):
     Shape
     -----
     x : (B, …), whole numbers
+    weight : (entries, features), of a Parameter that other layers share; its own without it
     out : (B, …, features)
 
     References
@@ -93,12 +99,15 @@ class Embedding(Block):
 
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tokens("T", 20),)
-    words = ("lookup", "word vector")
+    needs = ("layers.given_weight.GivenEmbedding",)
+    words = ("lookup", "word vector", "tied weights")
 
-    def layer(self, x: Spec) -> str:
+    def layer(self, x: Spec, weight: Spec | None = None) -> str:
         x.expect_whole()
         known = x.high if isinstance(x.high, int) else 0
         entries = self.entries or known
+        if weight is not None and not self.entries:
+            entries = weight.size(0)
         if not entries:
             raise ShapeError(
                 "{node} does not know how many ids there are, since {source} does not say; "
@@ -112,6 +121,9 @@ class Embedding(Block):
                 entries=entries,
                 known=known,
             )
+        if weight is not None:
+            weight.expect_weight(entries, self.features)
+            return "GivenEmbedding()"
         return call("nn.Embedding", entries, self.features)
 
     def summary(self) -> str:

@@ -202,6 +202,16 @@ class Spec:
                 wanted=wanted,
             )
 
+    def expect_weight(self, *axes: int) -> None:
+        """Raise a `ShapeError` unless this is a weight of this shape, which has no batch."""
+        if self.axes != axes or not self.floating:
+            raise ShapeError(
+                "{node} needs a weight of {wanted}; {source} gives it {shape}. Give it a Parameter "
+                "of that shape.",
+                self,
+                wanted=f"({', '.join(map(str, map(int, axes)))})",
+            )
+
     def expect_axis(self, index: int) -> None:
         """Raise a `ShapeError` unless there is an axis of this number, the batch being 0."""
         if not -self.rank <= index < self.rank:

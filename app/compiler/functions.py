@@ -194,7 +194,8 @@ def _encode_decode(project: Project, parts: Partition) -> TakenApart:
     passed = {name: port for name, port in decode.arguments.items() if port.node in encoding}
     if not passed:
         return TakenApart((decode,))
-    needed = _through(graph, passed.values(), encoding)
+    # A weight that both share belongs to both: each reads it of the network.
+    needed = _through(graph, passed.values(), encoding | fixed)
     return TakenApart((_function(project, parts, "encode", needed, passed), decode))
 
 
