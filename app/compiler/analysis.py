@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.compiler import class_names, package_files, reports
+from app.compiler.acting import problems_of_agent
 from app.compiler.compiled import Compiled
 from app.compiler.experiment import ExperimentWriter
 from app.compiler.foresight import Foresight
@@ -86,6 +87,8 @@ class Analyst:
         parts = partition(project, _known(walked))
         problems = [*_once(walked.problems), *_of_drawing(walked), *_of_names(project, walked)]
         taken = TakenApart() if problems else taken_apart(project, parts)
+        if not problems:
+            problems += problems_of_agent(project, walked, parts, taken)
         count = len(taken.problems)
         problems += [self._with_tried(project, context, each, count) for each in taken.problems]
         compiled = Compiled(project, walked, parts, problems, functions=taken.functions)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.compiler.analysis import Analyst
+from app.graph import repairs
 from app.graph.graph import Project
 from nodes import environments
 from nodes.errors import UserError
@@ -137,6 +138,103 @@ def test_what_is_not_installed_is_told_at_its_block(monkeypatch: pytest.MonkeyPa
     assert wrong.node == "lander"
     assert "needs the library Box2D, which is not installed here" in wrong.message
     assert not Analyst().analyse(DRAWINGS["ppo-cartpole"]()).problems
+
+
+def beside(kind: str, *, led: bool) -> Project:
+    """Draw DQN on a cart, and another source that leads into its network or nowhere."""
+    pad = Pad().put("world", "CartPole", (0, 0)).put("other", kind, (0, 1))
+    before: Any = "world.observation"
+    if led:
+        ends = ("world.observation", "other.observation" if kind == "CartPole" else "other")
+        pad, before = pad.put("pair", "Concatenate", (1, 0), ends), "pair"
+    return (
+        pad.put("q", "Linear", (2, 0), before, features=2)
+        .put("agent", "DQN", (3, 0), {"values": "q"})
+        .lead("agent.action", "world.action")
+        .project
+    )
+
+
+@pytest.mark.parametrize("kind", ["CartPole", "Noise"])
+@pytest.mark.parametrize("led", [True, False])
+def test_another_source_beside_the_environment_is_told_at_its_block(kind: str, led: bool) -> None:
+    wrong = problem(beside(kind, led=led))
+    assert wrong.node == "other"
+    assert wrong.message == (
+        "agent acts in one environment, world, and learns from nothing else. Take other away; to "
+        "act in several at once, raise the count of world."
+    )
+    (fix,) = wrong.fixes
+    after = repairs.apply(beside(kind, led=led), fix.composite, fix.steps)
+    assert not Analyst().analyse(after).problems
+
+
+def tabular(*, hot: bool, two: bool = False) -> Project:
+    pad = Pad().put("world", "FrozenLake", (0, 0))
+    if hot:
+        pad = pad.put("hot", "OneHot", (1, 0), "world.observation")
+        pad = pad.put("values", "Linear", (2, 0), "hot", features=4)
+    else:
+        pad = pad.put("values", "Table", (2, 0), "world.observation", actions=4)
+    last = "values"
+    if two:
+        pad = pad.put("more", "Linear", (3, 0), "values", features=4)
+        last = "more"
+    return (
+        pad.put("agent", "QLearning", (4, 0), {"values": last})
+        .lead("agent.action", "world.action")
+        .project
+    )
+
+
+def test_what_learns_a_table_is_told_of_layers_in_its_place() -> None:
+    assert not Analyst().analyse(tabular(hot=False)).problems
+    for project, node in (
+        (tabular(hot=True), "values"),
+        (tabular(hot=False, two=True), "more"),
+    ):
+        wrong = problem(project)
+        assert wrong.node == node
+        assert wrong.message.startswith("agent learns one Table and nothing else: lead what is")
+
+
+def halves(policy: str, judged: str) -> Project:
+    """Draw SAC whose critic judges what comes through one node and the action."""
+    return (
+        Pad()
+        .put("world", "Pendulum", (0, 0))
+        .put("shared", "Linear", (1, 0), "world.observation", features=2)
+        .put("bent", "Tanh", (2, 0), "shared")
+        .put("own", "Linear", (2, 2), "world.observation", features=2)
+        .put("pair", "Concatenate", (3, 0), (judged,))
+        .put("q", "Linear", (4, 0), "pair", features=1)
+        .put("agent", "SAC", (5, 0), {"policy": policy, "q1": "q"})
+        .lead("agent.action", "world.action")
+        .lead("agent.action", "pair.x")
+        .project
+    )
+
+
+def test_a_policy_without_weights_of_its_own_is_told() -> None:
+    assert not Analyst().analyse(halves("own", "shared")).problems
+    wrong = problem(halves("bent", "shared"))
+    assert wrong.node == "agent"
+    assert wrong.message == (
+        "The policy of agent has no weights of its own. Give it layers that the critics do not use."
+    )
+
+
+def test_a_network_without_weights_is_told() -> None:
+    project = (
+        Pad()
+        .put("world", "CartPole", (0, 0))
+        .put("values", "Slice", (1, 0), "world.observation", length=2)
+        .put("agent", "DQN", (2, 0), {"values": "values"})
+        .lead("agent.action", "world.action")
+        .project
+    )
+    told = problem(project)
+    assert "has no weights to train" in told.message
 
 
 def test_a_world_of_cells_says_what_is_wrong_with_it() -> None:

@@ -71,7 +71,7 @@ class Play(QWidget):
         if "episodes" in facts:
             parts.append(self.tr("the trained agent plays, a click begins other episodes"))
         if facts.get("last") is not None:
-            told = self.tr("{episodes} episodes, the last gave {value}")
+            told = self.tr("{episodes} played, the last gave {value}")
             parts.append(told.format(episodes=facts["episodes"], value=words.figure(facts["last"])))
         return " · ".join(parts)
 

@@ -1,17 +1,12 @@
 """Proximal policy optimisation: many small steps on each rollout, none too far from what acted."""
 
-from typing import Any
-
 import torch
 from torch import Tensor
 
-from ..acting import Acting, Policy, falling
-from ..choosing import player, way_of
-from ..environments.environment import Array
-from ..events import Step
-from ..flat import Flat, trained
+from ..acting import falling
+from ..choosing import player
+from ..on_policy import OnPolicy
 from ..orthogonal import begin_orthogonal
-from ..rollout import Rollout
 from ..session import Loop, Session
 
 __all__ = ["player", "train"]
@@ -27,60 +22,26 @@ def train(session: Session) -> Loop:
     return PPO(session).run()
 
 
-class PPO:
+class PPO(OnPolicy):
     """The state of the loop."""
 
+    length = 128
+
     def __init__(self, session: Session) -> None:
-        self.session = session
+        super().__init__(session)
         settings = session.settings
-        net, experiment, device = session.net, session.experiment, session.device
-        environment = session.data
-        self.acting = Acting(session, lambda: player(net, experiment, environment, device))
-        self.policy = Policy(net, experiment, device)
-        if session.kept is None and settings.get("start", "orthogonal") == "orthogonal":
-            observation = self.policy.tensor(environment.reset(session.seed))
-            begin_orthogonal(net, lambda: self.policy(observation))
-        self.way = way_of(environment)
-        self.rollout = Rollout(
-            self.acting, self.policy, self.way, int(settings.get("rollout", 128))
-        )
         self.passes = int(settings.get("passes", 10))
         self.size = int(settings.get("batch_size", 64))
-        self.rate = falling(settings, "learning_rate", self.acting.steps)
         self.clip = falling(settings, "clip_ratio", self.acting.steps)
-        self.entropy = float(settings.get("entropy", 0.0))
-        self.value = float(settings.get("value_weight", 0.5))
-        self.longest = float(settings.get("clip", 0.5))
-        self.normalize = bool(settings.get("normalize", True))
-        self.flat = Flat(trained(net))
-        self.optimizer = self.flat.adam(self.rate(0), 1e-5)
-        session.loop = self
-        if session.kept is not None:
-            self._load(session.kept)
-        else:
-            self.rollout.begin()
 
-    @property
-    def seen(self) -> Array:
-        """What is seen in each environment now."""
-        return self.rollout.seen
+    def prepare(self) -> None:
+        session = self.session
+        if session.settings.get("start", "orthogonal") == "orthogonal":
+            observation = self.policy.tensor(session.data.reset(session.seed))
+            begin_orthogonal(session.net, lambda: self.policy(observation))
 
-    def run(self) -> Loop:
-        """Train until the last step, a stop, or the goal."""
-        session, acting = self.session, self.acting
-        while acting.going_on:
-            if session.due():
-                acting.save(self._state)
-            rate, clip = self.rate(session.step), self.clip(session.step)
-            yield from self.rollout.collect()
-            self.optimizer.param_groups[0]["lr"] = rate
-            losses = acting.check(self._learn(clip))
-            yield Step(acting.epoch, session.step, losses, rate)
-            if acting.due:
-                yield acting.judged()
-        return acting.ending(self._state)
-
-    def _learn(self, clip: float) -> dict[str, float]:
+    def learn(self, step: int) -> dict[str, float]:
+        clip = self.clip(step)
         batch = self.rollout.batch
         count = len(batch["action"])
         sums = torch.zeros(4)
@@ -123,11 +84,3 @@ class PPO:
         with torch.no_grad():
             share = (ratio != bounded).float().mean()
             return torch.stack((policy, value, spread, share)).cpu()
-
-    def _state(self) -> dict[str, Any]:
-        return {"optimizer": self.optimizer.state_dict(), "rollout": self.rollout.state()}
-
-    def _load(self, state: dict[str, Any]) -> None:
-        self.acting.load(state)
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.rollout.load(state["rollout"])
