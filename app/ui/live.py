@@ -49,6 +49,8 @@ the view shall show from now on, ``dress()``, called when the theme has changed,
 many pictures it shows of one frame.
 """
 
+MOST_PICTURES = 30
+"""So many pictures a second are painted at most, however many a frame holds."""
 PREFIX = "live:"
 """What the keys of the tabs begin with."""
 
@@ -170,7 +172,7 @@ class Pane(QWidget):
         self._layers.setCurrentWidget(self.view)
         self.view.show_frame(shown)
         parts = [self.tr("step {step}").format(step=words.count(shown.step))]
-        rate = shown.rate * getattr(self.view, "states", 1)
+        rate = min(MOST_PICTURES, shown.rate * getattr(self.view, "states", 1))
         if rate:
             if round(rate) > 1:
                 told = self.tr("{count} frames a second").format(count=round(rate))

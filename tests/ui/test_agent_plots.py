@@ -141,6 +141,7 @@ def test_an_episode_is_gone_through_step_by_step(qtbot: QtBot) -> None:
     QTest.mouseClick(view.on, Qt.MouseButton.LeftButton)
     assert view.step.value() == 1
     assert view.bars[0] == "done at random · probabilities now"
+    assert view.promised[0] == "promised now"  # since then it was not asked everywhere
     assert view.seen == [("place", "2"), ("speed", "3")]
     QTest.mouseClick(view.back, Qt.MouseButton.LeftButton)
     assert view.step.value() == 0

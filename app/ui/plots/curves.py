@@ -174,6 +174,7 @@ class Plot(QWidget):
         self._plot.getPlotItem().setContentsMargins(0, 2, 6, 0)
         self._plot.getAxis("left").setWidth(40)
         self._plot.getAxis("bottom").setHeight(18)
+        self._plot.getAxis("bottom").setTickDensity(0.6)  # else numbers of steps run together
         self._plot.setAccessibleName(name)
         self._plot.viewport().setAutoFillBackground(False)
         self._single = self._plot.plot()

@@ -291,26 +291,30 @@ class Episodes(QWidget):
         paint_promise(painter, beside, end, self._promise(step), self._facts)
         self._paint_seen(painter, QRectF(left + wide + 2 * MARGIN, top, wide, bottom - top))
 
-    def _promised(self) -> Floats | None:
-        """Give what each state promises, as far as the network says it."""
+    @property
+    def promised(self) -> tuple[str, Floats]:
+        """What is to be seen over the steps: what states promise, or else what steps earned.
+
+        What the network promised then is told only where it was asked in every state.
+        """
         if self._facts["bars"] == "q":
-            best: Floats = self._arrays["now"].max(axis=1)
+            now: Floats | None = self._arrays["now"].max(axis=1)
             then = self._arrays.get("then")
-            if then is not None and not self.now.isChecked():
-                asked = then.max(axis=1, initial=-np.inf)
-                best[: len(then)] = np.where(np.isnan(asked), best[: len(then)], asked)
-            return best
-        found = self._arrays.get("promised now")
-        then = self._arrays.get("promised then")
-        if found is None or then is None or self.now.isChecked():
-            return found
-        best = found.copy()
-        best[: len(then)] = np.where(np.isnan(then), best[: len(then)], then)
-        return best
+            then = None if then is None else then.max(axis=1, initial=-np.inf)
+        else:
+            now, then = self._arrays.get("promised now"), self._arrays.get("promised then")
+        if now is None:
+            return self.tr("what each step earns"), self._arrays["rewards"]
+        if then is None or np.isnan(then).any() or self.now.isChecked():
+            return self.tr("promised now"), now
+        return self.tr("promised then"), then
 
     def _promise(self, step: int) -> float | None:
-        promised = self._promised()
-        return None if promised is None else float(promised[step])
+        """Give what the state promises that the bars are of."""
+        then, now = self._arrays.get("promised then"), self._arrays.get("promised now")
+        if then is not None and step < len(then) and not self.now.isChecked():
+            return float(then[step])
+        return None if now is None else float(now[step])
 
     def _paint_seen(self, painter: QPainter, room: QRectF) -> None:
         worn = theme.current()
@@ -334,10 +338,7 @@ class Episodes(QWidget):
     def _paint_strip(self, painter: QPainter, room: QRectF) -> None:
         """Paint what the states promise over the steps, or what each step earned."""
         worn = theme.current()
-        promised = self._promised()
-        title = self.tr("what each state promises")
-        if promised is None:
-            promised, title = self._arrays["rewards"], self.tr("what each step earns")
+        title, promised = self.promised
         name = QFontMetricsF(painter.font()).horizontalAdvance(title) + 14
         painter.setPen(worn.muted)
         painter.drawText(

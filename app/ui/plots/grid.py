@@ -85,7 +85,8 @@ class Grid(QWidget):
     def _paint_cell(self, painter: QPainter, box: QRectF, values: NDArray[np.float32]) -> None:
         worn = theme.current()
         best = float(values.max())
-        middle = box.center()
+        told = box.width() >= FOR_NUMBERS
+        middle = box.center() - QPointF(0, box.height() * 0.1 if told else 0)
         length = box.width() * 0.28
         painter.setPen(QPen(worn.text, max(1.0, box.width() / 28)))
         if not np.all(values == values[0]):  # what nobody knows yet has no way
@@ -96,7 +97,7 @@ class Grid(QWidget):
             for turn in (2.6, -2.6):
                 side = QPointF(math.cos(angle + turn), math.sin(angle + turn)) * length * 0.6
                 painter.drawLine(QLineF(end, end + side))
-        if box.width() >= FOR_NUMBERS:
-            painter.setPen(worn.muted)
+        if told:
+            painter.setPen(worn.text)
             place = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
             painter.drawText(box.adjusted(0, 0, 0, -1), place, words.figure(best))

@@ -169,7 +169,8 @@ def paint_bars(
     painter.drawText(QRectF(room.left(), room.top(), room.width(), 18), title)
     names = named(facts.get("names", ()), len(bars))
     metrics = QFontMetricsF(painter.font())
-    name_wide = min(MOST_NAME, max(map(metrics.horizontalAdvance, names)) + 10)
+    mark = 10 if taken is None else 18  # it stands between a name and its bar
+    name_wide = min(MOST_NAME, max(map(metrics.horizontalAdvance, names)) + mark)
     wide = max(20.0, min(BARS, room.width()) - NUMBER - name_wide - 8)
     low, high = facts.get("low"), facts.get("high")
     low = min(0.0, float(bars.min())) if low is None else float(low)
@@ -190,14 +191,14 @@ def paint_bars(
         length = wide * value / span
         painter.fillRect(QRectF(min(zero, zero + length), y, abs(length) + 1, ROW - 6), colour)
         painter.setPen(worn.text)
-        name = metrics.elidedText(names[place], Qt.TextElideMode.ElideRight, name_wide - 8)
+        name = metrics.elidedText(names[place], Qt.TextElideMode.ElideRight, name_wide - mark + 2)
         painter.drawText(QRectF(room.left(), y, name_wide, ROW - 6), middle, name)
         number = QRectF(left + wide + 8, y, NUMBER, ROW - 6)
         painter.drawText(number, middle, words.figure(value))
         if place == taken:
             painter.setBrush(worn.warning)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(left - 6, y + (ROW - 6) / 2), 3, 3)
+            painter.drawEllipse(QPointF(left - 9, y + (ROW - 6) / 2), 3, 3)
         y += ROW
     return y
 

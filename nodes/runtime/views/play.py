@@ -49,7 +49,7 @@ def _live(showing: Showing, loop: Any) -> View:
         if not len(inner.shown):
             return None  # where a run went on, nothing was shown yet
         now = time.monotonic()
-        most = round(RATE * (now - before["time"])) if place == before["place"] else 1
+        most = int(RATE * (now - before["time"])) if place == before["place"] else 1
         most = max(1, min(MOST_STATES, most))
         shown, seen, following = loop.acting.kept.recent(place, before["next"], most - 1)
         before.update(place=place, next=following, time=now)
