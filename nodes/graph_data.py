@@ -189,6 +189,52 @@ class Molecules(_Split):
 
 
 @block
+class DigitGraphs(_Split):
+    """Give 1,797 pictures of handwritten digits as graphs: each pixel is joined to those around it.
+
+    All have the same 64 vertices. Shuffled, their order no longer tells where a pixel stood; only
+    the edges do.
+
+    Shape
+    -----
+    x : (V, 1), float32 in 0..1: how dark each pixel is
+    edge_index : (2, E), the pixels that stand side by side, both ways
+    batch : (V,), which picture each pixel belongs to
+    label : (B,), int64 in 0..9
+
+    References
+    ----------
+    sklearn.datasets.load_digits; Defferrard et al., Convolutional neural networks on graphs with
+    fast localized spectral filtering, 2016
+    """
+
+    order: str = choice(("shuffled", "rows"), "How the pixels are numbered.")
+    around: str = choice(("eight", "four"), "How many pixels around it a pixel is joined to.")
+
+    needs = ("data.digit_graphs.DigitGraphs",)
+    views: ClassVar[tuple[str, ...]] = MANY_GRAPHS
+    words = ("grid", "mnist", "pictures", "pixels", "chebnet", "gnn")
+
+    def data(self) -> str:
+        return self._parted(
+            "DigitGraphs",
+            order=unless("shuffled", self.order),
+            around=unless("eight", self.around),
+        )
+
+    def fields(self) -> dict[str, Spec]:
+        return {
+            "x": held(1),
+            "edge_index": pairs(),
+            "batch": membership(),
+            "label": Spec.label(10),
+        }
+
+    def summary(self) -> str:
+        return f"{self.order} · {self.around} around"
+
+
+@block
 class TuFolder(_Split):
     """Read graphs with a class each from a folder in the form of the TU collection (MUTAG …).
 

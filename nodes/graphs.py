@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from nodes.block import Block, Operation, block, counted
+from nodes.block import Block, Operation, block, brief, counted
 from nodes.errors import ShapeError, UserError
 from nodes.params import choice, flag, real, whole
 from nodes.spec import BATCH, Spec, Wire, axis
@@ -409,6 +409,103 @@ class GlobalPool(Operation):
 
     def summary(self) -> str:
         return f"{self.how} of each graph"
+
+
+@block
+class EdgeContraction(Block):
+    """Make one vertex of two that an edge joins, edge by edge, those that score highest first.
+
+    No vertex is taken twice in a pass, so up to half of them are left. What the two hold is added
+    up, times the score of their edge, by which the scores are learned.
+
+    Shape
+    -----
+    x : (V, features)
+    edge_index : (2, E)
+    batch : (V,), the graph of each vertex
+    vertices : (V′, features)
+    edges : (2, E′), the edges between those that are left
+    owner : (V′,), the graph of each of them
+
+    References
+    ----------
+    torch_geometric.nn.EdgePooling; Diehl, Edge contraction pooling for graph neural networks, 2019
+    """
+
+    dropout: float = real(
+        0.0, "Which share of the scores is left out in training.", low=0.0, high=1.0
+    )
+    offset: float = real(
+        0.5, "What is added to each score, which lies in 0..1.", low=0.0, advanced=True
+    )
+
+    gives = ("vertices", "edges", "owner")
+    library: ClassVar[str] = "torch_geometric"
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {**EDGES, "batch": ("graph",)}
+    probe: ClassVar[Literal["meta", "fake", "real"]] = "real"
+    example = (X, PAIRS, OWNERS)
+    words = ("edge pooling", "coarsening", "cluster", "merge", "graph pooling")
+
+    def layer(self, x: Spec, edge_index: Spec, batch: Spec) -> str:
+        check_edges(x, edge_index)
+        batch.expect_index_of(BATCH)
+        return call(
+            "gnn.EdgePooling",
+            x.features,
+            dropout=unless(0.0, self.dropout),
+            add_to_edge_score=unless(0.5, self.offset),
+        )
+
+    def run(self, layer: str, x: Wire, edge_index: Wire, batch: Wire) -> str:
+        return f"{layer}({x}, {edge_index}, {batch})[:3]"  # the rest would undo it
+
+    def stated(self, *arriving: Spec) -> dict[str, Spec] | None:
+        x, edge_index, batch = arriving
+        left, joined = f"{x.axes[0]}′", f"{edge_index.axes[1]}′"
+        return {
+            "vertices": x.like(axes=(axis(left), x.features)),
+            "edges": Spec("graph", (2, axis(joined)), "int64", left),
+            "owner": batch.like(axes=(axis(left),)),
+        }
+
+    def summary(self) -> str:
+        return f"dropout {brief(self.dropout)}" if self.dropout else ""
+
+
+@block
+class VertexRows(Operation):
+    """Stand the vertices of each graph side by side, zeros behind them where there are fewer.
+
+    What a layer makes of them then depends on which vertex is which, as it should where all graphs
+    have the same vertices, and only there.
+
+    Shape
+    -----
+    x : (V, features)
+    batch : (V,), the graph of each vertex
+    out : (B, vertices, features)
+    """
+
+    vertices: int = whole(64, "How many vertices of each graph have room.", low=1, high=100_000)
+
+    takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"batch": ("graph",)}
+    kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    needs = ("layers.graph_network.rows_of_graphs",)
+    probe: ClassVar[Literal["meta", "fake", "real"]] = "real"
+    example = (X, OWNERS)
+    words = ("dense batch", "pad", "readout", "flatten", "graph")
+
+    def forward(self, x: Wire, batch: Wire) -> str:
+        x.spec.expect_rank(2)
+        x.spec.expect_floating()
+        batch.spec.expect_index_of(BATCH)
+        if x.spec.axes[0] != batch.spec.axes[0]:
+            raise ShapeError(
+                "{node} takes a row for each of {rows} vertices; {source} gives it {shape}.",
+                x.spec,
+                rows=batch.spec.axes[0],
+            )
+        return f"rows_of_graphs({x}, {batch}, {self.vertices!r})"
 
 
 @block

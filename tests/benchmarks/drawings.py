@@ -162,6 +162,10 @@ GRAPHS = (
     Wanted(
         "cheb-spectral", "squared error", final("error"), 1e-6, 15, seeds=(0, 1, 2), at_most=True
     ),
+    Wanted("digits-grid", "accuracy", final("accuracy"), 0.96, 20, (0, 1, 2),
+           drawn=graphs.digits_grid),
+    Wanted("contracted-molecules", "accuracy", final("accuracy"), 0.95, 30,
+           drawn=graphs.contracted_molecules),
     *(
         Wanted(name, "accuracy", final("accuracy"), 0.80, seconds, seeds, drawn=partial(draw, CORA))
         for name, draw, seconds, seeds in (

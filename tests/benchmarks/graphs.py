@@ -68,3 +68,51 @@ def common_neighbours() -> Project:
         .put("auc", "AUC", (3, 0), {"scores": "common", "target": "groups.joined"})
         .project
     )  # fmt: skip
+
+
+def digits_grid() -> Project:
+    """Draw a Chebyshev convolution on digits whose pixels are numbered at random."""
+    edges, owner = "pixels.edge_index", "pixels.batch"
+    asked = {"scores": "scores", "target": "pixels.label"}
+    return (
+        Pad()
+        .put("pixels", "DigitGraphs", (0, 0))
+        .put("filter", "ChebConv", (1, 0), {"x": "pixels.x", "edge_index": edges}, features=32,
+             terms=5)
+        .put("relu", "ReLU", (2, 0), "filter")
+        .put("rows", "VertexRows", (3, 0), {"x": "relu", "batch": owner})
+        .put("flat", "Flatten", (4, 0), "rows")
+        .put("scores", "Linear", (5, 0), "flat", features=10)
+        .put("error", "CrossEntropy", (6, 0), {**asked})
+        .put("accuracy", "Accuracy", (6, 1), {**asked})
+        .put("trainer", "Supervised", (7, 0), {"losses": "error", "metrics": "accuracy"},
+             learning_rate=0.003, schedule="cosine", epochs=20, batch_size=64)
+        .project
+    )  # fmt: skip
+
+
+def contracted_molecules() -> Project:
+    """Draw convolutions between which edges of molecules are contracted, twice."""
+    asked = {"scores": "scores", "target": "molecules.label"}
+    project = Pad().put("molecules", "Molecules", (0, 0))
+    held, edges, owner = "molecules.x", "molecules.edge_index", "molecules.batch"
+    for number in (1, 2):
+        left = f"contract_{number}"
+        project = (
+            project.put(f"tell_{number}", "GINConv", (3 * number - 2, 0),
+                        {"x": held, "edge_index": edges})
+            .put(f"relu_{number}", "ReLU", (3 * number - 1, 0), f"tell_{number}")
+            .put(left, "EdgeContraction", (3 * number, 0),
+                 {"x": f"relu_{number}", "edge_index": edges, "batch": owner})
+        )  # fmt: skip
+        held, edges, owner = (f"{left}.{port}" for port in ("vertices", "edges", "owner"))
+    return (
+        project.put("tell_3", "GINConv", (7, 0), {"x": held, "edge_index": edges})
+        .put("pool", "GlobalPool", (8, 0), {"x": "tell_3", "batch": owner})
+        .put("scores", "Linear", (9, 0), "pool", features=2)
+        .put("error", "CrossEntropy", (10, 0), {**asked})
+        .put("accuracy", "Accuracy", (10, 1), {**asked})
+        .put("trainer", "Supervised", (11, 0), {"losses": "error", "metrics": "accuracy"},
+             learning_rate=0.005, schedule="cosine", epochs=30, batch_size=32)
+        .project
+    )  # fmt: skip

@@ -10,8 +10,11 @@ import torch
 from scipy.sparse import csgraph  # type: ignore[import-untyped]  # scipy carries no types
 from torch import Tensor, nn
 
+from app.graph import edits
+from app.graph.graph import Port
 from nodes.errors import ShapeError, UserError
 from nodes.graphs import (
+    EdgeContraction,
     EdgeEnds,
     EdgePool,
     EdgeScores,
@@ -22,6 +25,7 @@ from nodes.graphs import (
     GraphNetwork,
     NeighbourPool,
     SAGEConv,
+    VertexRows,
 )
 from nodes.runtime.data.graphs import both_ways
 from nodes.runtime.layers.graph_matrices import (
@@ -33,9 +37,12 @@ from nodes.runtime.layers.graph_matrices import (
 )
 from nodes.runtime.layers.graph_network import EdgeUpdate, GlobalUpdate, NodeUpdate, touching
 from nodes.spec import Spec, axis
+from tests.benchmarks.graphs import contracted_molecules
+from tests.compiler.small import analysed, problem
 from tests.nodes.building import build
 
 gnn = pytest.importorskip("torch_geometric.nn")
+to_dense_batch = pytest.importorskip("torch_geometric.utils").to_dense_batch
 
 V, FEATURES = 9, 5
 SPECS = (Spec("tensor", (axis("V"), FEATURES)), Spec("graph", (2, axis("E")), "int64", "V"))
@@ -183,6 +190,59 @@ def test_edges_are_pooled_to_vertices_by_the_incidence_matrix() -> None:
     specs = (Spec("tensor", (axis("E"), 3)), SPECS[1], SPECS[0])
     assert apart(build(EdgePool(), specs)(held, once, torch.zeros(V, FEATURES))[0],
                  of_library) <= 1e-6  # fmt: skip
+
+
+def test_a_contraction_adds_up_both_ends_times_the_score_and_takes_no_vertex_twice() -> None:
+    x, edges = random_graph()
+    specs = (*SPECS, OWNER)
+    built = build(EdgeContraction(), specs)
+    vertices, left, owner = built(x, edges, torch.zeros(V, dtype=torch.int64))[:3]
+    raw = built.module.lin(torch.cat([x[edges[0]], x[edges[1]]], dim=1))[:, 0]
+    among = torch.zeros(V).index_add(0, edges[1], raw.exp())  # all edges that end where it does
+    scores = (raw.exp() / among[edges[1]] + 0.5).tolist()
+    taken: dict[int, int] = {}
+    rows: list[Tensor] = []
+    for number in sorted(range(len(scores)), key=lambda each: -scores[each]):
+        start, end = edges[:, number].tolist()
+        if start not in taken and end not in taken:
+            taken[start] = taken[end] = len(rows)
+            rows.append((x[start] + x[end]) * scores[number])
+    for vertex in range(V):
+        if vertex not in taken:
+            taken[vertex] = len(rows)
+            rows.append(x[vertex])
+    assert V / 2 <= len(rows) < V
+    assert apart(vertices, torch.stack(rows)) <= 1e-5
+    wanted = {(taken[a], taken[b]) for a, b in edges.T.tolist()}
+    assert {tuple(pair) for pair in left.T.tolist()} == wanted
+    assert owner.tolist() == [0] * len(rows)
+
+
+def test_a_contraction_follows_another_and_its_graphs_are_pooled() -> None:
+    found = analysed(contracted_molecules())
+    assert str(found.nodes["contract_1"].outputs["vertices"]) == "(V′, 32)"
+    second = found.nodes["contract_2"].outputs
+    assert (str(second["vertices"]), str(second["owner"])) == ("(V′′, 32)", "(V′′,)")
+    assert second["edges"].high == "V′′"
+    assert str(found.nodes["pool"].outputs["out"]) == "(B, 32)"
+
+
+def test_vertices_of_two_contractions_are_not_taken_for_each_other() -> None:
+    drawn = contracted_molecules()
+    graph = edits.disconnect(drawn.graph, Port("pool", "batch"))
+    graph = edits.connect(drawn, graph, Port("contract_1", "owner"), Port("pool", "batch"))
+    assert "takes a row for each of V′" in problem(drawn.with_drawing(graph)).message
+
+
+@pytest.mark.parametrize("room", [3, 4, 6])
+def test_the_vertices_of_a_graph_stand_in_one_row(room: int) -> None:
+    x, batch = torch.randn(9, FEATURES), torch.tensor([2, 0, 0, 2, 2, 1, 2, 0, 0])
+    found = build(VertexRows(vertices=room), (SPECS[0], OWNER))(x, batch)[0]
+    order = torch.argsort(batch, stable=True)
+    wanted, there = to_dense_batch(x[order], batch[order], max_num_nodes=room)
+    assert found.shape == (3, room, FEATURES)
+    assert torch.equal(found, wanted)
+    assert int(there.sum()) == sum(min(room, each) for each in (4, 1, 4))
 
 
 def test_pairs_are_scored_by_the_product_of_both_ends() -> None:

@@ -8,11 +8,14 @@ import pytest
 import torch
 
 from nodes.graph_data import BlockModel as BlockModelBlock
+from nodes.graph_data import DigitGraphs as DigitGraphsBlock
 from nodes.graph_data import GraphSignals as GraphSignalsBlock
 from nodes.graph_data import KarateClub as KarateBlock
 from nodes.graph_data import Molecules as MoleculesBlock
 from nodes.graph_data import RandomGraphs as RandomBlock
 from nodes.runtime.data.block_model import BlockModel
+from nodes.runtime.data.digit_graphs import DigitGraphs
+from nodes.runtime.data.digits import Digits
 from nodes.runtime.data.graph_file import GraphFile
 from nodes.runtime.data.graph_signals import GraphSignals
 from nodes.runtime.data.graphs import Graphs
@@ -26,6 +29,7 @@ from nodes.spec import Free
 
 SETS = {
     "karate": (KarateClub(), KarateBlock()),
+    "digits": (DigitGraphs(), DigitGraphsBlock()),
     "molecules": (Molecules(20), MoleculesBlock()),
     "groups": (BlockModel(60, 3), BlockModelBlock(vertices=60, groups=3)),
     "random": (RandomGraphs(20), RandomBlock()),
@@ -49,7 +53,7 @@ def test_a_block_tells_of_the_fields_what_the_set_says(name: str) -> None:
         assert batch[field].ndim == spec.rank
 
 
-@pytest.mark.parametrize("name", ["molecules", "random", "signals", "groups"])
+@pytest.mark.parametrize("name", ["digits", "molecules", "random", "signals", "groups"])
 def test_graphs_of_a_batch_keep_apart(name: str) -> None:
     data: Graphs = SETS[name][0]
     one, other = (data.training.__getitems__([number]) for number in (0, 1))
@@ -124,6 +128,23 @@ def test_a_filter_multiplies_each_eigenvector_by_its_own_number(form: str) -> No
     wanted = data.vectors @ (torch.exp(-3 * data.values).unsqueeze(1) * seen)
     assert torch.allclose(graph["filtered"].double(), wanted, atol=1e-5)
     assert int(graph["edge_index"].max()) < data.count
+
+
+@pytest.mark.parametrize(("around", "edges"), [("eight", 420), ("four", 224)])
+def test_shuffled_digits_are_the_digits_for_who_follows_the_edges(around: str, edges: int) -> None:
+    data, pictures = DigitGraphs(around=around), Digits()
+    assert data.numbers.sort().values.tolist() == list(range(64))
+    assert data.numbers.tolist() != list(range(64))
+    graph, picture = data.graph(5), pictures.fields["image"][5].flatten()
+    assert torch.equal(graph["x"][:, 0], picture[data.numbers])
+    places = torch.stack([data.numbers // 8, data.numbers % 8])
+    start, end = graph["edge_index"]
+    apart = (places[:, start] - places[:, end]).abs()
+    assert graph["edge_index"].shape == (2, edges)
+    assert int(apart.amax()) == 1
+    assert int(apart.sum(0).amax()) == (2 if around == "eight" else 1)
+    plain = DigitGraphs("rows", around)
+    assert torch.equal(plain.graph(5)["x"][:, 0], picture)
 
 
 def folder(path: Path, **changed: str) -> Path:

@@ -46,6 +46,31 @@ def _gathered(zeros: Tensor, owner: Tensor, rows: Tensor, how: str) -> Tensor:
     return total
 
 
+def rows_of_graphs(x: Tensor, batch: Tensor, vertices: int) -> Tensor:
+    """Stand the vertices of each graph side by side.
+
+    Parameters
+    ----------
+    x
+        (V, features).
+    batch
+        (V,), the graph of each vertex, in any order.
+    vertices
+        How many of each graph have room; zeros stand where it has fewer.
+
+    Returns
+    -------
+    Tensor
+        (B, vertices, features).
+    """
+    counts, order = torch.bincount(batch), torch.argsort(batch, stable=True)
+    owner = batch[order]
+    place = torch.arange(len(x), device=x.device) - (counts.cumsum(0) - counts)[owner]
+    kept = place < vertices
+    found = x.new_zeros(len(counts), vertices, x.shape[1])
+    return found.index_put((owner[kept], place[kept]), x[order[kept]])
+
+
 class _Update(nn.Module):
     """Two linear maps with what is negative cut off between them."""
 
