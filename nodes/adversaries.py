@@ -15,6 +15,7 @@ from nodes.written import call, unless
 TITLE = "Adversaries"
 
 OBJECTIVES = ("non-saturating", "minimax", "least-squares", "wasserstein")
+OPTIMIZERS = ("Adam", "AdamW", "RMSprop", "SGD")
 
 
 @block
@@ -126,16 +127,27 @@ class Adversarial(Trainer):
     batch_size: int = whole(64, "How many samples make one step.", low=1)
     generator_rate: float = real(2e-4, "How far a step of the generator goes.", low=0.0)
     discriminator_rate: float = real(2e-4, "How far a step of the discriminator goes.", low=0.0)
-    optimizer: str = choice(
-        ("Adam", "RMSprop", "SGD"), "How weights follow gradients, for both.", advanced=True
+    generator_optimizer: str = choice(
+        OPTIMIZERS, "How weights of the generator follow gradients.", advanced=True
     )
-    beta_1: float = real(
-        0.5, "How much of earlier gradients goes on, for Adam.", low=0.0, high=0.9999,
-        advanced=True,
+    discriminator_optimizer: str = choice(
+        OPTIMIZERS, "How weights of the discriminator follow gradients.", advanced=True
+    )
+    generator_beta_1: float = real(
+        0.5, "How much of earlier gradients goes on in the generator, for Adam and its kin.",
+        low=0.0, high=0.9999, advanced=True,
     )  # fmt: skip
-    beta_2: float = real(
-        0.999, "How much of their squares goes on, for Adam.", low=0.0, high=0.99999,
-        advanced=True,
+    discriminator_beta_1: float = real(
+        0.5, "How much of earlier gradients goes on in the discriminator, for Adam and its kin.",
+        low=0.0, high=0.9999, advanced=True,
+    )  # fmt: skip
+    generator_beta_2: float = real(
+        0.999, "How much of their squares goes on in the generator, for Adam and its kin.",
+        low=0.0, high=0.99999, advanced=True,
+    )  # fmt: skip
+    discriminator_beta_2: float = real(
+        0.999, "How much of their squares goes on in the discriminator, for Adam and its kin.",
+        low=0.0, high=0.99999, advanced=True,
     )  # fmt: skip
     discriminator_steps: int = whole(
         1, "Steps of the discriminator, a batch each, before the generator's turn.", low=1

@@ -68,6 +68,8 @@ def of_step(step: Step) -> Cost:
 
 def training_memory(cost: Cost, trainer: Trainer | None, batch: int) -> int:
     """Give the bytes of a training step: weights, gradients, optimiser and activations."""
-    states = STATES.get(str(getattr(trainer, "optimizer", "")), 2)
+    fields = {} if trainer is None else trainer.values()
+    named = [value for name, value in fields.items() if name.endswith("optimizer")]
+    states = max((STATES.get(value, 2) for value in named), default=2)
     for_training = (4 + 4 * states) * cost.trainable if trainer else 0
     return 4 * cost.parameters + for_training + 2 * cost.memory * batch

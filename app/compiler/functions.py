@@ -6,7 +6,7 @@ draws their borders: they follow from what a port comes through.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.compiler.partition import Partition, reading
@@ -37,12 +37,16 @@ class Function:
         same wires.
     results
         What it returns: the port that gives each result.
+    stands_for
+        Nodes that its own run in the place of, each with its own: the other side of a
+        discriminator.
     """
 
     name: str
     nodes: tuple[str, ...]
     arguments: dict[str, Port]
     results: dict[str, Port]
+    stands_for: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -318,6 +322,8 @@ class _Players:
             return TakenApart(problems=self.problems)
         judging = _through(self.graph, [real], self.parts.network)
         judge = _function(self.project, self.parts, "discriminate", judging, {"score": real})
+        twins = {other: one for one, other in self.pairs.items() if one != other}
+        judge = replace(judge, stands_for=twins)
         called = {port: name for name, port in judge.arguments.items()}
         samples = {called[each.real]: each.generated for each in self.borders.values()}
         return TakenApart((_function(self.project, self.parts, "generate", made, samples), judge))

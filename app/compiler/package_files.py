@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from app.compiler.compiled import Compiled
 from app.compiler.report import Package, Source
@@ -42,7 +43,13 @@ def package(compiled: Compiled, name: str) -> Package:
     code = sources(compiled)
     files = {path: source.text for path, source in code.items()}
     settings = {"name": name, **compiled.experiment.settings}
-    lines = {path: list(source.nodes) for path, source in code.items()}
+    lines: dict[str, Any] = {path: list(source.nodes) for path, source in code.items()}
+    nodes = compiled.project.graph.nodes.items()
+    twins = {node: each.twin for node, each in nodes if each.twin}
+    for function in compiled.functions:
+        twins |= function.stands_for
+    if twins:
+        lines["twins"] = twins
     files["settings.json"] = json.dumps(settings, indent=2, sort_keys=True) + "\n"
     files["nodes.json"] = json.dumps(lines) + "\n"
     files["__init__.py"] = f'"""The network {name} and how it is trained."""\n'

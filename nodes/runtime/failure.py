@@ -27,7 +27,8 @@ class RunError(Exception):
 def node_at(error: BaseException, package: Path) -> str:
     """Find the node whose generated line raised an error, innermost first; empty if none did.
 
-    ``nodes.json`` in the package holds, for each generated file, the node of each line.
+    ``nodes.json`` in the package holds, for each generated file, the node of each line; and for
+    each twin of the main drawing the node by whose lines and weights it runs.
     """
     try:
         lines_of = json.loads((package / "nodes.json").read_text(encoding="utf-8"))

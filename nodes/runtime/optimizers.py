@@ -1,7 +1,7 @@
 """Optimisers and learning-rate schedules, from the settings of a trainer."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from torch import nn, optim
@@ -23,9 +23,6 @@ FUSED = {
 def optimizer_of(net: nn.Module, settings: Mapping[str, Any]) -> optim.Optimizer:
     """Make the optimiser of all weights that are not locked.
 
-    It is torch's fused one where there is one, which takes half the time, or a fifth of it on a
-    GPU.
-
     Raises
     ------
     RunError
@@ -34,13 +31,29 @@ def optimizer_of(net: nn.Module, settings: Mapping[str, Any]) -> optim.Optimizer
     weights = [weight for weight in net.parameters() if weight.requires_grad]
     if not weights:
         raise RunError("The network has no weights to train. Add a layer that has, or unlock one.")
+    return optimizer_for(weights, settings)
+
+
+def optimizer_for(weights: Sequence[nn.Parameter], settings: Mapping[str, Any]) -> optim.Optimizer:
+    """Make the optimiser of some weights.
+
+    It is torch's fused one where there is one, which takes half the time, or a fifth of it on a
+    GPU.
+
+    Raises
+    ------
+    RunError
+        If there is no optimiser of that name.
+    """
     name = settings.get("optimizer", "Adam")
     rate, decay = settings.get("learning_rate", 1e-3), settings.get("weight_decay", 0.0)
     momentum = settings.get("momentum", 0.0)
-    common = {"lr": rate, "weight_decay": decay}
+    common: dict[str, Any] = {"lr": rate, "weight_decay": decay}
     at_once = weights[0].device.type in FUSED.get(name, ())
     if at_once and all(weight.is_floating_point() for weight in weights):
         common["fused"] = True
+    if name in ("Adam", "AdamW", "NAdam"):
+        common["betas"] = settings.get("beta_1", 0.9), settings.get("beta_2", 0.999)
     match name:
         case "SGD":
             nesterov = settings.get("nesterov", False)

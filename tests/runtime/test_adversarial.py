@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from app.compiler.report import Package
 from app.training.package import lay_out
+from nodes.adversaries import Adversarial as AdversarialBlock
 from nodes.runtime.coverage import ClassesFound, GoodSamples, ModesFound
 from nodes.runtime.data.chance import normal, uniform
 from nodes.runtime.data.ring import Ring, centres
@@ -248,7 +249,8 @@ def test_the_average_is_what_is_kept_and_measured(duel: Any) -> None:
 
 
 def test_a_loss_that_is_no_number_is_told_with_a_way_out(duel: Any) -> None:
-    _, events = duel(generator_rate=1e30, discriminator_rate=1e30, optimizer="SGD", epochs=40)
+    sgd = {"generator_optimizer": "SGD", "discriminator_optimizer": "SGD"}
+    _, events = duel(generator_rate=1e30, discriminator_rate=1e30, epochs=40, **sgd)
     last = list(events)[-1]
     assert last.event == "failed"
     assert "Lower rates of both players" in last.reason
@@ -259,6 +261,36 @@ def test_a_run_learns_the_ring_a_little(duel: Any) -> None:
     metrics = list(events)[-1].metrics
     assert metrics["validation"]["good"] > 0.3
     assert set(metrics["training"]) == {"discriminator", "generator"}
+
+
+def test_each_player_has_an_optimiser_of_its_own(duel: Any) -> None:
+    settings = {
+        "generator_optimizer": "AdamW", "generator_rate": 0.003, "generator_beta_1": 0.1,
+        "generator_beta_2": 0.9, "discriminator_rate": 0.004, "discriminator_beta_1": 0.2,
+    }  # fmt: skip
+    run, events = duel(**settings)
+    next(events)
+    loop = run.session.loop
+    made, judged = loop.generator, loop.discriminator
+    assert (type(made).__name__, type(judged).__name__) == ("AdamW", "Adam")
+    assert (made.defaults["lr"], made.defaults["betas"]) == (0.003, (0.1, 0.9))
+    assert (judged.defaults["lr"], judged.defaults["betas"]) == (0.004, (0.2, 0.999))
+    for optimizer, weights in ((made, loop.makers), (judged, loop.judges)):
+        assert [id(each) for each in optimizer.param_groups[0]["params"]] == list(map(id, weights))
+    _, refused = duel("other", discriminator_optimizer="Best")
+    assert list(refused)[-1].reason == "There is no optimiser called Best."
+
+
+def test_what_comes_with_the_block_is_what_the_loop_takes(duel: Any) -> None:
+    block = AdversarialBlock()
+    run, events = duel(**block.values())
+    next(events)
+    for player in ("generator", "discriminator"):
+        made = getattr(run.session.loop, player)
+        betas = getattr(block, f"{player}_beta_1"), getattr(block, f"{player}_beta_2")
+        assert type(made).__name__ == getattr(block, f"{player}_optimizer")
+        assert made.defaults["betas"] == betas == (0.5, 0.999)
+        assert made.defaults["lr"] == getattr(block, f"{player}_rate")
 
 
 TOLD_MODEL = (

@@ -7,7 +7,7 @@ import torch
 from torch import nn, optim
 
 from nodes.runtime.failure import RunError
-from nodes.runtime.optimizers import optimizer_of, schedule_of
+from nodes.runtime.optimizers import optimizer_for, optimizer_of, schedule_of
 
 STEPS, EPOCH = 60, 6
 
@@ -66,6 +66,17 @@ def test_an_optimiser_is_that_of_torch_with_the_settings(name: str) -> None:
     assert made.defaults["weight_decay"] == 0.3
     if name in ("SGD", "RMSprop"):
         assert made.defaults["momentum"] == 0.7
+    else:
+        assert "momentum" not in made.defaults
+
+
+@pytest.mark.parametrize("name", ["Adam", "AdamW", "NAdam"])
+def test_betas_are_those_of_the_settings_or_of_torch(name: str) -> None:
+    weights = list(nn.Linear(2, 2).parameters())
+    plain = optimizer_for(weights, {"optimizer": name})
+    assert plain.defaults["betas"] == getattr(optim, name)(weights).defaults["betas"]
+    own = optimizer_for(weights, {"optimizer": name, "beta_1": 0.5, "beta_2": 0.9})
+    assert own.defaults["betas"] == (0.5, 0.9)
 
 
 def test_locked_weights_are_not_trained() -> None:

@@ -6,18 +6,19 @@ take and give, and ``MODULES``, the names of the modules that run in each.
 
 import copy
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn, optim
+from torch import Tensor, nn
 
 from ..data.chance import uniform
 from ..events import Epoch, Event, Step
 from ..failure import RunError
 from ..measure import Totals, loader_of, moved, validate
+from ..optimizers import optimizer_for
 from ..order import Order, mixed
 from ..session import Batch, Ending, Loop, Metrics, Session
 
@@ -111,7 +112,7 @@ class Adversarial:
         self.device = session.device
         self.players = Players(session.net, self.experiment)
         if session.world.size > 1:
-            raise RunError("Two players are trained by one process.")
+            raise RunError("Two players are trained by one process. Start it without torchrun.")
         self.objective = str(settings.get("objective", "non-saturating"))
         self.smoothing = float(settings.get("smoothing", 0.0))
         self.r1 = float(settings.get("r1", 0.0))
@@ -120,8 +121,8 @@ class Adversarial:
         self.turns = max(1, int(settings.get("generator_steps", 1)))
         self.makers = self._side("generate", GENERATOR)
         self.judges = self._side("discriminate", DISCRIMINATOR)
-        self.generator = _optimizer(self.makers, settings, "generator_rate")
-        self.discriminator = _optimizer(self.judges, settings, "discriminator_rate")
+        self.generator = optimizer_for(self.makers, _own(settings, GENERATOR))
+        self.discriminator = optimizer_for(self.judges, _own(settings, DISCRIMINATOR))
         self._made_buffers = self._buffers("generate")
         self._judged_buffers = self._buffers("discriminate")
         self.keeping = float(settings.get("average", 0.0))
@@ -395,15 +396,11 @@ def _held(buffers: list[Tensor]) -> Iterator[None]:
                 buffer.copy_(value)
 
 
-def _optimizer(weights: list[nn.Parameter], settings: Any, rate_name: str) -> optim.Optimizer:
-    rate = float(settings.get(rate_name, 2e-4))
-    betas = float(settings.get("beta_1", 0.5)), float(settings.get("beta_2", 0.999))
-    made: dict[str, Callable[[], optim.Optimizer]] = {
-        "Adam": lambda: optim.Adam(weights, rate, betas),
-        "RMSprop": lambda: optim.RMSprop(weights, rate),
-        "SGD": lambda: optim.SGD(weights, rate),
+def _own(settings: Mapping[str, Any], player: str) -> dict[str, Any]:
+    """Give the settings of a player's optimiser, by the names that they have elsewhere."""
+    return {
+        "optimizer": settings.get(f"{player}_optimizer", "Adam"),
+        "learning_rate": float(settings.get(f"{player}_rate", 2e-4)),
+        "beta_1": float(settings.get(f"{player}_beta_1", 0.5)),
+        "beta_2": float(settings.get(f"{player}_beta_2", 0.999)),
     }
-    name = str(settings.get("optimizer", "Adam"))
-    if name not in made:
-        raise RunError(f"There is no optimiser called {name} for two players.")
-    return made[name]()

@@ -63,7 +63,10 @@ class _Perceptron:
         self.metrics: Metrics = {}
         self.arrived: Tensor = torch.empty(0)
         if session.world.size > 1:
-            raise RunError("The perceptron's rule goes sample by sample: one process trains it.")
+            raise RunError(
+                "The perceptron's rule goes sample by sample: one process trains it. Start it "
+                "without torchrun."
+            )
         if session.kept is not None:
             self._load(session.kept)
 
