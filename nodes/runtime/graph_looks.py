@@ -5,18 +5,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import networkx as nx
 import torch
 from torch import Tensor, nn
 
+from .layers.graph_matrices import laplacian
 from .measure import moved
 from .order import mixed
 from .view import Showing
 
 MOST_VERTICES = 600
 """Of a larger graph the neighbourhood of its greatest vertex is shown."""
-LARGE = 300
-"""From so many vertices on the layout is computed less finely."""
+TURNS = 60
+"""So many times the springs of a layout move the vertices."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class GraphOfRun:
         return found
 
     def places(self, number: int, vertices: int, edges: Tensor) -> Tensor:
-        """Give where the vertices lie (V, 2), from -1 to 1; computed once for each graph."""
+        """Give where the vertices lie (V, 2); computed once for each graph."""
         if number not in self._layouts:
             kept = dict(list(self._layouts.items())[-8:])
             self._layouts = {**kept, number: laid_out(vertices, edges)}
@@ -119,14 +119,41 @@ class GraphOfRun:
 
 
 def laid_out(vertices: int, edges: Tensor) -> Tensor:
-    """Lay a graph out by springs, always the same way; (V, 2), from -1 to 1."""
-    graph = nx.Graph()
-    graph.add_nodes_from(range(vertices))
-    graph.add_edges_from(edges.T.tolist())
-    turns = 30 if vertices > LARGE else 80
-    found = nx.spring_layout(graph, seed=0, iterations=turns)
-    places = torch.tensor([found[vertex].tolist() for vertex in range(vertices)])
-    return places.reshape(-1, 2).float()
+    """Lay a graph out by springs, always the same way; (V, 2).
+
+    It begins with the two slowest vibrations of the graph, so that few turns unfold it: all
+    vertices push each other away, edges pull, and each turn moves less than the one before.
+
+    Parameters
+    ----------
+    vertices
+        How many there are.
+    edges
+        (2, E), each once.
+
+    References
+    ----------
+    Fruchterman and Reingold, Graph drawing by force-directed placement, 1991; Koren, Drawing graphs
+    by eigenvectors, 2005
+    """
+    generator = torch.Generator().manual_seed(0)
+    places = 0.1 * torch.rand(vertices, 2, generator=generator)
+    if vertices > 3:
+        both = torch.cat([edges, edges.flip(0)], dim=1)
+        _, vectors = torch.linalg.eigh(laplacian(both, vertices, form="symmetric"))
+        places += vectors[:, 1:3] * (vertices**0.5 / 2)
+    start, end = edges
+    length = vertices**-0.5
+    for turn in range(TURNS):
+        apart = torch.cdist(places, places).clamp(min=0.01)
+        push = (length / apart) ** 2
+        moves = places * push.sum(1, keepdim=True) - push @ places
+        along = places[end] - places[start]
+        pull = along * along.norm(dim=1, keepdim=True) / length
+        moves.index_add_(0, start, pull).index_add_(0, end, -pull)
+        most = 0.2 * (1 - turn / TURNS)
+        places += moves * (most / moves.norm(dim=1, keepdim=True).clamp(min=most))
+    return places
 
 
 def near(edges: Tensor, vertices: int, start: int, most: int) -> Tensor:

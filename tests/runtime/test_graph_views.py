@@ -1,6 +1,7 @@
 """Live views of graphs: what they show is what the network and the graph truly are."""
 
 import importlib
+import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,8 +13,9 @@ import torch
 
 from app.compiler.analysis import Analyst
 from app.training.package import imported, lay_out
+from nodes.runtime.data.digit_graphs import DigitGraphs
 from nodes.runtime.data.karate import KarateClub
-from nodes.runtime.graph_looks import among, near, shown_part
+from nodes.runtime.graph_looks import among, laid_out, near, shown_part
 from nodes.runtime.predict import predict_inputs, predict_samples
 from nodes.runtime.view import Frame, Showing, View
 from nodes.runtime.views.embedding import plane
@@ -70,6 +72,40 @@ def test_the_layout_is_computed_once_and_alike_for_all(karate: Showing) -> None:
     first, second = frame(view), frame(view)
     assert first.arrays["places"] is second.arrays["places"]
     assert torch.equal(frame(made("graph", karate)).arrays["places"], first.arrays["places"])
+
+
+@pytest.mark.parametrize("vertices", [1, 2, 3, 5, 40])
+def test_a_layout_keeps_vertices_apart_whatever_joins_them(vertices: int) -> None:
+    line = torch.arange(vertices)
+    for edges in (torch.stack([line[:-1], line[1:]]), torch.zeros(2, 0, dtype=torch.int64)):
+        places = laid_out(vertices, edges)
+        assert places.shape == (vertices, 2)
+        assert bool(places.isfinite().all())
+        if vertices > 1:
+            assert float(torch.pdist(places).min()) > 0.01
+        assert torch.equal(places, laid_out(vertices, edges))
+
+
+def test_a_layout_unfolds_a_grid_and_brings_what_is_joined_together() -> None:
+    pairs = DigitGraphs(around="four").graph(0)["edge_index"]
+    edges = pairs[:, pairs[0] < pairs[1]]
+    places = laid_out(64, edges)
+    near = (places[edges[0]] - places[edges[1]]).norm(dim=1)
+    assert float(near.max()) < 0.3 * float(torch.pdist(places).max())
+    assert float(near.min()) > 0.3 * float(near.max())
+
+
+def test_six_hundred_vertices_are_laid_out_in_half_a_second() -> None:
+    generator = torch.Generator().manual_seed(0)
+    edges = torch.randint(600, (2, 1200), generator=generator)
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)  # as a trainer that is told so; else threads wait in turn
+    try:
+        started = time.process_time()
+        laid_out(600, edges)
+        assert time.process_time() - started < 0.5
+    finally:
+        torch.set_num_threads(before)
 
 
 def test_the_neighbourhood_of_a_vertex_is_what_is_so_many_edges_away(karate: Showing) -> None:

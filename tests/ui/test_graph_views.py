@@ -77,7 +77,7 @@ def test_a_click_on_a_vertex_asks_for_its_neighbourhood_and_again_for_a_larger_o
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
     hops = np.array([-1, 1, 0, 1], np.int32)
     view.show_frame(graph(hops=hops, node=2, number=2, reach=2, reached=3))
-    assert "vertex 2: 3 within 2 hops" in view.told
+    assert "vertex 2: 3 within 2 edges" in view.told
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(250, 170))
     assert asked == [
@@ -85,6 +85,17 @@ def test_a_click_on_a_vertex_asks_for_its_neighbourhood_and_again_for_a_larger_o
         {"sample": 0, "node": 2, "hops": 3},
         {"sample": 0},
     ]
+
+
+@pytest.mark.parametrize(("reach", "told"), [(1, "within 1 edge"), (3, "within 3 edges")])
+def test_how_far_a_neighbourhood_reaches_is_told_in_words(
+    reach: int, told: str, qtbot: QtBot
+) -> None:
+    view = GraphView()
+    shown(qtbot, view)
+    hops = np.array([-1, 1, 0, 1], np.int32)
+    view.show_frame(graph(hops=hops, node=2, number=2, reach=reach, reached=3))
+    assert view.told.endswith(told)
 
 
 def test_beside_the_graph_a_click_takes_the_next_one(qtbot: QtBot) -> None:
@@ -145,6 +156,29 @@ def test_a_click_at_an_eigenvalue_asks_for_its_vector(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.asked) as heard:
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
     assert heard.args == [{"vector": 2}]
+
+
+def test_a_spectrum_without_a_filter_uses_its_height(qtbot: QtBot) -> None:
+    view = Spectrum()
+    shown(qtbot, view)
+    arrays = {
+        "values": np.linspace(0, 2, 4, dtype=np.float32),
+        "vector": np.array([1.0, 0.2, -0.2, -1.0], np.float32),
+        "places": PLACES,
+        "edges": EDGES,
+    }
+    view.show_frame(Shown("spectrum", 3, arrays, {"vector": 3, "vertices": 4, "shown": 4}))
+    assert "click an eigenvalue to see its vector" in view.told
+    _, box = view.boxes()
+    picture, accent = view.grab().toImage(), theme.current().accent
+    rows = [
+        y
+        for y in range(round(box.top()), round(box.bottom()))
+        for x in range(round(box.left()), round(box.right()) + 6)
+        if picture.pixelColor(x, y) == accent
+    ]
+    assert min(rows) < box.top() + 0.2 * box.height()  # the last of four stands at the top
+    assert max(rows) > box.bottom() - 9
 
 
 @pytest.mark.parametrize("kind", [GraphView, Embedding, Smoothing, Spectrum])

@@ -68,12 +68,14 @@ class GraphView(QWidget):
         if "truth" in facts:
             parts.append(self.tr("it is {truth}").format(truth=facts["truth"]))
         if "node" in facts:
+            hops = int(facts["reach"])
+            told = self.tr("vertex {number}: {reached} within {hops}")
+            within = self.tr("1 edge") if hops == 1 else self.tr("{hops} edges").format(hops=hops)
             parts.append(
-                self.tr("vertex {number}: {reached} within {hops} hops").format(
-                    number=facts["number"], reached=words.count(int(facts["reached"])),
-                    hops=facts["reach"],
+                told.format(
+                    number=facts["number"], reached=words.count(int(facts["reached"])), hops=within
                 )
-            )  # fmt: skip
+            )
         elif facts.get("samples", 1) > 1:
             parts.append(self.tr("click beside it for the next graph"))
         else:

@@ -11,6 +11,9 @@ from app.ui.plots.shown import Shown
 from app.ui.plots.vertices import Placed, blend, of_sign
 
 HEAD = 32.0
+BELOW = 20.0
+"""The room below the axis, for its numbers."""
+TICK = 9.0
 
 
 class Spectrum(QWidget):
@@ -57,7 +60,7 @@ class Spectrum(QWidget):
 
     def boxes(self) -> tuple[QRectF, QRectF]:
         """Give where the graph lies, and where the eigenvalues."""
-        high = max(40, self.height() - HEAD - 14)
+        high = max(40, self.height() - HEAD - BELOW)
         half = max(60.0, (self.width() - 42) / 2)
         return QRectF(14, HEAD, half, high), QRectF(28 + half, HEAD, half, high)
 
@@ -66,7 +69,7 @@ class Spectrum(QWidget):
             return
         _, box = self.boxes()
         x = box.left() + self._frame.arrays["values"] / 2 * box.width()
-        if box.adjusted(-6, 0, 6, 14).contains(event.position()):
+        if box.adjusted(-6, 0, 6, BELOW).contains(event.position()):
             nearest = int(np.abs(x - event.position().x()).argmin())
         else:
             nearest = (int(self._frame.facts["vector"]) + 1) % len(x)
@@ -91,27 +94,54 @@ class Spectrum(QWidget):
 
     def _paint_spectrum(self, painter: QPainter, box: QRectF, frame: Shown) -> None:
         worn = theme.current()
-        values = frame.arrays["values"]
+        values, number = frame.arrays["values"], int(frame.facts["vector"])
         painter.setPen(QPen(worn.line, 1.0))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        number = int(frame.facts["vector"])
-        for place, value in enumerate(values):
-            x = box.left() + float(value) / 2 * box.width()
+        painter.setPen(worn.muted)
+        for level in (0, 1, 2):
+            x = box.left() + level / 2 * box.width()
+            align = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter,
+                     Qt.AlignmentFlag.AlignRight)[level]  # fmt: skip
+            left = x - (0, 20, 40)[level]
+            painter.drawText(QRectF(left, box.bottom() + 2, 40, BELOW - 4), align, str(level))
+        for place in (*range(len(values)), number):  # the chosen one above all others
+            x = box.left() + float(values[place]) / 2 * box.width()
             chosen = place == number
             painter.setPen(QPen(worn.accent if chosen else worn.muted, 2.5 if chosen else 1.0))
-            painter.drawLine(QPointF(x, box.bottom() - (18 if chosen else 9)),
+            painter.drawLine(QPointF(x, box.bottom() - (2 * TICK if chosen else TICK)),
                              QPointF(x, box.bottom()))  # fmt: skip
+        room = box.adjusted(0, 18, 0, -2.5 * TICK)
         shown = [frame.arrays[name] for name in ("learned", "target") if name in frame.arrays]
+        painter.setPen(worn.muted)
+        told = (
+            self.tr("what is let pass of each eigenvalue")
+            if shown
+            else self.tr("how many eigenvalues lie no higher")
+        )
+        painter.drawText(QRectF(box.left(), box.top() - 2, box.width(), 16), told)
         if not shown:
+            self._paint_counts(painter, room, values, number)
             return
         low = min(0.0, *(float(each.min()) for each in shown))
         high = max(1e-6, *(float(each.max()) for each in shown))
-        room = box.adjusted(0, 4, 0, -24)
         if "target" in frame.arrays:
             self._line(painter, room, values, frame.arrays["target"], (low, high), worn.muted, 5.0)
         if "learned" in frame.arrays:
             self._line(painter, room, values, frame.arrays["learned"], (low, high), worn.accent,
                        2.0)  # fmt: skip
+
+    def _paint_counts(
+        self, painter: QPainter, room: QRectF, values: NDArray[np.float32], number: int
+    ) -> None:
+        """Paint how many eigenvalues lie up to each, where no filter is to be seen."""
+        worn = theme.current()
+        counts = np.arange(1, len(values) + 1, dtype=np.float32)
+        self._line(painter, room, values, counts, (0.0, float(len(values))), worn.muted, 1.5)
+        at = QPointF(room.left() + float(values[number]) / 2 * room.width(),
+                     room.bottom() - (number + 1) / len(values) * room.height())  # fmt: skip
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(worn.accent)
+        painter.drawEllipse(at, 4.5, 4.5)
 
     def _line(
         self,
