@@ -19,6 +19,8 @@ from nodes.errors import UserError
 
 RUNTIME = Path(nodes.runtime.__file__).parent
 ALWAYS = ("run", "events")
+PIP = {"PIL": "pillow", "sklearn": "scikit-learn", "torch_geometric": "torch-geometric"}
+"""What pip calls a library, where that is not the name by which it is imported."""
 
 _imported_names: set[str] = set()
 """The names of packages that `imported` may forget again."""
@@ -136,6 +138,30 @@ def _write(package: Package, folder: Path) -> None:
         wanted.add(f"loops.{settings['loop']}")
     for module in closure(frozenset(wanted)):
         _copy(module, folder / "runtime")
+    _tell_libraries(folder, package.name)
+
+
+def _tell_libraries(folder: Path, name: str) -> None:
+    """Write what a package takes besides Python, into its requirements and its read-me."""
+    found = libraries(folder, name)
+    (folder / "requirements.txt").write_text("".join(f"{each}\n" for each in found))
+    readme = folder / "README.md"
+    if readme.exists():
+        told = f"\nIt needs {', '.join(found)}: `pip install -r {name}/requirements.txt`.\n"
+        with readme.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(told)
+
+
+def libraries(folder: Path, name: str) -> list[str]:
+    """Give the libraries that the code in a package imports, as pip knows them, sorted."""
+    found = set()
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {each.name.partition(".")[0] for each in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+                found.add(node.module.partition(".")[0])
+    return sorted(PIP.get(each, each) for each in found - sys.stdlib_module_names - {name})
 
 
 def _threads() -> int:

@@ -13,7 +13,7 @@ import torch
 from app.compiler.report import Package
 from app.training import package as packages
 from app.training import seal
-from app.training.package import RUNTIME, closure, imported, lay_out
+from app.training.package import RUNTIME, closure, imported, lay_out, libraries
 from app.training.verify import verify
 from nodes.errors import UserError
 from nodes.spec import Spec
@@ -48,6 +48,23 @@ def test_a_module_of_the_runtime_brings_all_that_it_imports(module: str, tmp_pat
 def test_only_what_is_needed_is_copied() -> None:
     found = closure(frozenset({"order"}))
     assert found == ("order", "parallel")
+
+
+def test_a_package_says_what_it_takes_and_how_to_have_it(tmp_path: Path) -> None:
+    files = {"settings.json": "{}", "README.md": "# alone\n", "model.py": "import numpy.linalg\n"}
+    needed = frozenset({"data.digits", "data.karate"})
+    made = lay_out(Package("alone", files, needed), tmp_path)
+    told = (made / "requirements.txt").read_text().split()
+    assert told == ["networkx", "numpy", "safetensors", "scikit-learn", "torch"]
+    readme = (made / "README.md").read_text()
+    assert "It needs networkx, numpy, safetensors, scikit-learn, torch: " in readme
+    assert "`pip install -r alone/requirements.txt`" in readme
+
+
+def test_the_views_of_graphs_take_no_library_besides(tmp_path: Path) -> None:
+    views = frozenset({"views.graph", "views.embedding", "views.smoothing", "views.spectrum"})
+    made = lay_out(Package("alone", {"settings.json": "{}"}, views), tmp_path)
+    assert libraries(made, "alone") == ["numpy", "safetensors", "torch"]
 
 
 def test_the_thread_count_is_written_into_the_package(tmp_path: Path) -> None:
