@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.plots.generated import Generated
@@ -89,15 +91,33 @@ def test_the_slider_asks_for_a_place_of_the_way(qtbot: QtBot) -> None:
     assert heard.args == [{"at": 0.25, "start": 0, "end": 1}]
 
 
+def test_the_slider_is_drawn_by_the_mouse(qtbot: QtBot) -> None:
+    view = Walk()
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show()
+    asked: list[dict[str, Any]] = []
+    view.asked.connect(asked.append)
+    slider, left = view.slider, Qt.MouseButton.LeftButton
+    middle = slider.rect().center()
+    QTest.mousePress(slider, left, pos=middle)
+    QTest.mouseMove(slider, QPoint(slider.width() - 2, middle.y()))
+    QTest.mouseRelease(slider, left, pos=QPoint(slider.width() - 2, middle.y()))
+    assert asked
+    assert asked[-1] == {"at": 1.0, "start": 0, "end": 1}
+
+
 def test_other_ends_go_on_from_the_last_one(qtbot: QtBot) -> None:
     view = Walk()
     qtbot.addWidget(view)
     way = numbers(9, 1, 8, 8)
     view.show_frame(frame("walk", {"count": 3}, sample=way[:1], way=way))
+    view.resize(600, 200)
+    view.show()
     with qtbot.waitSignal(view.asked) as heard:
-        view.other.click()
+        QTest.mouseClick(view.other, Qt.MouseButton.LeftButton)
     assert heard.args == [{"at": 0.5, "start": 1, "end": 2}]
-    view.other.click()
+    QTest.mouseClick(view.other, Qt.MouseButton.LeftButton)
     assert view.told == "from sample 2 to sample 0"
 
 
@@ -108,3 +128,26 @@ def test_a_way_is_painted_whatever_it_leads_through(shape: tuple[int, ...], qtbo
     way = numbers(9, *shape)
     view.show_frame(frame("walk", {"count": 3}, sample=way[:1], way=way))
     assert painted(view, qtbot) > empty
+
+
+@pytest.mark.parametrize(
+    ("view", "shown"),
+    [
+        (Generated, frame("generated", points=numbers(9, 2), real=numbers(9, 2))),
+        (JudgeField, frame("judge_field", field=numbers(8, 8))),
+        (Modes, frame("modes", counts=np.array([20, 19, 300]))),
+    ],
+    ids=["samples", "field", "modes"],
+)
+def test_a_view_that_is_only_looked_at_stays_as_it_is_under_the_mouse(
+    view: Any, shown: Shown, qtbot: QtBot
+) -> None:
+    widget = view()
+    qtbot.addWidget(widget)
+    widget.resize(400, 200)
+    widget.show_frame(shown)
+    widget.show()
+    before = widget.grab().toImage()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    QTest.mouseMove(widget, QPoint(300, 150))
+    assert widget.grab().toImage() == before
