@@ -72,17 +72,29 @@ def rows_of_graphs(x: Tensor, batch: Tensor, vertices: int) -> Tensor:
 
 
 class _Update(nn.Module):
-    """Two linear maps with what is negative cut off between them."""
+    """Gives something new from what is held and what is told, by two maps and a ReLU between them.
 
-    update: nn.Sequential
+    Parameters
+    ----------
+    held, told
+        How much there is of both; with exchange ``none`` nothing is told.
+    features, hidden
+        How much it gives, and how much stands in between.
+    exchange
+        ``full`` or ``none``.
+    """
 
-    def _update(self, given: Tensor | None) -> Tensor:
-        found: Tensor = self.update(given)
+    def __init__(self, held: int, told: int, features: int, hidden: int, exchange: str) -> None:
+        super().__init__()
+        self.exchange = exchange
+        given = held if exchange == "none" else held + told
+        self.update = nn.Sequential(
+            nn.Linear(given, hidden), nn.ReLU(), nn.Linear(hidden, features)
+        )
+
+    def _update(self, *given: Tensor) -> Tensor:
+        found: Tensor = self.update(torch.cat(given, dim=1))
         return found
-
-
-def _two_maps(given: int, hidden: int, features: int) -> nn.Sequential:
-    return nn.Sequential(nn.Linear(given, hidden), nn.ReLU(), nn.Linear(hidden, features))
 
 
 class EdgeUpdate(_Update):
@@ -111,10 +123,9 @@ class EdgeUpdate(_Update):
         exchange: str = "full",
         ways: str = "one",
     ) -> None:
-        super().__init__()
-        self.exchange, self.ways, self.reads_whole = exchange, ways, global_features > 0
-        given = 2 * node_features + edge_features + global_features
-        self.update = _two_maps(edge_features if exchange == "none" else given, hidden, features)
+        told = 2 * node_features + global_features
+        super().__init__(edge_features, told, features, hidden, exchange)
+        self.ways, self.reads_whole = ways, global_features > 0
 
     def forward(
         self, start: Tensor, end: Tensor, edges: Tensor, u: Tensor | None, batch: Tensor | None
@@ -124,7 +135,7 @@ class EdgeUpdate(_Update):
         ends = [start + end, (start - end).abs()] if self.ways == "both" else [start, end]
         if self.reads_whole:
             ends.append(_each(u, batch, len(edges)))
-        return self._update(torch.cat([*ends, edges], dim=1))
+        return self._update(*ends, edges)
 
 
 class NodeUpdate(_Update):
@@ -155,11 +166,9 @@ class NodeUpdate(_Update):
         ways: str = "one",
         gather: str = "sum",
     ) -> None:
-        super().__init__()
-        self.exchange, self.ways, self.gather = exchange, ways, gather
-        self.reads_whole = global_features > 0
-        given = node_features + edge_features + global_features
-        self.update = _two_maps(node_features if exchange == "none" else given, hidden, features)
+        told = edge_features + global_features
+        super().__init__(node_features, told, features, hidden, exchange)
+        self.ways, self.gather, self.reads_whole = ways, gather, global_features > 0
 
     def forward(
         self, x: Tensor, edge_index: Tensor, edges: Tensor, u: Tensor | None, batch: Tensor | None
@@ -169,7 +178,7 @@ class NodeUpdate(_Update):
         parts = [x, touching(edges, edge_index, len(x), self.gather, self.ways)]
         if self.reads_whole:
             parts.append(_each(u, batch, len(x)))
-        return self._update(torch.cat(parts, dim=1))
+        return self._update(*parts)
 
 
 class GlobalUpdate(_Update):
@@ -197,15 +206,15 @@ class GlobalUpdate(_Update):
         exchange: str = "full",
         gather: str = "sum",
     ) -> None:
-        super().__init__()
-        self.exchange, self.gather, self.reads_whole = exchange, gather, global_features > 0
-        given = node_features + edge_features + global_features
-        self.update = _two_maps(global_features if exchange == "none" else given, hidden, features)
+        told = node_features + edge_features
+        super().__init__(global_features, told, features, hidden, exchange)
+        self.gather, self.reads_whole = gather, global_features > 0
 
     def forward(
         self, x: Tensor, edge_index: Tensor, edges: Tensor, u: Tensor | None, batch: Tensor | None
     ) -> Tensor:
         if self.exchange == "none":
+            assert u is not None  # it was there when the layer was made
             return self._update(u)
         owner = x.new_zeros(len(x), dtype=torch.int64) if batch is None else batch
         last = int(owner.max()) if len(owner) else 0
@@ -217,7 +226,7 @@ class GlobalUpdate(_Update):
         ]
         if self.reads_whole and u is not None:
             parts.append(u)
-        return self._update(torch.cat(parts, dim=1))
+        return self._update(*parts)
 
 
 def _each(u: Tensor | None, batch: Tensor | None, count: int) -> Tensor:
