@@ -15,6 +15,7 @@ from app.ui.plots.generated import Generated
 from app.ui.plots.graph import GraphView
 from app.ui.plots.grid import Grid
 from app.ui.plots.judge_field import JudgeField
+from app.ui.plots.memory import Memory
 from app.ui.plots.modes import Modes
 from app.ui.plots.play import Play
 from app.ui.plots.shown import Shown
@@ -30,6 +31,7 @@ VIEWS: tuple[tuple[str, str, Any], ...] = (
     ("writing", "Writing", Writing),
     ("attention", "Attention", Attention),
     ("text", "Text", Text),
+    ("memory", "Memory", Memory),
     ("play", "Play", Play),
     ("grid", "Cells", Grid),
     ("episodes", "Replay", Episodes),

@@ -11,6 +11,8 @@ import torch
 from torch import Tensor, nn
 
 from .checkpoint import randoms_kept
+from .measure import moved
+from .order import mixed
 
 
 @dataclass(frozen=True)
@@ -96,3 +98,14 @@ def undisturbed(net: nn.Module) -> Iterator[None]:
         resting = set(modules)
         for module in net.modules():
             module.training = module in resting
+
+
+def first_samples(showing: Showing, count: int) -> dict[str, Tensor]:
+    """Give the first samples of the validation part; of the training part where there is none."""
+    data = showing.data
+    part = (
+        data.validation if data.validation is not None and len(data.validation) else data.training
+    )
+    seed = mixed(int(showing.settings.get("seed", 0)), 0)
+    batch = part.__getitems__(list(range(min(count, len(part)))))
+    return moved(showing.experiment.prepare(batch, False, seed), showing.device)

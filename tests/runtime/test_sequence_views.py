@@ -12,7 +12,7 @@ from app.compiler.analysis import Analyst
 from app.project import templates
 from app.training.package import imported, lay_out
 from nodes.runtime.decoding import written
-from nodes.runtime.view import Showing, undisturbed
+from nodes.runtime.view import Showing, first_samples, undisturbed
 from nodes.runtime.views import attention, writing
 from nodes.runtime.words import trimmed, words_of
 
@@ -35,7 +35,7 @@ def test_attention_is_seen_as_the_network_weighs(template: str, tmp_path: Path) 
     weights, facts = frame.arrays["weights"], frame.facts
     assert weights.shape == (len(facts["rows"]), len(facts["columns"]))
     assert torch.allclose(weights.sum(1), torch.ones(len(weights)), atol=1e-5)
-    source = writing.first_samples(showing, 8)["source"][2]
+    source = first_samples(showing, 8)["source"][2]
     assert facts["columns"] == words_of(showing.data, "source", source)
     filled = source == 0
     assert float(weights[:, filled].abs().max() if bool(filled.any()) else 0.0) == 0.0
@@ -67,7 +67,7 @@ def test_each_layer_and_head_can_be_seen_and_none_looks_ahead(tmp_path: Path) ->
 
 def test_recording_changes_nothing_that_is_computed(tmp_path: Path) -> None:
     showing = showing_of("transformer-reverse", tmp_path)
-    batch = writing.first_samples(showing, 4)
+    batch = first_samples(showing, 4)
     given = [batch[name] for name in showing.experiment.ARGUMENTS]
     net = showing.net.eval()
     with torch.no_grad():
@@ -85,7 +85,7 @@ def test_what_is_written_is_what_the_network_writes(tmp_path: Path) -> None:
     with undisturbed(showing.net):
         frame = writing.make(showing)({})
     assert frame is not None
-    batch = writing.first_samples(showing, 8)
+    batch = first_samples(showing, 8)
     given = {name: batch[name] for name in showing.experiment.ARGUMENTS}
     found = written(showing.net, showing.experiment, given, 0)
     rows: Any = frame.facts["rows"]

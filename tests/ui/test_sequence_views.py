@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui import theme
 from app.ui.plots.attention import Attention
+from app.ui.plots.memory import Memory
 from app.ui.plots.shown import Shown
 from app.ui.plots.writing import Writing
 
@@ -171,3 +172,49 @@ def test_before_the_first_epoch_is_over_there_is_no_slider(qtbot: QtBot) -> None
     view.show_frame(writing(epoch=0, epochs=()))
     assert not view.epoch.isVisible()
     assert "as it is trained now" in view._head.text()
+
+
+def memory(**changed: Any) -> Shown:
+    facts = {"layers": ["lstm"], "layer": "lstm", "first": 1} | changed
+    norms = np.logspace(-9, 0, 10).astype(np.float32)
+    return Shown("memory", 4, {"norms": norms}, facts)
+
+
+def test_what_is_left_of_a_step_is_drawn_on_a_logarithmic_scale(qtbot: QtBot) -> None:
+    view = Memory()
+    shown(qtbot, view)
+    view.show_frame(memory())
+    assert view.told == "step 1: 1.0e-09 of its state reaches the last, 1 at the end"
+    places = [each.y() for each in view.curve.placed()]
+    assert np.allclose(np.diff(places), np.diff(places)[0])  # a power of ten is a power of ten
+    assert places[0] > places[-1]
+    at = view.curve.placed()[4]
+    QTest.mouseMove(view.curve, at.toPoint())
+    qtbot.waitUntil(lambda: view.told.startswith("step 5: "))
+    picture, at = view.curve.grab().toImage(), view.curve.placed()[4]
+    x, y = round(at.x()), round(at.y())
+    around = [QColor(picture.pixel(x + i, y + j)) for i in range(-3, 4) for j in range(-3, 4)]
+    assert any(each.blue() - each.red() > 60 for each in around)  # the line runs through it
+
+
+def test_the_step_under_the_mouse_is_told(qtbot: QtBot) -> None:
+    view = Memory()
+    shown(qtbot, view)
+    view.show_frame(memory(first=41))
+    at = view.curve.placed()[6]
+    QTest.mouseMove(view.curve, QPoint(round(at.x()), 60))
+    qtbot.waitUntil(lambda: view.told.startswith("step 47: "))
+    view.show_frame(Shown("memory", 5, {}, {"told": "There is no layer."}))
+    assert view.told == "There is no layer."
+    view.grab()
+
+
+def test_of_several_layers_one_is_chosen_by_a_click(qtbot: QtBot) -> None:
+    view = Memory()
+    shown(qtbot, view)
+    view.show_frame(memory())
+    assert not view.layer.isVisible()
+    view.show_frame(memory(layers=["lstm", "upper"]))
+    with qtbot.waitSignal(view.asked) as heard:
+        choose(qtbot, view.layer, 1)
+    assert heard.args == [{"layer": "upper"}]

@@ -7,9 +7,9 @@ from typing import Any
 from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
-from ..view import Frame, Showing, View
+from ..view import Frame, Showing, View, first_samples
 from ..words import words_of
-from .writing import SAMPLES, first_samples
+from .writing import SAMPLES
 
 SOFTMAX = frozenset({"softmax"})
 MOST_WORDS = 64

@@ -6,9 +6,7 @@ from typing import Any
 from torch import Tensor
 
 from ..decoding import BothWays
-from ..measure import moved
-from ..order import mixed
-from ..view import Frame, Showing, View
+from ..view import Frame, Showing, View, first_samples
 from ..words import trimmed, words_of
 
 SAMPLES = 8
@@ -55,14 +53,3 @@ def _writer(showing: Showing) -> Any:
         return both.shown
 
     return write
-
-
-def first_samples(showing: Showing, count: int) -> dict[str, Tensor]:
-    """Give the first samples of the validation part; of the training part where there is none."""
-    data = showing.data
-    part = (
-        data.validation if data.validation is not None and len(data.validation) else data.training
-    )
-    seed = mixed(int(showing.settings.get("seed", 0)), 0)
-    batch = part.__getitems__(list(range(min(count, len(part)))))
-    return moved(showing.experiment.prepare(batch, False, seed), showing.device)
