@@ -3,6 +3,7 @@
 import importlib
 import time
 from collections.abc import Callable, Mapping
+from types import ModuleType
 from typing import Any
 
 from app.training.messages import Look, Shown
@@ -17,6 +18,8 @@ FIRST_WAIT = 1.0
 """The longest wait after a view's first frame, in seconds: it does what is done only once."""
 AFTER_TROUBLE = 2.0
 """How long a view that raised an error is left alone, in seconds."""
+LOOKS_AN_EPOCH = 20
+"""How often a view that keeps something of each epoch is called at its end, at most."""
 MOST_BYTES = 1 << 25
 """A larger frame is not sent."""
 
@@ -61,6 +64,8 @@ class Looking:
         self._seen = 0  # frames of this view in a row
         self._last = 0.0
         self._gap = 0.0  # between frames, of late
+        self._kept_at = clock()
+        self._dearest = 0.0  # what a call at the end of an epoch has cost at most
         self.due = float("inf")
         self.again = 0.0
 
@@ -79,7 +84,7 @@ class Looking:
             return None
         begun = self._clock()
         try:
-            view = self._view()
+            view = self._view(self._name)
             begun = self._clock()  # making it is done once
             shown = self._shown(view, step)
         except Exception as error:  # noqa: BLE001  # a view may raise anything, and the run goes on
@@ -88,16 +93,42 @@ class Looking:
         self.due = self._clock() + self._wait(begun)
         return shown
 
-    def _view(self) -> View:
-        """Give the view that is looked at; made in the midst of a run, it leaves no trace."""
-        found = self._views.get(self._name)
+    def keep(self, epoch: int) -> None:
+        """Let views that keep something of each epoch do so at its end, looked at or not.
+
+        All of them together take no more of the epoch's time than a view may.
+        """
+        now = self._clock()
+        until, self._kept_at = now + SHARE * (now - self._kept_at), now
+        for name in self.names:
+            if not getattr(self._module(name), "AT_EPOCHS", False):
+                continue
+            for _ in range(LOOKS_AN_EPOCH):
+                begun = self._clock()
+                if begun + self._dearest > until:
+                    return
+                try:
+                    view = self._view(name)
+                    begun = self._clock()
+                    assert self._showing is not None
+                    with undisturbed(self._showing.net):
+                        view({"epoch": epoch})
+                except Exception:  # noqa: BLE001  # who looks at it is told why
+                    break
+                self._dearest = max(self._dearest, self._clock() - begun)
+
+    def _module(self, name: str) -> ModuleType:
+        return importlib.import_module(f"{self._runtime}.views.{name}")
+
+    def _view(self, name: str) -> View:
+        """Give a view; made in the midst of a run, it leaves no trace."""
+        found = self._views.get(name)
         if found is None:
             if self._showing is None:
                 self._showing = self._make_showing()
             with undisturbed(self._showing.net):
-                module = importlib.import_module(f"{self._runtime}.views.{self._name}")
-                found = module.make(self._showing)
-            self._views[self._name] = found
+                found = self._module(name).make(self._showing)
+            self._views[name] = found
         return found
 
     def _shown(self, view: View, step: int) -> tuple[Shown, bytes] | None:

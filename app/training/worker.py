@@ -217,6 +217,8 @@ class Worker:
                 self._server.send(Offers(self._looking.names))
             case "epoch":
                 self._step = event.step
+                assert self._looking is not None
+                self._looking.keep(event.epoch)
                 self._show_live()
         while (asked := self._server.receive(timeout=0)) is not None:
             self._hear(*asked)

@@ -1,4 +1,7 @@
-"""Text: what a language model writes, a few characters at each look, an entry an epoch."""
+"""Text: what a language model writes, a few characters at each look, an entry an epoch.
+
+At the end of an epoch something is written whether anyone looks or not, to be read later.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +12,8 @@ from ..decoding import drawn
 from ..order import mixed
 from ..view import Frame, Showing, View
 
+AT_EPOCHS = True
+"""It is called at the end of each epoch, with its number."""
 AT_ONCE = 12
 """How many characters are written at each look."""
 MOST = 1_000
@@ -35,7 +40,8 @@ def make(showing: Showing) -> View:
         return None
 
     def view(asked: Mapping[str, Any]) -> Frame | None:
-        epoch = showing.loop.epoch if showing.loop is not None else 0
+        now = showing.loop.epoch if showing.loop is not None else 0
+        epoch = asked.get("epoch", now)
         if not entries or entries[-1]["epoch"] != epoch:
             entries.append({"epoch": epoch, "text": ""})
             ids[:] = [letters.index("\n") if "\n" in letters else 0]
