@@ -127,7 +127,8 @@ def exchange(graph: Graph, name: str, block: Standing) -> Graph:
         return graph
     nodes = graph.nodes
     for each in (name, *twins(graph, name)):
-        nodes = nodes.set(each, replace(nodes[each], block=block))
+        stepwise = nodes[each].stepwise and isinstance(block, Use)
+        nodes = nodes.set(each, replace(nodes[each], block=block, stepwise=stepwise))
     return replace(graph, nodes=nodes)
 
 

@@ -12,7 +12,7 @@ from app.graph import edits
 from app.graph.graph import Port, Project
 from app.project import file
 from nodes.errors import UserError
-from tests.compiler.small import ANALYST, analysed, problem, run
+from tests.compiler.small import ANALYST, analysed, block, problem, run
 from tests.templates.pad import Pad, whole
 
 FEATURES, STATE = 5, 4
@@ -351,6 +351,14 @@ def test_only_composites_run_step_by_step() -> None:
     project = in_time(rnn_cell(), "h")
     with pytest.raises(UserError, match="only composites can"):
         edits.stepwise(project.graph, "start_h", True)
+
+
+def test_a_block_in_the_place_of_a_composite_does_not_run_step_by_step() -> None:
+    project = in_time(rnn_cell(), "h")
+    graph = edits.exchange(project.graph, "cell", block("Identity"))
+    assert not graph.nodes["cell"].stepwise
+    exchanged = project.with_drawing(graph)
+    assert file.read(file.write(exchanged)) == exchanged
 
 
 def test_a_file_keeps_it_and_one_without_it_has_none() -> None:
