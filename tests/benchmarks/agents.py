@@ -1,4 +1,8 @@
-"""Agents beside Stable-Baselines3 on CartPole: the time of a step, and the steps to a return."""
+"""Agents beside Stable-Baselines3 on CartPole: the time of a step, and the steps to a return.
+
+Ours learn as they are drawn. Their PPO has the same values; their DQN has those that are known to
+suit it best on CartPole, since with ours it learns more slowly.
+"""
 
 import tempfile
 import time
@@ -28,7 +32,7 @@ Row = tuple[str, float, str, float]
 
 @dataclass(frozen=True)
 class Match:
-    """An agent of ours and one of theirs, with the same network and the same values.
+    """An agent of ours and one of theirs, with the same network, judged alike.
 
     Parameters
     ----------
@@ -64,18 +68,19 @@ def their_ppo(seed: int) -> Any:
 
 
 def their_dqn(seed: int) -> Any:
-    """Make their DQN as ours is drawn; it has no double targets."""
+    """Make their DQN with the values that RL Zoo tunes for CartPole, and our network."""
     return DQN(
-        "MlpPolicy", make_vec_env("CartPole-v1", 1, seed=seed), learning_rate=5e-4,
-        buffer_size=50_000, learning_starts=1_000, batch_size=128, tau=0.01, train_freq=2,
-        gradient_steps=1, target_update_interval=1, exploration_fraction=0.1,
-        policy_kwargs={"net_arch": [128, 128]}, seed=seed, device="cpu",
+        "MlpPolicy", make_vec_env("CartPole-v1", 1, seed=seed), learning_rate=2.3e-3,
+        buffer_size=100_000, learning_starts=1_000, batch_size=64, gamma=0.99, train_freq=256,
+        gradient_steps=128, target_update_interval=10, exploration_fraction=0.16,
+        exploration_final_eps=0.04, policy_kwargs={"net_arch": [128, 128]}, seed=seed,
+        device="cpu",
     )  # fmt: skip
 
 
 MATCHES = (
     Match("PPO", "ppo-cartpole", their_ppo, 24_576, 2_048, 120_000, 1 / 2),
-    Match("DQN", "dqn-cartpole", their_dqn, 6_000, 2_000, 60_000, 1 / 1.5),
+    Match("DQN", "dqn-cartpole", their_dqn, 6_000, 1_000, 60_000, 1 / 1.5),
 )
 
 

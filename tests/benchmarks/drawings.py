@@ -19,6 +19,7 @@ from typing import Any
 from app.graph.graph import Project
 from app.project import file, templates
 from tests.benchmarks import graphs
+from tests.templates import agents
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -185,12 +186,24 @@ ADVERSARIES = (
 AGENTS = (
     Wanted("q-frozenlake", "greedy return", final("return"), 1.0, 20, (0, 1, 2)),
     Wanted("q-cliffwalking", "greedy return", final("return"), -13.0, 20, (0, 1, 2)),
+    Wanted(
+        "sarsa-cliffwalking", "500 episodes while ε = 0.1", last_returns(500), -25, 20, (0, 1, 2),
+        drawn=agents.sarsa_cliffwalking,
+    ),
     Wanted("reinforce-cartpole", "mean of 100 greedy", final("return"), 450, 60, (0, 1, 2)),
+    Wanted(
+        "a2c-cartpole", "mean of 100 greedy", final("return"), 450, 60, (0, 1, 2),
+        drawn=agents.a2c_cartpole,
+    ),
     Wanted("dqn-cartpole", "mean of 100 greedy", final("return"), 475, 60, (0, 1, 2)),
     Wanted("ppo-cartpole", "mean of 100 greedy", final("return"), 475, 40, (0, 1, 2)),
     Wanted("sac-pendulum", "mean of 100 greedy", final("return"), -200, 150, (0, 1, 2)),
+    Wanted(
+        "td3-pendulum", "mean of 100 greedy", final("return"), -200, 150, (0, 1, 2),
+        drawn=agents.td3_pendulum,
+    ),
     Wanted("ppo-lunarlander", "mean of 100 greedy", final("return"), 200, 1_500),
-)
+)  # fmt: skip
 
 WANTED = (*SUPERVISED, *SEQUENCES, *GRAPHS, *ADVERSARIES, *AGENTS)
 

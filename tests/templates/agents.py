@@ -1,6 +1,7 @@
 """The example drawings of agents: tables, values, policies, and both at once."""
 
 from collections.abc import Callable
+from typing import Any
 
 from app.graph.graph import Project
 from tests.templates.pad import Pad
@@ -29,19 +30,29 @@ def q_frozenlake() -> Project:
 
 def q_cliffwalking() -> Project:
     """Draw a table of Q values that finds the shortest way along a cliff."""
-    return (
-        Pad()
-        .note(
-            """**The cliff (Sutton and Barto, example 6.6)**: each step costs 1, a fall 100. The
-            shortest way, -13, runs along the very edge, and Q-learning finds it, since it learns
-            what the best step would bring, not the one that it takes while exploring.
+    pad = Pad().note(
+        """**The cliff (Sutton and Barto, example 6.6)**: each step costs 1, a fall 100. The
+        shortest way, -13, runs along the very edge, and Q-learning finds it, since it learns
+        what the best step would bring, not the one that it takes while exploring.
 
-            Put SARSA in the place of “agent”: it learns the safe way along the top.""",
-        )
+        Put SARSA in the place of “agent”: it learns the safe way along the top.""",
+    )
+    return _cliff(pad, "QLearning", evaluate_every=2_000, goal=-13.0)
+
+
+def sarsa_cliffwalking() -> Project:
+    """Draw the same table, which learns the safe way along the top."""
+    return _cliff(Pad(), "SARSA", learning_rate=0.1, steps=60_000, exploration_share=0.2)
+
+
+def _cliff(pad: Pad, agent: str, **values: Any) -> Project:
+    """Draw a table of Q values for the cliff, and who learns it."""
+    return (
+        pad
         .put("cliff", "CliffWalking", (0, 0))
         .put("table", "Table", (1, 0), "cliff.observation", actions=4)
-        .put("agent", "QLearning", (2, 0), {"values": "table"}, steps=20_000, discount=1.0,
-             evaluate_every=2_000, goal=-13.0)
+        .put("agent", agent, (2, 0), {"values": "table"},
+             **{"steps": 20_000, "discount": 1.0, **values})
         .lead("agent.action", "cliff.action")
         .project
     )  # fmt: skip
@@ -80,7 +91,7 @@ def dqn_cartpole() -> Project:
         .note(
             """**DQN (Mnih et al., 2015)** learns Q values by a network. Two things keep it from
             chasing itself: steps are kept and drawn again in any order, and targets come from a
-            copy that follows slowly (τ = 0.01). Copying it whole every 500 steps failed on one
+            copy that follows slowly (τ = 0.05). Copying it whole every 500 steps failed on one
             seed of two.
 
             For a duelling network lead a value and advantages into a “Duel”.""",
@@ -91,9 +102,9 @@ def dqn_cartpole() -> Project:
         .put("hidden_2", "Linear", (3, 0), "relu_1", features=128)
         .put("relu_2", "ReLU", (4, 0), "hidden_2")
         .put("values", "Linear", (5, 0), "relu_2", features=2)
-        .put("agent", "DQN", (6, 0), {"values": "values"}, steps=60_000, learning_rate=5e-4,
-             batch_size=128, train_every=2, exploration_share=0.1, evaluate_every=2_000,
-             goal=475.0)
+        .put("agent", "DQN", (6, 0), {"values": "values"}, steps=60_000, learning_rate=2.3e-3,
+             discount=0.98, train_every=2, soft=0.05, exploration_share=0.05,
+             evaluate_every=1_000, goal=475.0)
         .lead("agent.action", "cart.action")
         .project
     )  # fmt: skip
@@ -101,16 +112,32 @@ def dqn_cartpole() -> Project:
 
 def ppo_cartpole() -> Project:
     """Draw a policy and a value that learn from rollouts of eight carts."""
-    return (
-        Pad()
-        .note(
-            """**PPO (Schulman et al., 2017)**: eight carts are driven side by side, then policy and
-            value learn from what they saw, ten times over, but never so far that the actions
-            seen would be much likelier or rarer than when they were taken.
+    pad = Pad().note(
+        """**PPO (Schulman et al., 2017)**: eight carts are driven side by side, then policy and
+        value learn from what they saw, ten times over, but never so far that the actions
+        seen would be much likelier or rarer than when they were taken.
 
-            An episode that only its time ended is not worth nothing after it: the value of its
-            last state is added.""",
-        )
+        An episode that only its time ended is not worth nothing after it: the value of its
+        last state is added.""",
+    )
+    return _eight_carts(
+        pad, "PPO", steps=120_000, learning_rate=1e-3, rollout=128, passes=10, batch_size=256,
+        evaluate_every=10_000, goal=475.0,
+    )  # fmt: skip
+
+
+def a2c_cartpole() -> Project:
+    """Draw the same networks, which take one step on each short rollout."""
+    return _eight_carts(
+        Pad(), "A2C", steps=300_000, learning_rate=1e-3, trace=0.95, evaluate_every=20_000,
+        goal=475.0,
+    )  # fmt: skip
+
+
+def _eight_carts(pad: Pad, agent: str, **values: Any) -> Project:
+    """Draw a policy and a value for eight carts, and who learns them."""
+    return (
+        pad
         .put("cart", "CartPole", (0, 0), count=8)
         .put("hidden_1", "Linear", (1, 0), "cart.observation", features=64)
         .put("tanh_1", "Tanh", (2, 0), "hidden_1")
@@ -122,9 +149,7 @@ def ppo_cartpole() -> Project:
         .put("hidden_4", "Linear", (3, 1), "tanh_3", features=64)
         .put("tanh_4", "Tanh", (4, 1), "hidden_4")
         .put("value", "Linear", (5, 1), "tanh_4", features=1)
-        .put("agent", "PPO", (6, 0), {"policy": "policy", "value": "value"}, steps=120_000,
-             learning_rate=1e-3, rollout=128, passes=10, batch_size=256, evaluate_every=10_000,
-             goal=475.0)
+        .put("agent", agent, (6, 0), {"policy": "policy", "value": "value"}, **values)
         .lead("agent.action", "cart.action")
         .project
     )  # fmt: skip
@@ -163,22 +188,32 @@ def ppo_lunarlander() -> Project:
 
 def sac_pendulum() -> Project:
     """Draw a policy over real numbers and two critics that swing up a pendulum."""
-    return (
-        Pad()
-        .note(
-            """**Soft actor-critic (Haarnoja et al., 2018)**: the policy gives a mean and a
-            deviation, and two critics judge what is observed together with what is done, so the
-            action leads to them too. The policy is paid for staying undecided, and the price is
-            learned.
+    pad = Pad().note(
+        """**Soft actor-critic (Haarnoja et al., 2018)**: the policy gives a mean and a
+        deviation, and two critics judge what is observed together with what is done, so the
+        action leads to them too. The policy is paid for staying undecided, and the price is
+        learned.
 
-            TD3 in its place wants one feature of “policy”, and no deviation.""",
-        )
+        TD3 in its place wants one feature of “policy”, and no deviation.""",
+    )
+    return _pendulum(pad, "SAC", 2)
+
+
+def td3_pendulum() -> Project:
+    """Draw a policy without a deviation, and the same critics."""
+    return _pendulum(Pad(), "TD3", 1)
+
+
+def _pendulum(pad: Pad, agent: str, features: int) -> Project:
+    """Draw an actor and two critics for a pendulum, and who learns them."""
+    return (
+        pad
         .put("pendulum", "Pendulum", (0, 1))
         .put("hidden_1", "Linear", (1, 0), "pendulum.observation", features=64)
         .put("relu_1", "ReLU", (2, 0), "hidden_1")
         .put("hidden_2", "Linear", (3, 0), "relu_1", features=64)
         .put("relu_2", "ReLU", (4, 0), "hidden_2")
-        .put("policy", "Linear", (5, 0), "relu_2", features=2)
+        .put("policy", "Linear", (5, 0), "relu_2", features=features)
         .put("pair", "Concatenate", (1, 1), "pendulum.observation")
         .put("hidden_3", "Linear", (2, 1), "pair", features=64)
         .put("relu_3", "ReLU", (3, 1), "hidden_3")
@@ -190,8 +225,8 @@ def sac_pendulum() -> Project:
         .put("hidden_6", "Linear", (4, 2), "relu_5", features=64)
         .put("relu_6", "ReLU", (5, 2), "hidden_6")
         .put("q2", "Linear", (6, 2), "relu_6", features=1)
-        .put("agent", "SAC", (7, 1), {"policy": "policy", "q1": "q1", "q2": "q2"}, steps=20_000,
-             learning_rate=1e-3, evaluate_every=2_000)
+        .put("agent", agent, (7, 1), {"policy": "policy", "q1": "q1", "q2": "q2"},
+             steps=20_000, learning_rate=1e-3, evaluate_every=2_000)
         .lead("agent.action", "pendulum.action")
         .lead("agent.action", "pair.x")
         .project
