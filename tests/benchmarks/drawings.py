@@ -192,7 +192,7 @@ AGENTS = (
     ),
     Wanted("reinforce-cartpole", "mean of 100 greedy", final("return"), 450, 60, (0, 1, 2)),
     Wanted(
-        "a2c-cartpole", "mean of 100 greedy", final("return"), 450, 60, (0, 1, 2),
+        "a2c-cartpole", "mean of 100 greedy", final("return"), 450, 40, (0, 1, 2),
         drawn=agents.a2c_cartpole,
     ),
     Wanted("dqn-cartpole", "mean of 100 greedy", final("return"), 475, 60, (0, 1, 2)),
@@ -202,7 +202,7 @@ AGENTS = (
         "td3-pendulum", "mean of 100 greedy", final("return"), -200, 150, (0, 1, 2),
         drawn=agents.td3_pendulum,
     ),
-    Wanted("ppo-lunarlander", "mean of 100 greedy", final("return"), 200, 1_500),
+    Wanted("ppo-lunarlander", "mean of 100 greedy", final("return"), 200, 240),
 )  # fmt: skip
 
 WANTED = (*SUPERVISED, *SEQUENCES, *GRAPHS, *ADVERSARIES, *AGENTS)
