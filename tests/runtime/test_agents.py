@@ -48,10 +48,9 @@ def run_of(project: Project, folder: Path, analyst: Analyst, *, resume: bool = F
 @pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
 def test_the_recursion_of_advantages_is_the_direct_sum(dtype: torch.dtype) -> None:
     torch.manual_seed(0)
-    rewards, values, after = torch.randn(20, 3), torch.randn(20, 3), torch.randn(3)
-    over = (torch.rand(20, 3) < 0.2).float()
-    given = (each.to(dtype) for each in (rewards, values, over, after))
-    found = advantages(*given, DISCOUNT, TRACE)
+    rewards, values, after = (torch.randn(shape, dtype=dtype) for shape in ((20, 3), (20, 3), (3,)))
+    over = (torch.rand(20, 3) < 0.2).to(dtype)
+    found = advantages(rewards, values, over, after, DISCOUNT, TRACE)
     assert found.dtype == dtype
     following = torch.cat((values[1:], after[None])).double()
     deltas = rewards.double() + DISCOUNT * (1 - over) * following - values
