@@ -54,7 +54,7 @@ def gan_ring() -> Project:
         .put("sample", "Output", (10, 0), "point")
         .put("trainer", "Adversarial", (9, 2),
              {"real": "score", "generated": "score_again", "metrics": ("modes", "good")},
-             epochs=70, batch_size=256, generator_rate=1e-3, discriminator_rate=1e-3, r1=0.1,
+             epochs=70, batch_size=256, generator_rate=1e-3, discriminator_rate=2e-3, r1=0.1,
              average=0.995)
         .project
     )  # fmt: skip
