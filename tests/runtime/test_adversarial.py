@@ -155,6 +155,17 @@ def test_no_step_of_one_player_moves_the_other(duel: Any) -> None:
     assert all(weight.requires_grad for weight in net.parameters())
 
 
+def test_a_discriminator_may_have_batch_statistics(duel: Any) -> None:
+    judge = "        self.look_1 = nn.Sequential(nn.Linear(2, 8), nn.BatchNorm1d(8))\n"
+    lines = MODEL.splitlines(keepends=True)
+    model = "".join(judge if "self.look_1 =" in line else line for line in lines)
+    run, events = duel(model=model, epochs=1, r1=0.1)
+    told = list(events)
+    assert told[-1].event == "finished", told[-1]
+    counted = run.session.net.look_1[1].num_batches_tracked
+    assert int(counted) == 2 * told[-1].step  # real and made, and nothing of the generator's turns
+
+
 @pytest.mark.parametrize("objective", ["non-saturating", "minimax", "least-squares", "wasserstein"])
 def test_the_losses_of_the_first_step_are_the_formulas(duel: Any, objective: str) -> None:
     options = {"objective": objective, "smoothing": 0.1, "r1": 0.7, "penalty": 3.0}

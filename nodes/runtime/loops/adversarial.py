@@ -281,10 +281,10 @@ class Adversarial:
         for weight in self.judges:
             weight.requires_grad_(False)
         try:
-            with _held(self._judged_buffers):
+            with _held(self._judged_buffers):  # until the way back, on which batch norm needs them
                 scores = self.players.judge(batch, self.players.generate(batch))
-            loss = generator_loss(self.objective, scores)
-            loss.backward()
+                loss = generator_loss(self.objective, scores)
+                loss.backward()
         finally:
             for weight in self.judges:
                 weight.requires_grad_(True)
