@@ -1,5 +1,7 @@
 """Below: the views of the training under the canvas, one tab each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -89,9 +91,10 @@ class Below(QWidget):
         """How far the run is, in words."""
         return self._progress.told
 
-    def show_progress(self, told: str) -> None:
-        """Say how far the run is."""
-        self._progress.put(told)
+    def show_progress(self, told: str, shorter: Sequence[str] = ()) -> None:
+        """Say how far the run is, and how it is said where there is less room."""
+        self._progress.put(told, shorter)
+        self._progress.setToolTip(told)
 
     def _turn(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

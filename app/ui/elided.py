@@ -1,4 +1,6 @@
-"""Elided: a line of text that ends in dots where there is no room for all of it."""
+"""Elided: a line of text that says less, or ends in dots, where there is no room for all of it."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -24,6 +26,7 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._where = where
         self._whole = ""
+        self._shorter: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
@@ -35,10 +38,10 @@ class Elided(QLabel):
         """The width of the whole text."""
         return self.fontMetrics().horizontalAdvance(self._whole)
 
-    def put(self, text: str) -> None:
-        """Show a text."""
-        if text != self._whole:
-            self._whole = text
+    def put(self, text: str, shorter: Sequence[str] = ()) -> None:
+        """Show a text; where there is no room for it, the first of the shorter that fits."""
+        if (text, *shorter) != (self._whole, *self._shorter):
+            self._whole, self._shorter = text, tuple(shorter)
             self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -46,4 +49,9 @@ class Elided(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, self._where, self.width()))
+        metrics, told = self.fontMetrics(), self._whole
+        for shorter in self._shorter:
+            if metrics.horizontalAdvance(told) <= self.width():
+                break
+            told = shorter
+        self.setText(metrics.elidedText(told, self._where, self.width()))

@@ -53,7 +53,7 @@ from nodes.params import Path as PathParam
 from nodes.params import params
 
 SIZE = (1400, 850)
-PALETTE, INSPECTOR, BELOW = 182, 266, 218
+PALETTE, INSPECTOR, BELOW = 182, 266, 280
 ROOMY = 1_100
 """From which width on the panels get all the room they like, in pixels."""
 LEAST = 560

@@ -26,6 +26,8 @@ from nodes.spec import Spec
 
 CARD = QSize(128, 132)
 GAP = 8
+MOST_FIGURES = 3
+"""So many numbers that the network gives are told, of more their sizes."""
 FILES = "*.npy *.npz *.csv *.png *.jpg *.jpeg *.bmp"
 
 
@@ -93,12 +95,17 @@ class Results(QWidget):
         small = len(sizes) == 3 and sizes[0] in (1, 3) and max(sizes[1:]) <= 256
         return spec if spec.kind == "image" and small else None
 
-    def show_samples(self, samples: tuple[Sample, ...]) -> None:
-        """Show samples of the validation part."""
+    def show_samples(self, samples: tuple[Sample, ...], *, walked: bool = False) -> None:
+        """Show samples of the validation part, or of where an agent came on a random walk."""
         self._samples = samples
         self._put(samples)
         known = [each.right for each in samples if each.right is not None]
-        told = self.tr("{count} samples of the validation part").format(count=len(samples))
+        told = self.tr("{count} samples of the validation part")
+        if walked:
+            told = self.tr(
+                "{count} observations of a random walk, and what the network says to them"
+            )
+        told = told.format(count=len(samples))
         if known:
             told += " · " + self.tr("{right} of {count} right").format(
                 right=sum(known), count=len(known)
@@ -248,7 +255,7 @@ class Card(QWidget):
             painter.setPen(tone)
             painter.setBrush(worn.second)
             painter.drawRoundedRect(box, 9, 9)
-            self._paint_input(painter, QRectF(12, 9, self.width() - 24, 76))
+            self._paint_picture(painter, QRectF(12, 9, self.width() - 24, 76))
             painter.setFont(theme.font(bold=True))
             painter.setPen(tone if sample.right is not None else worn.text)
             mark = {True: "✓ ", False: "✗ ", None: ""}[sample.right]
@@ -272,20 +279,25 @@ class Card(QWidget):
         if self._sample.likely:
             return self._sample.likely[0].name
         for values in self._sample.outputs.values():
-            if values.size == 1:
-                return words.figure(float(values.reshape(-1)[0]))
+            if values.size <= MOST_FIGURES:
+                return ", ".join(words.figure(float(each)) for each in values.reshape(-1))
             return " × ".join(str(size) for size in values.shape)
         return ""
 
-    def _paint_input(self, painter: QPainter, box: QRectF) -> None:
-        for values in self._sample.inputs.values():
+    def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
+        """Paint what is given, or a picture that the network makes of what is none."""
+        shown = list(self._sample.inputs.values())
+        if not any(pictures.is_picture(each.shape) for each in shown):
+            made = self._sample.outputs.values()
+            shown = [each for each in made if pictures.is_picture(each.shape)] or shown
+        for values in shown:
             if values.dtype.kind not in "biuf":
                 continue
-            shown = values.astype(np.float32)
-            if not pictures.is_picture(shown.shape):
-                pictures.paint(painter, box, shown)
+            numbers = values.astype(np.float32)
+            if not pictures.is_picture(numbers.shape):
+                pictures.paint(painter, box, numbers)
                 return
-            picture = pictures.picture(shown)
+            picture = pictures.picture(numbers)
             side = min(box.width() / picture.width(), box.height() / picture.height())
             target = QRectF(0, 0, picture.width() * side, picture.height() * side)
             target.moveCenter(box.center())

@@ -56,6 +56,8 @@ def read(said: Predictions, payload: bytes) -> tuple[Sample, ...]:
     count = len(said.indices) or min(batched, default=0)
     truth, targets = _labels(labels, count), _targets(labels, count)
     scores = _scores(outputs, count)
+    if scores is not None and truth is None and said.indices:
+        scores = scores if scores.shape[1] == len(said.classes) else None  # else who knows of what
     if scores is None:
         scores = _two_classes(outputs, truth)
     return tuple(

@@ -207,7 +207,12 @@ class Watching(QObject):
     def _tick(self) -> None:
         history = self._training.history
         self.board.show_history(history, self._training.gradients, self._categories())
-        self._below.show_progress(self._progress(history))
+        parts = self._progress(history)
+        told = [" · ".join(parts)]
+        while len(parts) > 1:
+            parts.pop(len(parts) // 2)  # the speed, then the step, and last how long it takes
+            told.append(" · ".join(parts))
+        self._below.show_progress(told[0], told[1:])
         self._see(self._training.activation)
         if self._training.busy:
             self.previews.tick()
@@ -223,10 +228,11 @@ class Watching(QObject):
                 watched.node, watched.values, watched.step, self._category(), watched.gradient
             )
 
-    def _progress(self, history: History) -> str:
+    def _progress(self, history: History) -> list[str]:
+        """Say where the run is, its step, how fast it is, and how long it takes."""
         started = history.started
         if started is None:
-            return ""
+            return []
         parts = []
         if len(history.returns):
             episodes = words.count(len(history.returns))
@@ -255,7 +261,7 @@ class Watching(QObject):
                 parts.append(self.tr("{time} left").format(time=words.duration(left)))
         elif history.last is not None and hasattr(history.last, "seconds"):
             parts.append(words.duration(history.last.seconds))
-        return " · ".join(parts)
+        return parts
 
     def _ended(self, why: str, reason: str) -> None:
         self.runs.show_runs(past_runs(self._running.runs_folder()), self._training.run)
@@ -334,7 +340,7 @@ class Watching(QObject):
     def _predicted(self, said: Predictions, payload: bytes) -> None:
         found = samples.read(said, payload)
         if said.indices:
-            self.results.show_samples(found)
+            self.results.show_samples(found, walked=len(self._training.history.returns) > 0)
             self._show_data(found[:1])
         elif found:
             self.results.show_own(found[0])

@@ -72,8 +72,12 @@ def predict_samples(
         raise RunError(f"There are {len(part)} samples, numbered from 0.")
     batch = experiment.prepare(part.__getitems__(numbers[:MOST_SAMPLES]), False, mixed(seed, 0))
     inputs = {name: batch[name] for name in experiment.ARGUMENTS}
+    # What is made of noise is no answer to a sample, nor is an action of a random walk right.
+    made = "generate" in getattr(experiment, "FUNCTIONS", {})
     labels = {
-        name: tensor for name, tensor in batch.items() if name not in inputs and name != "index"
+        name: tensor
+        for name, tensor in batch.items()
+        if name in told and name not in inputs and not made
     }
     outputs = _results(net, inputs, experiment, seed)
     rows = len(numbers)

@@ -15,6 +15,7 @@ ROOMS = (
     "telemetry",
     "canvas",
     "window",
+    "views",
     "drawings",
     "molecules",
     "agents",
