@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -13,6 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.elided import Elided
+
+ROOM = 150
+"""What the progress needs beside the tabs, in pixels, to say where the run is."""
 
 
 class Below(QWidget):
@@ -42,14 +46,17 @@ class Below(QWidget):
         self._progress.setObjectName("progress")
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(14, 2, 14, 0)
         row.addWidget(self._bar)
         row.addWidget(self._progress, 1)
+        self._own_row = QHBoxLayout()  # of the progress, where the tabs need all the room
+        self._own_row.setContentsMargins(16, 0, 14, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
+        column.addLayout(self._own_row)
         column.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._turn)
 
@@ -61,6 +68,8 @@ class Below(QWidget):
         view.setSizePolicy(QSizePolicy.Policy.Ignored, view.sizePolicy().verticalPolicy())
         self._stack.insertWidget(place, view)
         self._bar.insertTab(place, title)
+        self._bar.setTabToolTip(place, title)
+        self._fold()
 
     def remove(self, key: str) -> None:
         """Take a view away; where it is to be seen, the first is seen instead."""
@@ -72,6 +81,7 @@ class Below(QWidget):
         assert view is not None
         self._stack.removeWidget(view)
         self._bar.removeTab(place)
+        self._fold()
 
     def turn_to(self, key: str) -> None:
         """Show a view."""
@@ -85,6 +95,8 @@ class Below(QWidget):
     def retitle(self, key: str, title: str) -> None:
         """Call a tab something else, such as with a count."""
         self._bar.setTabText(self._keys.index(key), title)
+        self._bar.setTabToolTip(self._keys.index(key), title)
+        self._fold()
 
     @property
     def progress(self) -> str:
@@ -95,6 +107,20 @@ class Below(QWidget):
         """Say how far the run is, and how it is said where there is less room."""
         self._progress.put(told, shorter)
         self._progress.setToolTip(told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Give the progress a row of its own where it has no room beside the tabs."""
+        beside = self._bar.sizeHint().width() + ROOM <= self.width()
+        if beside != (self._row.indexOf(self._progress) >= 0):
+            here, there = (self._own_row, self._row) if beside else (self._row, self._own_row)
+            here.removeWidget(self._progress)
+            there.addWidget(self._progress, 1)
+            side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+            self._progress.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _turn(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

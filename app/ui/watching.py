@@ -444,7 +444,8 @@ class Board(QWidget):
         self._left.addWidget(self._curves, 1)
 
     def clear(self) -> None:
-        """Show that there is nothing yet."""
+        """Show that a run begins."""
+        self._empty.setText(self.tr("The first losses and metrics are on their way …"))
         if self._curves is not None:
             self._curves.show_history(History())
             self._curves.hide()

@@ -1,9 +1,13 @@
 """Text: what a language model writes while it learns, an entry an epoch."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSlider, QVBoxLayout, QWidget
 
 from app.ui.plots.shown import Shown
+
+TENTHS = 10
+"""The temperature is chosen in so many parts of one."""
+HOTTEST, USUAL = 2.0, 0.8
 
 
 class Text(QWidget):
@@ -19,18 +23,26 @@ class Text(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.temperature = QDoubleSpinBox(self)
-        self.temperature.setRange(0.0, 5.0)
-        self.temperature.setSingleStep(0.1)
-        self.temperature.setValue(0.8)
-        self.temperature.setPrefix(self.tr("temperature "))
+        self.temperature = QSlider(Qt.Orientation.Horizontal, self)
+        self.temperature.setRange(0, round(HOTTEST * TENTHS))
+        self.temperature.setValue(round(USUAL * TENTHS))
+        self.temperature.setAccessibleName(self.tr("Temperature"))
+        self.temperature.setToolTip(
+            self.tr("At 0 always the likeliest character; the higher, the bolder.")
+        )
+        self._told = QLabel(self)
+        self._told.setProperty("role", "small")
         self.page = QPlainTextEdit(self)
         self.page.setReadOnly(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 4, 14, 4)
-        column.addWidget(self.temperature)
+        row = QHBoxLayout()
+        row.addWidget(self._told)
+        row.addWidget(self.temperature, 1)
+        column.addLayout(row)
         column.addWidget(self.page, 1)
-        self.temperature.valueChanged.connect(lambda value: self.asked.emit({"temperature": value}))
+        self.temperature.valueChanged.connect(self._warm)
+        self._tell()
 
     def show_frame(self, frame: Shown) -> None:
         """Show what was written so far."""
@@ -40,3 +52,11 @@ class Text(QWidget):
                 told.append(self.tr("epoch {number}").format(number=entry["epoch"]))
             told.append(str(entry["text"]).strip("\n") + "\n")
         self.page.setPlainText("\n".join(told))
+
+    def _warm(self, value: int) -> None:
+        self._tell()
+        self.asked.emit({"temperature": value / TENTHS})
+
+    def _tell(self) -> None:
+        value = self.temperature.value() / TENTHS
+        self._told.setText(self.tr("temperature {value}").format(value=f"{value:.1f}"))
