@@ -15,7 +15,7 @@ from app.compiler.outside import Outside
 from app.compiler.partition import partition
 from app.compiler.permissions import Permissions, settled
 from app.compiler.repairs import Repairer
-from app.compiler.report import Analysis, Package, Problem
+from app.compiler.report import Analysis, Fix, Package, Problem
 from app.compiler.shapes import Context, Walked, Walker
 from app.graph import repairs
 from app.graph.graph import Port, Project
@@ -165,11 +165,16 @@ def _of_drawing(walked: Walked) -> Iterator[Problem]:
     """Tell what is wrong with the drawing as a whole."""
     trainers = [name for name in walked.order if walked.graph.nodes[name].role == "trainer"]
     for name in trainers[1:]:
+        fixes = (
+            Fix("Remove {name}", {"name": each}, steps=({"verb": "remove", "names": [each]},))
+            for each in (name, trainers[0])
+        )
         yield Problem(
             name,
             "{node} is a second trainer; a drawing is trained by one. Take one of them away.",
             {"node": name},
             inside=name,
+            fixes=tuple(fixes),
         )
 
 

@@ -8,7 +8,7 @@ from app.compiler.report import Fix, Problem
 from app.compiler.shapes import Context, Walked, Walker
 from app.graph import repairs
 from app.graph.graph import Graph, Link, Port, Project
-from nodes.block import Block
+from nodes.block import Block, Source
 from nodes.errors import UserError
 from nodes.spec import Free, Spec
 
@@ -104,7 +104,17 @@ def candidates(project: Project, problem: Problem, place: Walked) -> Iterator[Fi
         return
     links = [link for link in graph.arriving(problem.inside) if link.source in place.specs]
     case = Case(graph, problem.inside, node.block, links, place.specs)
-    for make in (_swapped, _features, _flattened, _matched, _turned, _looked_up, _settings):
+    for make in (
+        _led_back,
+        _acting,
+        _swapped,
+        _features,
+        _flattened,
+        _matched,
+        _turned,
+        _looked_up,
+        _settings,
+    ):
         for template, values, steps in make(case):
             yield Fix(template, values, problem.composite, tuple(steps))
 
@@ -115,6 +125,43 @@ Found = Iterator[tuple[str, dict[str, Any], list[dict[str, Any]]]]
 def _insert(link: Link, block: str, **values: Any) -> dict[str, Any]:
     ends = [link.source.node, link.source.name, link.target.node, link.target.name]
     return {"verb": "insert", "block": block, "values": values, "link": ends}
+
+
+def _led_back(case: Case) -> Found:
+    """Lead what an agent gives back into the only environment that takes it."""
+    for outlet in case.block.outputs() if case.block.role == "trainer" else ():
+        takers = [
+            (name, port)
+            for name, node in case.graph.nodes.items()
+            if isinstance(node.block, Source) and case.graph.reaches(name, case.name)
+            for port in node.block.accepts()
+            if not any(link.target.name == port for link in case.graph.arriving(name))
+        ]
+        if len(takers) == 1:
+            name, port = takers[0]
+            yield (
+                "Lead {given} back into {environment}",
+                {"given": outlet, "environment": name},
+                [{"verb": "connect", "link": [case.name, outlet, name, port]}],
+            )
+
+
+def _acting(case: Case) -> Found:
+    """Give the layer before an agent a number for each action of its environment."""
+    for link in case.graph.leaving(case.name) if case.block.role == "trainer" else ():
+        environment = case.graph.nodes[link.target.node].block
+        if not isinstance(environment, Source):
+            continue
+        taken = environment.accepts().get(link.target.name)
+        wanted = taken and (taken.high if isinstance(taken.high, int) else taken.axes[-1])
+        for arriving in case.links if isinstance(wanted, int) else ():
+            layer = _last_layer(case.graph, arriving)
+            if layer is not None and layer[1][1] != wanted:
+                yield (
+                    "Set the {field} of {layer} to {count}",
+                    {"layer": layer[0], "field": layer[1][0], "count": wanted},
+                    [{"verb": "configure", "name": layer[0], "values": {layer[1][0]: wanted}}],
+                )
 
 
 def _swapped(case: Case) -> Found:

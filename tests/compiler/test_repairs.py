@@ -6,6 +6,7 @@ from app.compiler.report import Fix, Problem
 from app.graph import repairs
 from app.graph.graph import Project
 from tests.compiler.small import ANALYST, block, composite, graph, problem, project, use
+from tests.templates.pad import Pad
 
 
 def repaired(drawn: Project, fix: Fix) -> Project:
@@ -99,6 +100,37 @@ def test_too_few_scores_for_the_classes_are_repaired_at_the_last_layer() -> None
     found: Problem = problem(drawn)
     assert any("10" in str(fix) for fix in found.fixes)
     assert not ANALYST.analyse(repaired(drawn, found.fixes[0])).problems
+
+
+def agent(features: int) -> Pad:
+    return (
+        Pad()
+        .put("cart", "CartPole", (0, 0))
+        .put("values", "Linear", (1, 0), "cart", features=features)
+        .put("agent", "DQN", (2, 0), {"values": "values"})
+    )
+
+
+def test_an_agent_is_led_back_into_the_environment_that_it_sees() -> None:
+    drawn = agent(2).project
+    (fix,) = problem(drawn).fixes
+    assert str(fix) == "Lead action back into cart"
+    assert not ANALYST.analyse(repaired(drawn, fix)).problems
+
+
+def test_the_layer_before_an_agent_gets_a_number_for_each_action() -> None:
+    drawn = agent(3).lead("agent.action", "cart.action").project
+    found = problem(drawn).fixes
+    assert str(found[0]) == "Set the features of values to 2"
+    assert not ANALYST.analyse(repaired(drawn, found[0])).problems
+
+
+def test_either_of_two_trainers_may_be_taken_away() -> None:
+    drawn = agent(2).lead("agent.action", "cart.action").put("again", "Supervised", (3, 0)).project
+    found = [each for each in ANALYST.analyse(drawn).problems if "second trainer" in each.message]
+    assert {str(fix) for fix in found[0].fixes} == {"Remove again", "Remove agent"}
+    second = next(fix for fix in found[0].fixes if str(fix) == "Remove again")
+    assert not ANALYST.analyse(repaired(drawn, second)).problems
 
 
 def test_where_nothing_helps_nothing_is_offered() -> None:
