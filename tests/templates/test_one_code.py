@@ -20,6 +20,9 @@ from tests.templates import alone
 from tests.templates.drawings import DRAWINGS
 from tests.training.test_worker import Listener
 
+LONG = 240.0
+"""How long a worker may take for an answer where much else is at work, in seconds."""
+
 AGENT = {"evaluate_every": 400, "evaluate_episodes": 2, "final_episodes": 2}
 WRITERS = {"pairs.samples": 2_000, "trainer.steps": 12}
 
@@ -65,7 +68,7 @@ def worker() -> Iterator[Listener]:
     client = WorkerClient()
     client.start()
     listener = Listener(client)
-    listener.until(Idle)
+    listener.until(Idle, LONG)
     yield listener
     client.end(grace=1)
 
@@ -141,19 +144,19 @@ def in_worker(worker: Listener, path: Path, run: Path) -> set[str]:
     package = lay_out(Analyst().package(file.load(path), name=path.stem.replace("-", "_")), run)
     worker.client.send(Look(""))
     worker.client.send(Start(str(package)))
-    names = worker.until(Offers).names
+    names = worker.until(Offers, LONG).names
     seen: set[str] = set()
     if names:
-        worker.until(Step)
+        worker.until(Step, LONG)
         worker.client.send(Pause())
-        worker.until(Paused)
+        worker.until(Paused, LONG)
         for name in names:
             worker.client.send(Look(name, {}, str(package)))
-            shown = worker.until(Shown)
+            shown = worker.until(Shown, LONG)
             assert (shown.name, shown.trouble) == (name, "")
             seen.add(name)
         worker.client.send(Resume())
-    worker.until(Finished)
+    worker.until(Finished, LONG)
     worker.client.send(Look(""))
     return seen
 

@@ -23,7 +23,7 @@ from app.ui.finder import Finder, Row
 from app.ui.inspector import Health, Inspector
 from app.ui.palette import Palette
 from app.ui.place import Place
-from app.ui.plots.curves import Curves, curves_of, moving
+from app.ui.plots.curves import MOST_STRETCHES, Curves, curves_of, moving, thinned
 from app.ui.plots.gradients import Gradients, share
 from app.ui.problems import Problems
 from app.ui.results import Results
@@ -338,6 +338,35 @@ def test_returns_have_their_mean_and_spread_over_the_latest_episodes(qtbot: QtBo
     view.show_history(made)
     assert view._plots["return"]._plot.getAxis("bottom").tickStrings([0, 20_000], 1, 1)[1] == "20k"
     assert "over 50 episodes" in view._plots["return"]._plot.accessibleDescription()
+
+
+def test_many_values_keep_their_ends_and_their_extremes() -> None:
+    series = Series(array("d", range(100_003)), array("d", [0.5] * 100_003))
+    series.values[70_007], series.values[70_008] = 9.0, -9.0
+    series.values[-1] = 0.25
+    steps, values = thinned(series)
+    assert len(steps) <= 2 * MOST_STRETCHES + 102
+    assert (steps[0], steps[-1], values[-1]) == (0, 100_002, 0.25)
+    assert {70_007, 70_008} <= set(steps)
+    assert (values.max(), values.min()) == (9.0, -9.0)
+    assert list(np.diff(steps) > 0) == [True] * (len(steps) - 1)
+
+
+def test_what_a_plot_draws_does_not_depend_on_its_room(qtbot: QtBot) -> None:
+    curves = Curves()
+    qtbot.addWidget(curves)
+    history = History()
+    for place in range(308):
+        history.add(Episode(place, 10 * place, float(place % 7), place))
+    curves.show_history(history)
+    curves.show()
+    plot = curves._plots["return"]
+    drawn = set()
+    for width in (120, 180, 260, 700):
+        curves.resize(width, 200)
+        qtbot.wait(5)
+        drawn.add(len(plot._single.getData()[0]))
+    assert drawn == {308}
 
 
 def test_plots_stay_where_only_values_change(qtbot: QtBot) -> None:

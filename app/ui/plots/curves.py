@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pyqtgraph
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.training.history import History, Series
 from app.ui import theme, words
 from app.ui.elided import Elided
+
+Floats = NDArray[np.float64]
 
 COLUMNS = 4
 HEIGHT = 118
@@ -21,6 +24,8 @@ MOST_WINDOWS = 40
 """… and over so large a part of them all."""
 MOST_POINTS = 400
 """A mean over episodes is drawn at so many places at most."""
+MOST_STRETCHES = 1_000
+"""Of more values than a few times this, only some are drawn."""
 FEW = {1: "o"}
 """A series of one point is shown as a dot."""
 
@@ -112,6 +117,26 @@ def moving(series: Series, over: int) -> tuple[Series, Series]:
     return Series(steps, array("d", mean)), Series(steps, array("d", spread))
 
 
+def thinned(series: Series) -> tuple[Floats, Floats]:
+    """Give steps and values, of many only the lowest and highest of each stretch, and both ends.
+
+    That of pyqtgraph depends on the room that there is, and the room again on what is shown: small
+    plots repaint for ever.
+    """
+    steps, values = np.array(series.steps), np.array(series.values)
+    long = -(-len(values) // MOST_STRETCHES)
+    if long < 3:
+        return steps, values
+    count = len(values) // long
+    parts = values[: count * long].reshape(count, long)
+    begins = np.arange(count) * long
+    rest = np.arange(count * long, len(values))
+    ends = [0, len(values) - 1]
+    chosen = [ends, begins + parts.argmin(axis=1), begins + parts.argmax(axis=1), rest]
+    places = np.unique(np.concatenate(chosen).astype(int))
+    return steps[places], values[places]
+
+
 class Curves(QWidget):
     """Shows one small plot a quantity, side by side."""
 
@@ -170,7 +195,6 @@ class Plot(QWidget):
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.setClipToView(True)
-        self._plot.setDownsampling(auto=True, mode="peak")
         self._plot.getPlotItem().setContentsMargins(0, 2, 6, 0)
         self._plot.getAxis("left").setWidth(40)
         self._plot.getAxis("bottom").setHeight(18)
@@ -194,10 +218,8 @@ class Plot(QWidget):
             (self._training, curve.training),
             (self._validation, curve.validation),
         ):
-            line.setData(
-                np.array(series.steps), np.array(series.values), symbol=FEW.get(len(series))
-            )
-        self._single.setData(np.array(curve.single.steps), np.array(curve.single.values))
+            line.setData(*thinned(series), symbol=FEW.get(len(series)))
+        self._single.setData(*thinned(curve.single))
         for band, middle, spread in zip(
             self._bands, (curve.training, curve.validation), curve.spread, strict=True
         ):
