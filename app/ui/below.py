@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui import style
 from app.ui.elided import Elided
 
-ROOM = 150
+AROUND = 18
+"""What a tab takes besides its title, in pixels."""
+ROOM = 180
 """What the progress needs beside the tabs, in pixels, to say where the run is."""
 
 
@@ -114,8 +117,12 @@ class Below(QWidget):
 
     def _fold(self) -> None:
         """Give the progress a row of its own where it has no room beside the tabs."""
-        beside = self._bar.sizeHint().width() + ROOM <= self.width()
+        metrics = self._bar.fontMetrics()
+        titles = [self._bar.tabText(place) for place in range(self._bar.count())]
+        wanted = sum(metrics.horizontalAdvance(title) + AROUND for title in titles)
+        beside = wanted + ROOM <= self.width()
         if beside != (self._row.indexOf(self._progress) >= 0):
+            style.put(self._bar, tight=not beside)
             here, there = (self._own_row, self._row) if beside else (self._row, self._own_row)
             here.removeWidget(self._progress)
             there.addWidget(self._progress, 1)

@@ -488,6 +488,7 @@ QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 2px 6px 2px;
     margin: 0 14px 0 0; border: 0; border-bottom: 2px solid transparent; }
+QTabBar[tight="true"]::tab { margin: 0 6px 0 0; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
 QSplitter::handle { background: @line; }

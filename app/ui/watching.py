@@ -237,7 +237,7 @@ class Watching(QObject):
         if len(history.returns):
             episodes = words.count(len(history.returns))
             parts.append(self.tr("episode {count}").format(count=episodes))
-        elif history.epoch:
+        elif history.epoch and self._trainer_value("epochs") is not None:
             epochs = self._epochs()
             if epochs < history.epoch:  # the trainer was changed after this run
                 epochs = 0
