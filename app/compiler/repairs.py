@@ -107,6 +107,7 @@ def candidates(project: Project, problem: Problem, place: Walked) -> Iterator[Fi
     for make in (
         _led_back,
         _acting,
+        _fed,
         _swapped,
         _features,
         _flattened,
@@ -139,11 +140,36 @@ def _led_back(case: Case) -> Found:
         ]
         if len(takers) == 1:
             name, port = takers[0]
-            yield (
-                "Lead {given} back into {environment}",
-                {"given": outlet, "environment": name},
-                [{"verb": "connect", "link": [case.name, outlet, name, port]}],
-            )
+            values = {"given": outlet, "environment": name}
+            lead = {"verb": "connect", "link": [case.name, outlet, name, port]}
+            yield "Lead {given} back into {environment}", values, [lead]
+            environment = case.graph.nodes[name].block
+            assert isinstance(environment, Source)
+            for layer, field, count in _sized(case, environment.accepts()[port]):
+                yield (
+                    "Lead {given} back into {environment}, with {count} {field} of {layer}",
+                    {**values, "layer": layer, "field": field, "count": count},
+                    [lead, {"verb": "configure", "name": layer, "values": {field: count}}],
+                )
+
+
+def _fed(case: Case) -> Found:
+    """Lead to ports that lack a wire what the only source gives under the same name."""
+    joined = {link.target.name for link in case.graph.arriving(case.name)}
+    missing = [port.name for port in case.block.inputs() if not port.optional]
+    missing = [name for name in missing if name not in joined]
+    sources = [
+        (name, node.block)
+        for name, node in case.graph.nodes.items()
+        if isinstance(node.block, Source) and set(missing) <= set(node.block.outputs())
+    ]
+    if missing and len(sources) == 1:
+        source = sources[0][0]
+        yield (
+            "Lead {ports} of {source} to {node}",
+            {"ports": ", ".join(missing), "source": source, "node": case.name},
+            [{"verb": "connect", "link": [source, name, case.name, name]} for name in missing],
+        )
 
 
 def _acting(case: Case) -> Found:
@@ -153,15 +179,21 @@ def _acting(case: Case) -> Found:
         if not isinstance(environment, Source):
             continue
         taken = environment.accepts().get(link.target.name)
-        wanted = taken and (taken.high if isinstance(taken.high, int) else taken.axes[-1])
-        for arriving in case.links if isinstance(wanted, int) else ():
-            layer = _last_layer(case.graph, arriving)
-            if layer is not None and layer[1][1] != wanted:
-                yield (
-                    "Set the {field} of {layer} to {count}",
-                    {"layer": layer[0], "field": layer[1][0], "count": wanted},
-                    [{"verb": "configure", "name": layer[0], "values": {layer[1][0]: wanted}}],
-                )
+        for layer, field, count in _sized(case, taken) if taken is not None else ():
+            yield (
+                "Set the {field} of {layer} to {count}",
+                {"layer": layer, "field": field, "count": count},
+                [{"verb": "configure", "name": layer, "values": {field: count}}],
+            )
+
+
+def _sized(case: Case, action: Spec) -> Iterator[tuple[str, str, int]]:
+    """Give the layers before an agent, and how many features each should have for an action."""
+    wanted = action.high if isinstance(action.high, int) else _fixed(action, -1)
+    for link in case.links:
+        layer = _last_layer(case.graph, link)
+        if wanted is not None and layer is not None and layer[1][1] != wanted:
+            yield layer[0], layer[1][0], wanted
 
 
 def _swapped(case: Case) -> Found:

@@ -220,6 +220,8 @@ class Worker:
                 assert self._looking is not None
                 self._looking.keep(event.epoch)
                 self._show_live()
+            case "finished" | "failed":
+                return  # a pause that comes now would never end: the window has heard the last word
         while (asked := self._server.receive(timeout=0)) is not None:
             self._hear(*asked)
 

@@ -35,7 +35,16 @@ def completed(project: Project, analysis: Analysis | None) -> Project | None:
     if result is None or len(labels) != 1 or len(masks) > 1:
         return None
     port, spec = labels[0]
-    return _added(project, (result, port, *masks), FITTING[spec.kind])
+    return _added(_sized(project, result, spec), (result, port, *masks), FITTING[spec.kind])
+
+
+def _sized(project: Project, result: Port, label: Spec) -> Project:
+    """Let the last layer give a score for each class, if it is one that says how many it gives."""
+    block = project.graph.nodes[result.node].block
+    classes = label.high if label.kind in ("label", "tokens") else None
+    if not isinstance(classes, int) or not isinstance(getattr(block, "features", None), int):
+        return project
+    return project.with_drawing(edits.configure(project.graph, result.node, features=classes))
 
 
 def _other_ways(project: Project, analysis: Analysis) -> bool:

@@ -118,6 +118,20 @@ def test_an_agent_is_led_back_into_the_environment_that_it_sees() -> None:
     assert not ANALYST.analyse(repaired(drawn, fix)).problems
 
 
+def test_an_agent_is_led_back_with_as_many_numbers_as_there_are_actions() -> None:
+    drawn = agent(64).project
+    (fix,) = problem(drawn).fixes
+    assert str(fix) == "Lead action back into cart, with 2 features of values"
+    assert not ANALYST.analyse(repaired(drawn, fix)).problems
+
+
+def test_what_a_graph_gives_is_led_to_the_layer_that_needs_it() -> None:
+    drawn = Pad().put("club", "KarateClub", (0, 0)).put("first", "GCNConv", (1, 0), "club").project
+    (fix,) = problem(drawn).fixes
+    assert str(fix) == "Lead edge_index of club to first"
+    assert not ANALYST.analyse(repaired(drawn, fix)).problems
+
+
 def test_the_layer_before_an_agent_gets_a_number_for_each_action() -> None:
     drawn = agent(3).lead("agent.action", "cart.action").project
     found = problem(drawn).fixes

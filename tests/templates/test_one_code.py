@@ -27,7 +27,7 @@ AGENT = {"evaluate_every": 400, "evaluate_episodes": 2, "final_episodes": 2}
 WRITERS = {"pairs.samples": 2_000, "trainer.steps": 12}
 
 SHORT: dict[str, dict[str, Any]] = {
-    "char-lm": {"text.stride": 8_000, "trainer.batch_size": 4, "trainer.steps": 5},
+    "char-lm": {"text.stride": 8_000, "trainer.batch_size": 4, "trainer.steps": 9},
     "cheb-spectral": {"trainer.steps": 30},
     "cnn-digits": {"trainer.steps": 24},
     "dcgan": {"pictures.samples": 16, "trainer.batch_size": 2, "trainer.steps": 3},
@@ -109,8 +109,8 @@ def test_worker_command_line_and_package_alone_give_the_same_events(
     path = tmp_path / f"{name}.netwright"
     values = [f"--set={key}={value}" for key, value in short(name).items()]
     assert main(["new", name, "-o", str(path), *values]) == 0
-    looked_at = in_worker(worker, path, tmp_path / "in_worker")
-    in_the_worker = told((tmp_path / "in_worker" / "events.jsonl").read_text(encoding="utf-8"))
+    run, looked_at = in_worker(worker, path, tmp_path / "in_worker")
+    in_the_worker = told((run / "events.jsonl").read_text(encoding="utf-8"))
     assert in_the_worker[-1]["event"] == "finished"
     assert len(in_the_worker) > 3
 
@@ -139,8 +139,11 @@ def short(name: str) -> dict[str, Any]:
     return {**found, **SHORT[name]}
 
 
-def in_worker(worker: Listener, path: Path, run: Path) -> set[str]:
-    """Train in the worker, and look at each view in turn; give those that were seen at work."""
+def in_worker(worker: Listener, path: Path, run: Path) -> tuple[Path, set[str]]:
+    """Train in the worker, and look at each view in turn; give those that were seen at work.
+
+    Where the run is over before it can be paused, it is done once more.
+    """
     package = lay_out(Analyst().package(file.load(path), name=path.stem.replace("-", "_")), run)
     worker.client.send(Look(""))
     worker.client.send(Start(str(package)))
@@ -149,7 +152,8 @@ def in_worker(worker: Listener, path: Path, run: Path) -> set[str]:
     if names:
         worker.until(Step, LONG)
         worker.client.send(Pause())
-        worker.until(Paused, LONG)
+        if isinstance(worker.until((Paused, Finished), LONG), Finished):  # it came too late
+            return in_worker(worker, path, run.with_name(f"{run.name}_again"))
         for name in names:
             worker.client.send(Look(name, {}, str(package)))
             shown = worker.until(Shown, LONG)
@@ -158,7 +162,7 @@ def in_worker(worker: Listener, path: Path, run: Path) -> set[str]:
         worker.client.send(Resume())
     worker.until(Finished, LONG)
     worker.client.send(Look(""))
-    return seen
+    return run, seen
 
 
 def run_alone(process: "subprocess.Popen[str]", package: Path, given: list[str], out: Path) -> int:

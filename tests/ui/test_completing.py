@@ -6,7 +6,7 @@ from app.graph.graph import Project
 from app.ui.completing import completed
 from nodes import CATALOGUE
 from nodes.spec import BATCH, Spec, axis
-from tests.ui.conftest import joined, node, port
+from tests.ui.conftest import joined, node, port, value
 
 
 def bare(project: Project) -> Project:
@@ -22,6 +22,16 @@ def test_loss_metric_and_trainer_are_added_for_labels(digits: Project, analysis:
         "target": port("digits.label"),
     }
     assert set(graph.feeding("supervised_1")) == {"losses[0]", "metrics[0]"}
+
+
+def test_the_last_layer_is_given_a_score_for_each_class(
+    digits: Project, analysis: Analysis
+) -> None:
+    project = bare(digits)
+    project = project.with_drawing(edits.configure(project.graph, "linear_1", features=64))
+    whole = completed(project, analysis)
+    assert whole is not None
+    assert value(whole, "linear_1", "features") == 10
 
 
 def test_a_drawing_with_a_trainer_is_left_alone(digits: Project, analysis: Analysis) -> None:
