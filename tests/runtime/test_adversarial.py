@@ -163,7 +163,7 @@ def test_a_discriminator_may_have_batch_statistics(duel: Any) -> None:
     told = list(events)
     assert told[-1].event == "finished", told[-1]
     counted = run.session.net.look_1[1].num_batches_tracked
-    assert int(counted) == 2 * told[-1].step  # real and made, and nothing of the generator's turns
+    assert int(counted) == 2 * told[-2].step  # real and made, and nothing of the generator's turns
 
 
 @pytest.mark.parametrize("objective", ["non-saturating", "minimax", "least-squares", "wasserstein"])
