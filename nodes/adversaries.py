@@ -180,6 +180,11 @@ class Adversarial(Trainer):
 
     loop = "adversarial"
     parts: ClassVar[Literal["", "encode-decode", "players", "actor-critic"]] = "players"
+    origins: ClassVar[Mapping[str, str]] = {
+        "real": "Lead samples of the data through the discriminator, and its score here.",
+        "generated": "Choose the discriminator, place it again as the same module, lead what the "
+        "generator makes through that twin, and its score here.",
+    }
     views = ("generated", "walk")
     words = ("gan", "generative", "discriminator", "generator", "wgan", "dcgan", "minimax")
 

@@ -82,6 +82,8 @@ class Block:
     """For an input port, the kinds it takes, where these are not the numeric ones."""
     kinds: ClassVar[Mapping[str, str]] = {}
     """For an output port, its kind, where it is not that of the first input."""
+    origins: ClassVar[Mapping[str, str]] = {}
+    """For an input port, what leads to it: told where nothing does, if that is not plain."""
     needs: ClassVar[tuple[str, ...]] = ()
     """What the code takes from the runtime: ``"layers.positions.SinePositions"``."""
     probe: ClassVar[Literal["meta", "fake", "real"]] = "meta"

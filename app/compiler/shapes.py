@@ -426,8 +426,13 @@ class Walker:
                 "{node} has no port {ports} any more; take the wire away.", ports=", ".join(stray)
             )
         if missing:
+            block = graph.nodes[name].block
+            way = block.origins.get(missing[0], "") if isinstance(block, Block) else ""
             raise UserError(
-                "Nothing is connected to {ports}.", ports=", ".join(missing), port=missing[0]
+                "Nothing is connected to {ports}. {way}",
+                ports=", ".join(missing),
+                port=missing[0],
+                way=way or "Drag a wire there from the block that gives it.",
             )
         return None if unknown else tuple(given)
 

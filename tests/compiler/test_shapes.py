@@ -242,3 +242,10 @@ def test_what_an_edit_does_not_touch_is_not_asked_again() -> None:
     walked = walker.walk(drawn.with_drawing(drawn.graph), Context())
     assert walker.prober.asked == asked
     assert len(walked.steps) == 61
+
+
+def test_what_leads_to_an_empty_port_is_told() -> None:
+    twin = problem(project(graph({"trainer": block("Adversarial")})))
+    drag = problem(project(graph({"linear": block("Linear", features=2)})))
+    assert "discriminator" in str(twin.values["way"])
+    assert str(drag.values["way"]).startswith("Drag a wire there")
