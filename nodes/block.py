@@ -152,6 +152,22 @@ class Block:
         return found
 
 
+class Sharing(Block):
+    """A layer whose weight others may share: its field ``shared`` gives it a port for that."""
+
+    origins: ClassVar[Mapping[str, str]] = {
+        "weight": "Lead a Parameter of that shape here, or let the layer share nothing."
+    }
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        shared = bool(vars(self)["shared"])
+        every = (
+            replace(each, optional=False) if each.name == "weight" else each
+            for each in super().inputs()
+        )
+        return tuple(each for each in every if shared or each.name != "weight")
+
+
 class Source(Block):
     """A data set or another beginning of the drawing; its fields are its output ports.
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from nodes.block import Block, block, brief, counted
+from nodes.block import Block, Sharing, block, brief, counted
 from nodes.errors import ShapeError, UserError
 from nodes.params import Expression, choice, flag, size, whole
 from nodes.spec import Spec, Wire
@@ -15,7 +15,7 @@ MODES = ("zeros", "reflect", "replicate", "circular")
 
 
 @block
-class Conv2d(Block):
+class Conv2d(Sharing):
     """Slide small kernels over a picture; each gives one channel.
 
     Shape
@@ -44,6 +44,9 @@ class Conv2d(Block):
     )
     bias: bool = flag(True, "Add a learned number to each channel.", advanced=True)
     mode: str = choice(MODES, "What the padding is made of.", advanced=True)
+    shared: bool = flag(
+        False, "Take the weight from a port, to share it with other layers.", advanced=True
+    )
 
     needs = ("layers.given_weight.GivenConv2d",)
     example = (Spec.image(4, 12, 10),)
@@ -75,7 +78,7 @@ class Conv2d(Block):
 
 
 @block
-class Conv1d(Block):
+class Conv1d(Sharing):
     """Slide small kernels along a sequence; each gives one channel.
 
     Shape
@@ -107,6 +110,9 @@ class Conv1d(Block):
         ("plain", "normalised"),
         "Whether the length of each kernel is learned apart from its direction.",
         advanced=True,
+    )
+    shared: bool = flag(
+        False, "Take the weight from a port, to share it with other layers.", advanced=True
     )
 
     needs = ("layers.given_weight.GivenConv1d",)

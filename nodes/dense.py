@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from nodes.block import Block, block, counted
+from nodes.block import Block, Sharing, block, counted
 from nodes.errors import ShapeError
 from nodes.params import flag, whole
 from nodes.spec import Spec
@@ -13,7 +13,7 @@ TITLE = "Dense"
 
 
 @block
-class Linear(Block):
+class Linear(Sharing):
     """Weigh all features of each sample and add a bias.
 
     Shape
@@ -29,6 +29,9 @@ class Linear(Block):
 
     features: int = whole(10, "How many numbers come out.", low=1)
     bias: bool = flag(True, "Add a learned number to each output.")
+    shared: bool = flag(
+        False, "Take the weight from a port, to share it with other layers.", advanced=True
+    )
 
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tensor(16),)
@@ -80,7 +83,7 @@ class Bilinear(Block):
 
 
 @block
-class Embedding(Block):
+class Embedding(Sharing):
     """Look up a learned vector for each id.
 
     Shape
@@ -96,6 +99,9 @@ class Embedding(Block):
 
     features: int = whole(64, "How many numbers stand for an id.", low=1)
     entries: int = whole(0, "How many ids there are; 0 takes it from what arrives.", low=0)
+    shared: bool = flag(
+        False, "Take the weight from a port, to share it with other layers.", advanced=True
+    )
 
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tokens("T", 20),)

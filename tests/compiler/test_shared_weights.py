@@ -33,9 +33,9 @@ def two_convolutions(kind: str = "Conv2d", shape: tuple[int, ...] = (4, 4, 3, 3)
         Pad()
         .put("x", "Input", (0, 0), axes=axes, kind="image" if kind == "Conv2d" else "tensor")
         .put("kernels", "Parameter", (0, 1), shape=shape, start="normal", deviation=0.2)
-        .put("first", kind, (1, 0), {"x": "x", "weight": "kernels"}, channels=4)
+        .put("first", kind, (1, 0), {"x": "x", "weight": "kernels"}, channels=4, shared=True)
         .put("relu", "Tanh", (2, 0), "first")
-        .put("second", kind, (3, 0), {"x": "relu", "weight": "kernels"}, channels=4)
+        .put("second", kind, (3, 0), {"x": "relu", "weight": "kernels"}, channels=4, shared=True)
         .put("out", "Output", (4, 0), "second")
         .project
     )
@@ -79,10 +79,10 @@ def tied() -> Project:
         .put("text", "TextFile", (0, 0), length=16)
         .put("table", "Parameter", (0, 1), shape=(42, 24), start="normal", deviation=0.2)
         .put("embedding", "Embedding", (1, 0), {"x": "text.tokens", "weight": "table"},
-             features=24)
+             features=24, shared=True)
         .put("lstm", "LSTM", (2, 0), "embedding", features=24)
         .put("scores", "Linear", (3, 0), {"x": "lstm.out", "weight": "table"}, features=42,
-             bias=False)
+             bias=False, shared=True)
         .put("error", "CrossEntropy", (4, 0), {"scores": "scores", "target": "text.target"})
         .put("trainer", "Supervised", (5, 0), {"losses": "error"}, steps=10, batch_size=8,
              device="cpu", threads=1)
@@ -125,11 +125,12 @@ def paper() -> Project:
     for side in ("Encoder", "Decoder"):
         graph = edits.configure(project.drawing(side), "tokens", high=37_000)
         graph, _ = edits.add(graph, Input(axes="512", order=9), (0, 900), "table")
+        graph = edits.configure(graph, "embedding", shared=True)
         project = project.with_drawing(graph, side)
         project = led(project, side, "table", "embedding", "weight")
-    project = led(project, "Decoder", "table", "head", "weight")
-    graph = edits.configure(project.drawing("Decoder"), "head", bias=False)
+    graph = edits.configure(project.drawing("Decoder"), "head", bias=False, shared=True)
     project = project.with_drawing(graph, "Decoder")
+    project = led(project, "Decoder", "table", "head", "weight")
     project = (
         Pad(project)
         .put("table", "Parameter", (1, 4), shape=(37_000, 512), start="normal")
@@ -181,7 +182,7 @@ def test_a_weight_of_another_shape_is_told(shape: tuple[int, ...], told: str) ->
         Pad()
         .put("x", "Input", (0, 0), axes="16")
         .put("table", "Parameter", (0, 1), shape=shape)
-        .put("second", "Linear", (1, 0), {"x": "x", "weight": "table"}, features=10)
+        .put("second", "Linear", (1, 0), {"x": "x", "weight": "table"}, features=10, shared=True)
         .put("out", "Output", (2, 0), "second")
         .project
     )
