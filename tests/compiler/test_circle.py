@@ -133,9 +133,11 @@ def test_an_environment_takes_actions_of_agents_only() -> None:
     assert wrong.message == "swing takes action from an agent; noise is none."
 
 
-def test_one_agent_acts_for_environments_that_take_the_same() -> None:
+def test_an_agent_acts_in_one_environment() -> None:
     wires = (*WIRES, BACK, "agent.action other.action")
-    assert not ANALYST.analyse(project(drawn(*wires, other=Swing()))).problems
+    second = problem(project(drawn(*wires, other=Swing())))
+    assert second.node == "other"
+    assert "acts in one environment" in second.message
     wrong = ANALYST.analyse(project(drawn(*wires, other=Swing(ways=7))))
     assert "what another environment takes" in "".join(told(wrong))
 
