@@ -37,8 +37,7 @@ def optimizer_of(net: nn.Module, settings: Mapping[str, Any]) -> optim.Optimizer
 def optimizer_for(weights: Sequence[nn.Parameter], settings: Mapping[str, Any]) -> optim.Optimizer:
     """Make the optimiser of some weights.
 
-    It is torch's fused one where there is one, which takes half the time, or a fifth of it on a
-    GPU.
+    It is torch's fused one where there is one, which takes half the time on a CPU.
 
     Raises
     ------

@@ -23,7 +23,7 @@ from app.ui.finder import Finder, Row
 from app.ui.inspector import Health, Inspector
 from app.ui.palette import Palette
 from app.ui.place import Place
-from app.ui.plots.curves import MOST_STRETCHES, Curves, curves_of, moving, thinned
+from app.ui.plots.curves import HEIGHT, MOST_STRETCHES, Curves, curves_of, moving, thinned
 from app.ui.plots.gradients import Gradients, share
 from app.ui.problems import Problems
 from app.ui.results import Results
@@ -367,6 +367,28 @@ def test_what_a_plot_draws_does_not_depend_on_its_room(qtbot: QtBot) -> None:
         qtbot.wait(5)
         drawn.add(len(plot._single.getData()[0]))
     assert drawn == {308}
+
+
+def test_what_ran_free_stands_beside_its_training_and_no_plot_is_squeezed(qtbot: QtBot) -> None:
+    made = History()
+    made.add(Step(1, 1, {"error": 0.5}))
+    taught = {"error": 0.5, "exact": 0.7, "right": 0.8}
+    judged = {f"{name}_{way}": 0.25 for name in taught for way in ("forced", "free")}
+    for step in (1, 2):
+        made.add(Epoch(step, step, {"training": taught, "validation": judged}))
+    first, *rest = curves_of(made)
+    assert (first.name, first.free, first.validation.values[-1]) == ("error", True, 0.25)
+    names = ["exact", "right", "error_forced", "exact_forced", "right_forced"]
+    assert [each.name for each in rest] == names
+    view = Curves()
+    qtbot.addWidget(view)
+    view.resize(700, 150)
+    view.show()
+    view.show_history(made)
+    qtbot.wait(20)
+    assert "0.25 free" in view._plots["error"]._plot.accessibleDescription()
+    assert all(each._plot.height() >= HEIGHT for each in view._plots.values())
+    assert view.verticalScrollBar().maximum() > 0
 
 
 def test_plots_stay_where_only_values_change(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.training.history import History, Series
 from app.ui import theme, words
@@ -26,6 +26,8 @@ MOST_POINTS = 400
 """A mean over episodes is drawn at so many places at most."""
 MOST_STRETCHES = 1_000
 """Of more values than a few times this, only some are drawn."""
+FREE = "_free"
+"""How a name ends that was measured running free: it stands beside its training."""
 FEW = {1: "o"}
 """A series of one point is shown as a dot."""
 
@@ -49,6 +51,8 @@ class Curve:
         What was measured each time, where training is a mean over several.
     over
         Over how many episodes the mean goes; 0 where it is none.
+    free
+        Whether validation ran free, not taught.
     """
 
     name: str
@@ -58,6 +62,7 @@ class Curve:
     spread: tuple[Series, Series] = field(default_factory=lambda: (Series(), Series()))
     single: Series = field(default_factory=Series)
     over: int = 0
+    free: bool = False
 
 
 def curves_of(history: History) -> tuple[Curve, ...]:
@@ -73,16 +78,16 @@ def curves_of(history: History) -> tuple[Curve, ...]:
             training.pop(name, None)
         found.append(_of_episodes("return", history.returns, kept[0], spread))
         found.append(_of_episodes("length", history.lengths, kept[1], nothing))
-    found += [
-        Curve(name, "losses", series, validation.get(name, nothing))
-        for name, series in history.losses.items()
-    ]
+    known = dict.fromkeys((*history.losses, *training))
+    free = {name: validation.pop(name + FREE) for name in known if name + FREE in validation}
     metrics = dict.fromkeys((*training, *validation))
-    found += [
-        Curve(name, "metrics", training.get(name, nothing), validation.get(name, nothing))
-        for name in metrics
-        if name not in history.losses
-    ]
+    kinds = dict.fromkeys(history.losses, "losses") | {
+        name: "metrics" for name in metrics if name not in history.losses
+    }
+    for name, kind in kinds.items():
+        series = history.losses.get(name, training.get(name, nothing))
+        judged = free.get(name, validation.get(name, nothing))
+        found.append(Curve(name, kind, series, judged, free=name in free))
     return tuple(found)
 
 
@@ -137,12 +142,17 @@ def thinned(series: Series) -> tuple[Floats, Floats]:
     return steps[places], values[places]
 
 
-class Curves(QWidget):
-    """Shows one small plot a quantity, side by side."""
+class Curves(QScrollArea):
+    """Shows one small plot a quantity, side by side; what has no room is scrolled to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
+        self._inside = QWidget(self)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(14, 4, 14, 8)
         self._grid.setHorizontalSpacing(22)
         self._grid.setVerticalSpacing(6)
@@ -170,7 +180,8 @@ class Curves(QWidget):
             plot.deleteLater()
         kept = self._plots
         self._plots = {
-            each.name: kept.get(each.name) or Plot(each.name, each.kind, self) for each in curves
+            each.name: kept.get(each.name) or Plot(each.name, each.kind, self._inside)
+            for each in curves
         }
         for place, plot in enumerate(self._plots.values()):
             self._grid.addWidget(plot, place // COLUMNS, place % COLUMNS)
@@ -228,7 +239,10 @@ class Plot(QWidget):
             f"{words.figure(line.values[-1])} {part}"
             for part, line in (
                 (self.tr("training"), curve.training),
-                (self.tr("validation"), curve.validation),
+                (
+                    self.tr("free") if curve.free else self.tr("validation"),
+                    curve.validation,
+                ),
             )
             if len(line)
         ]
