@@ -28,6 +28,7 @@ from app.ui.plots.gradients import Gradients, share
 from app.ui.problems import Problems
 from app.ui.results import Results
 from app.ui.runs import Runs
+from app.ui.toast import Toast
 from nodes.params import Real, Whole
 from nodes.runtime.events import Episode, Epoch, Step
 from nodes.spec import Spec
@@ -389,6 +390,11 @@ def test_what_ran_free_stands_beside_its_training_and_no_plot_is_squeezed(qtbot:
     assert "0.25 free" in view._plots["error"]._plot.accessibleDescription()
     assert all(each._plot.height() >= HEIGHT for each in view._plots.values())
     assert view.verticalScrollBar().maximum() > 0
+    view.resize(350, 150)
+    qtbot.wait(20)
+    assert {each.x() for each in view._plots.values()} == {
+        each.x() for each in list(view._plots.values())[:2]
+    }
 
 
 def test_plots_stay_where_only_values_change(qtbot: QtBot) -> None:
@@ -524,3 +530,14 @@ def test_a_default_that_is_no_value_is_refused(qtbot: QtBot) -> None:
     with qtbot.waitSignal(form.refused):
         QTest.keyClick(default, Qt.Key.Key_Return)
     assert default.text() == "1"
+
+
+def test_what_is_said_before_the_window_is_shown_finds_its_place(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    toast = Toast(over)
+    toast.say("The project cannot be read, since its file ends in the middle of a line.")
+    over.resize(900, 500)
+    over.show()
+    assert toast.x() == (900 - toast.width()) // 2
+    assert toast.width() > 300

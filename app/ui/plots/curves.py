@@ -7,7 +7,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.training.history import History, Series
@@ -17,7 +17,8 @@ from app.ui.elided import Elided
 Floats = NDArray[np.float64]
 
 COLUMNS = 4
-HEIGHT = 118
+WIDTH, HEIGHT = 165, 118
+"""What a plot has at least, in pixels; there are fewer columns where there is less room."""
 FEWEST_EPISODES = 20
 """The mean return goes over so many episodes at least, …"""
 MOST_WINDOWS = 40
@@ -157,6 +158,14 @@ class Curves(QScrollArea):
         self._grid.setHorizontalSpacing(22)
         self._grid.setVerticalSpacing(6)
         self._plots: dict[str, Plot] = {}
+        self._columns = COLUMNS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = max(1, min(COLUMNS, self.viewport().width() // WIDTH))
+        if columns != self._columns:
+            self._columns = columns
+            self._lay_out()
 
     def show_history(self, history: History) -> None:
         """Show the curves of a run; plots that remain keep their zoom."""
@@ -183,10 +192,14 @@ class Curves(QScrollArea):
             each.name: kept.get(each.name) or Plot(each.name, each.kind, self._inside)
             for each in curves
         }
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         for place, plot in enumerate(self._plots.values()):
-            self._grid.addWidget(plot, place // COLUMNS, place % COLUMNS)
+            self._grid.addWidget(plot, place // self._columns, place % self._columns)
         for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1 if column < len(curves) else 0)
+            used = column < min(self._columns, len(self._plots))
+            self._grid.setColumnStretch(column, int(used))
 
 
 class Plot(QWidget):
