@@ -386,15 +386,11 @@ def test_what_ran_free_stands_beside_its_training_and_no_plot_is_squeezed(qtbot:
     view.resize(700, 150)
     view.show()
     view.show_history(made)
-    qtbot.wait(20)
     assert "0.25 free" in view._plots["error"]._plot.accessibleDescription()
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
     assert all(each._plot.height() >= HEIGHT for each in view._plots.values())
-    assert view.verticalScrollBar().maximum() > 0
     view.resize(350, 150)
-    qtbot.wait(20)
-    assert {each.x() for each in view._plots.values()} == {
-        each.x() for each in list(view._plots.values())[:2]
-    }
+    qtbot.waitUntil(lambda: len({each.x() for each in view._plots.values()}) == 2)
 
 
 def test_plots_stay_where_only_values_change(qtbot: QtBot) -> None:
