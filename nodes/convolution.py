@@ -116,6 +116,7 @@ class Conv1d(Sharing):
     )
 
     needs = ("layers.given_weight.GivenConv1d",)
+    views = ("receptive_field",)
     example = (Spec.tensor(4, "T"),)
     words = ("kernel", "temporal", "causal", "tcn")
 

@@ -495,10 +495,17 @@ class ExperimentWriter:
         return {"loop": block.loop, **written_values(block), **({"views": views} if views else {})}
 
     def _views(self) -> list[str]:
-        """Give the live views that the blocks of the drawing bring, each once."""
-        blocks = (node.block for _, node in sorted(self.graph.nodes.items()))
-        found = (view for each in blocks if isinstance(each, Block) for view in each.views)
+        """Give the live views that blocks bring, those inside of composites too, each once."""
+        graphs = [self.graph, *(self.project.drawing(each) for each in self._composites())]
+        nodes = (node for graph in graphs for _, node in sorted(graph.nodes.items()))
+        found = (
+            view for node in nodes if isinstance(node.block, Block) for view in node.block.views
+        )
         return list(dict.fromkeys(found))
+
+    def _composites(self) -> list[str]:
+        """Give the names of the composites that stand in the drawing, at any depth."""
+        return sorted(name for name in self.project.uses("") if name in self.project.composites)
 
 
 def written_values(block: Block) -> dict[str, Any]:

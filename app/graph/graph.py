@@ -362,14 +362,14 @@ class Project:
         return tuple(shown)
 
     def uses(self, composite: str) -> frozenset[str]:
-        """Give the names of all composites that stand inside this one, at any depth."""
+        """Give the names of all composites that stand inside one, or the drawing, at any depth."""
         found: set[str] = set()
         waiting = [composite]
         while waiting:
-            definition = self.composites.get(waiting.pop())
-            if definition is None:
+            name = waiting.pop()
+            if name and name not in self.composites:
                 continue
-            for node in definition.graph.nodes.values():
+            for node in self.drawing(name).nodes.values():
                 if isinstance(node.block, Use) and node.block.composite not in found:
                     found.add(node.block.composite)
                     waiting.append(node.block.composite)

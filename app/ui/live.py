@@ -18,6 +18,7 @@ from app.ui.plots.judge_field import JudgeField
 from app.ui.plots.memory import Memory
 from app.ui.plots.modes import Modes
 from app.ui.plots.play import Play
+from app.ui.plots.receptive_field import ReceptiveField
 from app.ui.plots.shown import Shown
 from app.ui.plots.smoothing import Smoothing
 from app.ui.plots.spectrum import Spectrum
@@ -32,6 +33,7 @@ VIEWS: tuple[tuple[str, str, Any], ...] = (
     ("attention", "Attention", Attention),
     ("text", "Text", Text),
     ("memory", "Memory", Memory),
+    ("receptive_field", "Receptive field", ReceptiveField),
     ("play", "Play", Play),
     ("grid", "Cells", Grid),
     ("episodes", "Replay", Episodes),

@@ -1,5 +1,6 @@
 """Tests of app/graph/edits.py: what holds for every verb, and those on nodes."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -264,6 +265,10 @@ EDITS: dict[str, Callable[[Graph], Graph]] = {
 }
 
 
+MOST_WALKS = 6.0
+"""What an edit may cost, in walks over all nodes; a millisecond is about six."""
+
+
 @pytest.fixture(scope="module")
 def large() -> Graph:
     graph = chain(4_999)
@@ -279,12 +284,18 @@ def test_an_edit_of_a_large_drawing_is_quick_and_small(large: Graph, verb: str) 
     grown(large, seen)
     after = edit(large)
     assert grown(after, seen) <= 20_000
-    times = []
+    times, walks = [], []
+    gc.collect()  # else what other tests have left is looked through in between
+    gc.disable()
     for _ in range(25):
         start = time.process_time()
         edit(large)
         times.append(time.process_time() - start)
-    assert min(times) <= 1e-3, f"{1e3 * min(times):.2f} ms"
+        start = time.process_time()
+        assert sum(node.x for node in large.nodes.values()) >= 0
+        walks.append(time.process_time() - start)
+    gc.enable()
+    assert min(times) < MOST_WALKS * min(walks)  # in turns, since other work slows both
 
 
 def test_a_node_is_the_very_object_until_it_changes() -> None:
