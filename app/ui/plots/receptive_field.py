@@ -17,7 +17,7 @@ from app.ui.plots.vertices import blend
 Floats = NDArray[np.float32]
 Places = NDArray[np.intp]
 
-HEAD, LEFT, RIGHT = 30.0, 150.0, 18.0
+HEAD, LEFT, RIGHT = 30.0, 176.0, 18.0
 BARS, NUMBERS = 26.0, 22.0
 """The room under the lowest row: for how much reaches the step, and for the numbers of steps."""
 LARGEST = 4.5
@@ -201,8 +201,9 @@ class ReceptiveField(QWidget):
         self.setAccessibleDescription(self.told)
 
     def _paint_tree(self, painter: QPainter) -> None:
+        many = sum(len(taps) for *_, taps in self._edges)
         line = QColor(theme.current().accent)
-        line.setAlphaF(0.55 if self._apart() > 4 else 0.25)
+        line.setAlphaF(max(0.06, min(0.6, 4 / math.sqrt(max(1, many)))))
         painter.setPen(QPen(line, 1.2 if self._apart() > 4 else 0.8))
         for above, steps, beneath, taps in self._edges:
             high, low = self._y(above), self._y(beneath)
@@ -232,7 +233,7 @@ class ReceptiveField(QWidget):
         one = self._rows[row]
         told = one.name or self.tr("what comes in")
         if one.dilation > 1:
-            told += f" · {one.dilation}"
+            told += " · " + self.tr("{steps} apart").format(steps=one.dilation)
         painter.setPen(worn.text if row == self._chosen[0] else worn.muted)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         fitting = painter.fontMetrics().elidedText(
