@@ -2,9 +2,9 @@
 
 A view is called as the worker calls it. What is counted is the time for its frames, and for putting
 them into messages, beside the time of the run: of two runs, one that is looked at and one that is
-not, the difference would drown in what else the machine does. It is the time that passes, as in the
-budget of the views: of the processor's time a run gets less than all where others work, and a frame
-is over before they have their turn.
+not, the difference would drown in what else the machine does. Both clocks are read, the one on the
+wall and that of the processor, and the row tells the worse: where others work, a run gets less than
+all of the processor, and a frame is over before they have their turn.
 """
 
 import json
@@ -76,7 +76,7 @@ def row(title: str, events: Iterator[Any], looking: Looking, view: str, nowhere:
     looking.look(Look(view))
     now = time.monotonic()
     begin = now + SETTLED
-    started, spent = False, 0.0
+    started, spent, used, cpu = False, 0.0, 0.0, 0.0
     frames = first = last = 0
     for event in events:
         now = time.monotonic()
@@ -87,18 +87,24 @@ def row(title: str, events: Iterator[Any], looking: Looking, view: str, nowhere:
         if event.event not in ("step", "episode", "epoch") or now < looking.due:
             continue
         if not started and now > begin:
-            begin, started, spent, frames, first = now, True, 0.0, 0, last
+            begin, started, spent, used, frames, first = now, True, 0.0, 0.0, 0, last
+            cpu = time.process_time()
+        before = time.process_time()
         frame = looking.frame(last)
         if frame is not None:
             assert not frame[0].trouble, frame[0].trouble
             nowhere.write(CODEC.frame(*frame))
             frames += 1
         spent += time.monotonic() - now
+        used += time.process_time() - before
+    whole_cpu = time.process_time() - cpu
     step = (now - begin - spent) / (last - first)
     whole = max(now, looking.due) - begin  # the time until the next frame pays for the last one
-    own, rate = whole - spent, frames / whole
+    rate, wall = frames / whole, spent / (whole - spent)
+    processor = used / (whole_cpu - used) * (now - begin) / whole
     goal = round(max(MOST, 1e-4 * LEAST / step), 1)
-    return f"{title}, {rate:.1f} frames a second", 100 * spent / own, "% slower", goal
+    told = f"{title}, {rate:.1f} frames a second, {100 * wall:.1f} and {100 * processor:.1f} %"
+    return told, 100 * max(wall, processor), "% slower", goal
 
 
 def showing(run: Any) -> Showing:
