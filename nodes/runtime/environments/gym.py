@@ -35,6 +35,9 @@ class Gym(Environment):
         if type(self).limit == 0:
             self.limit = self._each[0].spec.max_episode_steps or 0
         self._each = [each.unwrapped for each in self._each]
+        if self.actions:  # an agent chooses of these alone, and a look takes half a step's time
+            for each in self._each:
+                each.action_space.contains = lambda _: True
         self._whole = self.dtype == "int64"
 
     def _made(self, **more: Any) -> Any:
