@@ -214,6 +214,7 @@ class Worker:
                 self._gradients_at = 0.0
                 self._looking = self._views(self._showing_run)
                 self._looking.look(self._look_at)
+                self._run.session.aside = self._show_live
                 self._server.send(Offers(self._looking.names))
             case "epoch":
                 self._step = event.step

@@ -160,6 +160,8 @@ class Acting:
         judged
             What it gave for each port of the agent; None where it was not asked.
         """
+        if self.session.aside is not None:
+            self.session.aside()
         return self.kept.step(self.environment, seen, actions, judged)
 
     def told(self, step: int) -> Iterator[Event]:

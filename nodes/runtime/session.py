@@ -1,7 +1,7 @@
 """What a training loop works with: network, experiment, settings, device, and the run's folder."""
 
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -107,6 +107,9 @@ class Session:
         Whether a run that is resumed goes on as if nothing had happened, as the loop knows.
     loop
         What the loop lets live views see of itself.
+    aside
+        Called by a loop again and again where it has nothing to tell for long; whoever watches a
+        run may set it. It leaves no trace in the training.
     """
 
     package: Path
@@ -122,6 +125,7 @@ class Session:
     steps: int = 0
     exact: bool = True
     loop: Any = None
+    aside: Callable[[], object] | None = None
     asked_to_stop: bool = False
     _agreed: bool = False
     _spent: float = 0.0

@@ -58,51 +58,86 @@ def rows_of(name: str) -> Iterator[Row]:
     views = json.loads(package.files.get("settings.json", "{}")).get("views", ())
     if not views:
         return
-    with tempfile.TemporaryDirectory() as folder, Path(os.devnull).open("wb") as nowhere:
+    with tempfile.TemporaryDirectory() as folder:
         module = imported(lay_out(package, Path(folder)))
         run = module.Run(module.load(), Path(folder))
         events = run.events()
         next(events)  # that it has started
         looking = Looking(str(module.__package__), tuple(views), lambda: showing(run))
         for view in views:
-            yield row(f"{name}: {view}", events, looking, view, nowhere)
+            yield row(f"{name}: {view}", run, events, looking, view)
+        run.session.aside = None
         run.stop()
         for _ in events:
             pass
 
 
-def row(title: str, events: Iterator[Any], looking: Looking, view: str, nowhere: Any) -> Row:
-    """Look at one view while a run goes on, from one frame to another, and give what that costs."""
-    looking.look(Look(view))
-    now = time.monotonic()
-    begin = now + SETTLED
-    started, spent, used, cpu = False, 0.0, 0.0, 0.0
-    frames = first = last = 0
-    for event in events:
+class Meter:
+    """Makes frames where they are due, as the worker does, and takes their time.
+
+    Parameters
+    ----------
+    looking
+        The views.
+    run
+        What is looked at.
+    """
+
+    def __init__(self, looking: Looking, run: Any) -> None:
+        self._looking, self._run = looking, run
+        self._nowhere = Path(os.devnull).open("wb")  # noqa: SIM115  # as long as the meter
+        self.begin()
+
+    def begin(self) -> None:
+        """Count from now on."""
+        self.frames, self.spent, self.used = 0, 0.0, 0.0
+        self.began, self.cpu = time.monotonic(), time.process_time()
+
+    def __call__(self) -> None:
+        """Make a frame, if one is due."""
         now = time.monotonic()
-        assert event.event != "failed", event
-        last = getattr(event, "step", last)
-        if started and now > begin + SECONDS:
-            break
-        if event.event not in ("step", "episode", "epoch") or now < looking.due:
-            continue
-        if not started and now > begin:
-            begin, started, spent, used, frames, first = now, True, 0.0, 0.0, 0, last
-            cpu = time.process_time()
+        if now < self._looking.due:
+            return
         before = time.process_time()
-        frame = looking.frame(last)
+        frame = self._looking.frame(self._run.session.step)
         if frame is not None:
             assert not frame[0].trouble, frame[0].trouble
-            nowhere.write(CODEC.frame(*frame))
-            frames += 1
-        spent += time.monotonic() - now
-        used += time.process_time() - before
-    whole_cpu = time.process_time() - cpu
-    step = (now - begin - spent) / (last - first)
-    whole = max(now, looking.due) - begin  # the time until the next frame pays for the last one
-    rate, wall = frames / whole, spent / (whole - spent)
-    processor = used / (whole_cpu - used) * (now - begin) / whole
+            self._nowhere.write(CODEC.frame(*frame))
+            self.frames += 1
+        self.spent += time.monotonic() - now
+        self.used += time.process_time() - before
+
+    def shares(self) -> tuple[float, float]:
+        """Give the time of the frames by that of the run: on the wall, and of the processor."""
+        now = time.monotonic()
+        whole = max(now, self._looking.due) - self.began  # until the next, the last is paid for
+        cpu = (time.process_time() - self.cpu) * whole / (now - self.began)
+        return self.spent / (whole - self.spent), self.used / (cpu - self.used)
+
+
+def row(title: str, run: Any, events: Iterator[Any], looking: Looking, view: str) -> Row:
+    """Look at one view while a run goes on, from one frame to another, and give what that costs."""
+    looking.look(Look(view))
+    meter = Meter(looking, run)
+    run.session.aside = meter
+    until = time.monotonic() + SETTLED
+    first = 0
+    for event in events:
+        assert event.event != "failed", event
+        if event.event not in ("step", "episode", "epoch"):
+            continue
+        meter()
+        if time.monotonic() < until:
+            continue
+        if first:
+            break
+        first, until = run.session.step, time.monotonic() + SECONDS
+        meter.begin()
+    taken = time.monotonic() - meter.began
+    wall, processor = meter.shares()
+    step = (taken - meter.spent) / (run.session.step - first)
     goal = round(max(MOST, 1e-4 * LEAST / step), 1)
+    rate = meter.frames / max(taken, looking.due - meter.began)
     told = f"{title}, {rate:.1f} frames a second, {100 * wall:.1f} and {100 * processor:.1f} %"
     return told, 100 * max(wall, processor), "% slower", goal
 

@@ -75,7 +75,8 @@ def tcn_adding() -> Project:
             1 + 2·5·(1 + 2 + 4 + 8) = 151 steps, and no step sees a later one.
 
             Enter “level” by a double click: it stands four times in a row, with dilations of
-            1, 2, 4 and 8. “Receptive field” below shows what a step sees. Eight levels of 30 channels and kernel 7 have 96,001 weights.""",
+            1, 2, 4 and 8. “Receptive field” below shows what a step sees. Eight levels of 30
+            channels and kernel 7 have 96,001 weights.""",
         )
         .put("numbers", "AddingProblem", (0, 0), length=50, samples=20_000)
         .put("channels", "Transpose", (1, 0), "numbers.sequence")

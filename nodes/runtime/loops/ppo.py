@@ -52,6 +52,8 @@ class PPO(OnPolicy):
             for part in zip(*(each.split(self.size) for each in shuffled), strict=True):
                 sums += self._update(*part, clip=clip)
                 updates += 1
+            if self.session.aside is not None:
+                self.session.aside()
         policy, value, entropy, share = (sums / updates).tolist()
         return {"policy": policy, "value": value, "entropy": entropy, "clipped": share}
 
