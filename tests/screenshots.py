@@ -56,6 +56,7 @@ class Picture:
 
 PICTURES: tuple[Picture, ...] = (
     Picture("learning-sequences", "transformer-reverse", "attention", share=0.4),
+    Picture("learning-time", "tcn-adding", "receptive_field", {"row": 6, "step": 44}, share=0.6),
     Picture("learning-graphs", "gcn-karate", "graph", {"node": 33, "hops": 1}),
     Picture("learning-adversaries", "gan-ring", "judge_field", share=0.7, theme="dark"),
     Picture("learning-agents", "ppo-cartpole", "play", share=0.12),
