@@ -3,6 +3,7 @@
 import importlib
 import json
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -276,3 +277,39 @@ def test_an_orthogonal_beginning_makes_the_policy_even_and_the_rest_as_wide_as_b
     assert torch.allclose(policy.weight @ policy.weight.T, 1e-4 * torch.eye(3), atol=1e-7)
     assert torch.allclose(value.weight @ value.weight.T, torch.ones(1, 1), atol=1e-5)
     assert not any(each.bias.any() for each in (body, policy, value))
+
+
+def played(run: Any) -> Any:
+    """Make the view that shows the environment of a run."""
+    session, package = run.session, run.program.model.__package__
+    view = importlib.import_module(f"{package}.runtime.view")
+    showing = view.Showing(
+        session.net, session.experiment, session.data, session.settings, session.device,
+        session.folder, session.loop,
+    )  # fmt: skip
+    play = importlib.import_module(f"{package}.runtime.views.play").make(showing)
+
+    def look() -> None:
+        with view.undisturbed(session.net):
+            assert play({}) is not None
+
+    return look
+
+
+@pytest.mark.parametrize("name", ["ppo-cartpole", "dqn-cartpole"])
+def test_who_watches_an_agent_is_called_between_its_steps_and_changes_nothing(
+    name: str, tmp_path: Path, analyst: Analyst
+) -> None:
+    told: list[list[str]] = []
+    calls = count(1)
+    for watched in (False, True):
+        project = with_agent(name, steps=1_200, evaluate_every=1_200, final_episodes=2)
+        run = run_of(project, tmp_path / str(watched), analyst)
+        events = run.events()
+        next(events)
+        if watched:
+            look = played(run)
+            run.session.aside = lambda look=look: None if next(calls) % 50 else look()
+        told.append([repr(event) for event in events if event.event != "finished"])
+    assert told[0] == told[1]
+    assert next(calls) > sum("Step(" in each for each in told[1])
