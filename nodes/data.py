@@ -80,7 +80,9 @@ class Mnist(_Split):
     LeCun and Cortes, The MNIST database of handwritten digits
     """
 
-    folder: str = path("The folder of the IDX files.", folder=True)
+    folder: str = path(
+        "The folder of the IDX files.", folder=True, holding=("*-images*idx3-ubyte*",)
+    )
     most: int = whole(0, "How many samples are used; 0 takes all.", low=0)
 
     needs = ("data.mnist.Mnist",)
@@ -104,7 +106,9 @@ class ImageFolder(_Split):
     label : (B,), int64, the classes in the order of the alphabet
     """
 
-    folder: str = path("The folder that holds a folder for each class.", folder=True)
+    folder: str = path(
+        "The folder that holds a folder for each class.", folder=True, holding=("*/",)
+    )
     side: int = whole(64, "To which side the pictures are brought (pixels).", low=1, high=4096)
     grey: str = choice(("no", "yes"), "Whether colours become grey.")
 

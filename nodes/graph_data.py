@@ -97,7 +97,7 @@ class GraphFile(Source):
     mask : (V,), bool: which vertices count
     """
 
-    file: str = path("The file.", suffixes=(".npz",))
+    file: str = path("The file.", suffixes=(".npz",), holding=("edge_index.npy",))
     held: str = choice(("test", "val"), "Which mask of the file is the validation part.")
     rows: bool = flag(True, "Divide what a vertex holds by its sum.")
     validation: float = real(
@@ -254,7 +254,9 @@ class TuFolder(_Split):
     Morris et al., TUDataset: a collection of benchmark datasets, 2020
     """
 
-    folder: str = path("The folder of the files, with NAME_A.txt.", folder=True)
+    folder: str = path(
+        "The folder of the files, with NAME_A.txt.", folder=True, holding=("*_A.txt",)
+    )
     edge_features: str = choice(("yes", "no"), "Whether its edges hold something.")
     folds: int = whole(
         0, "Into how many folds the graphs are parted; 0 parts by share.", low=0, high=1000

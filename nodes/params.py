@@ -233,10 +233,22 @@ class Text(Param):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path(Text):
-    """The path of a file or folder, relative to the project or granted by the user."""
+    """The path of a file or folder, relative to the project or granted by the user.
+
+    Parameters
+    ----------
+    folder
+        Whether it is a folder.
+    suffixes
+        How the file's name ends, in small letters.
+    holding
+        By what in it a folder, or an archive of arrays, is known to be meant: patterns of which
+        one must be there. Without any, whatever has the right form may be.
+    """
 
     folder: bool = False
     suffixes: tuple[str, ...] = ()
+    holding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,9 +334,19 @@ def text(default: str, hint: str, *, lines: bool = False, **more: Any) -> Any:
     return _field(Text(default=default, hint=hint, lines=lines, **more))
 
 
-def path(hint: str, *, folder: bool = False, suffixes: tuple[str, ...] = (), **more: Any) -> Any:
+def path(
+    hint: str,
+    *,
+    folder: bool = False,
+    suffixes: tuple[str, ...] = (),
+    holding: tuple[str, ...] = (),
+    **more: Any,
+) -> Any:
     """Declare the path of a file or a folder; none at first."""
-    return _field(Path(default="", hint=hint, folder=folder, suffixes=suffixes, most=4_096, **more))
+    made = Path(
+        default="", hint=hint, folder=folder, suffixes=suffixes, holding=holding, most=4_096, **more
+    )
+    return _field(made)
 
 
 def names(default: tuple[str, ...], hint: str, *, plain: bool = True, **more: Any) -> Any:

@@ -21,7 +21,7 @@ from app.graph.graph import (
     natural,
     node_of,
 )
-from app.graph.placing import Place, add, remove, rename
+from app.graph.placing import Place, add, insert_between, remove, rename
 from app.graph.wiring import closed, leads_back, relink, unlink
 from nodes import CATALOGUE
 from nodes.block import Block
@@ -95,10 +95,30 @@ def place(
     UserError
         If a composite would contain itself.
     """
-    if isinstance(block, Use) and (reason := may_use(project, composite, block.composite)):
-        raise UserError("{reason}", reason=reason)
+    _check_use(project, composite, block)
     graph, name = add(project.drawing(composite), block, at, name)
     return project.with_drawing(graph, composite), name
+
+
+def insert(
+    project: Project, composite: str, block: Standing, target: Port, at: Place
+) -> tuple[Project, str]:
+    """Put a block on the wire of a drawing that ends at ``target``, and give its name.
+
+    Raises
+    ------
+    UserError
+        If a composite would contain itself, or as `insert_between` says.
+    """
+    _check_use(project, composite, block)
+    graph = project.drawing(composite)
+    graph, name = insert_between(project, graph, block, target, at=at)
+    return project.with_drawing(graph, composite), name
+
+
+def _check_use(project: Project, composite: str, block: Standing) -> None:
+    if isinstance(block, Use) and (reason := may_use(project, composite, block.composite)):
+        raise UserError("{reason}", reason=reason)
 
 
 def remove_nodes(project: Project, composite: str, gone: Collection[str]) -> Project:

@@ -5,6 +5,7 @@ from app.graph.composites import (
     define,
     expose,
     group,
+    insert,
     make_unique,
     may_use,
     place,
@@ -17,6 +18,7 @@ from app.graph.composites import (
     settle,
     ungroup,
 )
+from app.graph.pieces import bring
 from app.graph.placing import (
     add,
     configure,
@@ -40,6 +42,7 @@ from app.graph.wiring import connect, disconnect, kind_of, may_connect, relink, 
 
 __all__ = [
     "add",
+    "bring",
     "composite_of",
     "configure",
     "connect",
@@ -50,6 +53,7 @@ __all__ = [
     "expose",
     "free_place",
     "group",
+    "insert",
     "insert_between",
     "kind_of",
     "make_unique",

@@ -1,6 +1,5 @@
 """Locks between processes, which the system gives back when their holder dies."""
 
-import contextlib
 import hashlib
 import os
 import sys
@@ -16,8 +15,8 @@ else:
 class Lock:
     """A file that at most one process holds; make one by `taken`."""
 
-    def __init__(self, descriptor: int) -> None:
-        self._descriptor: int | None = descriptor
+    def __init__(self, descriptor: int | None) -> None:
+        self._descriptor = descriptor
 
     @classmethod
     def taken(cls, path: Path) -> Self | None:
@@ -47,6 +46,9 @@ class Lock:
 def claim(project: Path, folder: Path) -> Lock | None:
     """Claim a project file for one window, or give None where another has it open.
 
+    Where locks cannot be kept, as on a full disk, the file is claimed without one: opening it
+    matters more than being told of a second window.
+
     Parameters
     ----------
     project
@@ -55,9 +57,10 @@ def claim(project: Path, folder: Path) -> Lock | None:
         Where the locks lie; not beside the project, which may be on a shared disk.
     """
     name = hashlib.sha256(os.fsencode(os.path.realpath(project))).hexdigest()[:32]
-    with contextlib.suppress(OSError):
+    try:
         return Lock.taken(folder / "open" / name)
-    return None
+    except OSError:
+        return Lock(None)
 
 
 def _lock(descriptor: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from immutables import Map
 from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -125,12 +126,9 @@ class Editing(QObject):
         if block is not None:
             self._place_new(
                 self._adding(key),
-                lambda project: self._on_drawing(
-                    project,
-                    lambda graph: edits.insert_between(
-                        project, graph, block, target, at=(at.x(), at.y())
-                    )[0],
-                ),
+                lambda project: edits.insert(
+                    project, self._composite, block, target, (at.x(), at.y())
+                )[0],
             )
 
     def join(self, source: Port, target: Port) -> None:
@@ -326,7 +324,7 @@ class Editing(QObject):
     def duplicate(self) -> None:
         """Place copies of the chosen nodes."""
         if self.chosen:
-            self._paste(edits.copy(self.graph, self.chosen), self.tr("duplicate"), STEP)
+            self._paste(self._piece(), self.tr("duplicate"), STEP)
 
     def arrange(self, size: Callable[[str], tuple[float, float]]) -> None:
         """Put the nodes of the drawing, or the chosen ones, where they are easily read.
@@ -352,11 +350,16 @@ class Editing(QObject):
         """Put the chosen nodes on the clipboard."""
         if not self.chosen:
             return
-        project = self._document.project
-        piece = edits.copy(self.graph, self.chosen)
         # As text, so that it can be mailed; a QMimeData made here would outlive Python and crash.
-        text = file.write(replace(project, graph=piece, extra="{}"))
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(file.write(self._piece()))
+
+    def _piece(self) -> Project:
+        """Give the chosen nodes as a project, with the composites that they use."""
+        project = self._document.project
+        piece = replace(project, graph=edits.copy(self.graph, self.chosen), extra="{}")
+        used = piece.uses("")
+        composites = Map({name: each for name, each in project.composites.items() if name in used})
+        return replace(piece, composites=composites)
 
     def cut(self) -> None:
         """Put the chosen nodes on the clipboard and delete them."""
@@ -381,19 +384,13 @@ class Editing(QObject):
             left = min(node.x for node in pasted.graph.nodes.values())
             top = min(node.y for node in pasted.graph.nodes.values())
             by = (at.x() - left, at.y() - top)
-        self._paste(pasted.graph, self.tr("paste"), by, pasted)
+        self._paste(pasted, self.tr("paste"), by)
 
-    def _paste(
-        self, piece: Graph, label: str, by: tuple[float, float], others: Project | None = None
-    ) -> None:
-        def change(project: Project) -> Project:
-            for name, definition in others.composites.items() if others else ():
-                if name not in project.composites:
-                    project = edits.define(project, name, definition)
-            return self._on_drawing(project, lambda graph: edits.paste(graph, piece, by)[0])
-
-        if piece.nodes:
-            self._place_new(label, change)
+    def _paste(self, piece: Project, label: str, by: tuple[float, float]) -> None:
+        if piece.graph.nodes:
+            self._place_new(
+                label, lambda project: edits.bring(project, self._composite, piece, by)[0]
+            )
 
     # How an edit is made.
 

@@ -1,6 +1,8 @@
 """What can be placed on the canvas, and which of it fits a search best."""
 
+import fnmatch
 import importlib.util
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -74,14 +76,35 @@ def find(query: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def reader_of(path: FilePath) -> tuple[str, str] | None:
-    """Give the source block that reads a file or folder, and the field that holds its path."""
+    """Give the source block that reads a file or folder, and the field that holds its path.
+
+    What a block says of the inside of its files goes before what only their names tell.
+    """
+    by_name = None
     for kind in CATALOGUE.values():
         for field, param in params(kind).items() if kind.role == "source" else ():
-            if not isinstance(param, Path):
+            if not isinstance(param, Path) or not _of_form(path, param):
                 continue
-            if param.folder if path.is_dir() else path.suffix.lower() in param.suffixes:
+            if param.holding and _holds(path, param.holding):
                 return kind.__name__, field
-    return None
+            if not param.holding and by_name is None:
+                by_name = kind.__name__, field
+    return by_name
+
+
+def _of_form(path: FilePath, param: Path) -> bool:
+    return param.folder if path.is_dir() else path.suffix.lower() in param.suffixes
+
+
+def _holds(path: FilePath, patterns: tuple[str, ...]) -> bool:
+    """Tell whether one of these is in a folder, or in an archive."""
+    try:
+        if path.is_dir():
+            return any(next(path.glob(pattern), None) is not None for pattern in patterns)
+        with zipfile.ZipFile(path) as archive:
+            return any(fnmatch.filter(archive.namelist(), pattern) for pattern in patterns)
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def _rank(entry: Entry, wanted: list[str]) -> int | None:

@@ -184,6 +184,14 @@ def test_a_lock_is_held_by_one(tmp_path: Path) -> None:
     again.give_back()
 
 
+def test_a_project_is_claimed_all_the_same_where_no_lock_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "open").write_text("no folder")
+    for _ in range(2):
+        claimed = claim(tmp_path / "a.netwright", tmp_path)
+        assert claimed is not None
+        claimed.give_back()
+
+
 def test_a_project_is_claimed_by_one_window_under_all_its_names(tmp_path: Path) -> None:
     path = tmp_path / "a.netwright"
     path.write_text("")

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from immutables import Map
 
@@ -47,3 +49,32 @@ def test_composites_are_offered_as_a_category_of_their_own() -> None:
 def test_a_file_is_read_by_the_block_for_its_kind(name: str, kind: str | None) -> None:
     found = offer.reader_of(Path(name))
     assert (found[0] if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("held", "kind"),
+    [
+        ("cats/1.png", "ImageFolder"),
+        ("train-images-idx3-ubyte.gz", "Mnist"),
+        ("MUTAG_A.txt", "TuFolder"),
+        ("notes.doc", None),
+    ],
+)
+def test_a_folder_is_read_by_the_block_for_what_it_holds(
+    held: str, kind: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / held).parent.mkdir(exist_ok=True)
+    (tmp_path / held).write_bytes(b"")
+    found = offer.reader_of(tmp_path)
+    assert (found[0] if found else None) == kind
+
+
+@pytest.mark.parametrize(("array", "kind"), [("x", "NpzFile"), ("edge_index", "GraphFile")])
+def test_an_archive_of_arrays_is_a_graph_where_it_has_edges(
+    array: str, kind: str, tmp_path: Path
+) -> None:
+    arrays: dict[str, Any] = {array: np.zeros((2, 3))}
+    np.savez(tmp_path / "some.npz", **arrays)
+    found = offer.reader_of(tmp_path / "some.npz")
+    assert found is not None
+    assert found[0] == kind
