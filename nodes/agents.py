@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from nodes.block import Block, Inlet, Operation, Trainer, block, brief, counted
-from nodes.errors import ShapeError
+from nodes.errors import ShapeError, UserError
 from nodes.params import choice, flag, real, whole
 from nodes.spec import Spec, Wire
 from nodes.trainers import DEVICES
@@ -49,23 +49,39 @@ class _Agent(Trainer):
     gives: ClassVar[tuple[str, ...]] = ("action",)
     kinds: ClassVar[Mapping[str, str]] = {"action": "action"}
     feedback: ClassVar[bool] = True
-    other: ClassVar[str] = ""
-    """Which agents suit the actions that it does not."""
 
     def summary(self) -> str:
         return f"{counted(self.steps, 'step')} · rate {brief(self.learning_rate)}"
 
 
-def _choices(agent: _Agent, name: str, spec: Spec, action: Spec) -> None:
-    """Refuse an environment of real actions, and values that are not one an action."""
+def _choices(action: Spec, environment: str, other: str) -> None:
+    """Refuse an environment whose actions are real numbers."""
     if action.floating:
-        raise ShapeError(
-            "{node} chooses among actions that can be counted, but its environment takes real "
-            "numbers {taken}. Take {other} for it.",
-            spec,
+        raise UserError(
+            "{node} chooses among actions that can be counted, but {environment} takes real "
+            "numbers {taken}. Take {other} in its place, or an environment of actions to choose "
+            "from, such as CartPole.",
+            environment=environment,
             taken=action,
-            other=agent.other,
+            other=other,
         )
+
+
+def _amounts(action: Spec, environment: str, other: str) -> None:
+    """Refuse an environment whose actions can be counted."""
+    if not action.floating:
+        raise UserError(
+            "{node} acts by real numbers, but {environment} has {ways} actions to choose from. "
+            "Take {other} in its place, or an environment that takes real numbers, such as "
+            "Pendulum.",
+            environment=environment,
+            ways=action.high,
+            other=other,
+        )
+
+
+def _values(name: str, spec: Spec, action: Spec) -> None:
+    """Refuse values that are not one an action."""
     spec.expect_floating()
     spec.expect_rank(2)
     if spec.features != action.high:
@@ -75,19 +91,6 @@ def _choices(agent: _Agent, name: str, spec: Spec, action: Spec) -> None:
             ways=action.high,
             name=name,
         )
-
-
-def _amounts(agent: _Agent, spec: Spec, action: Spec, each: int) -> None:
-    """Refuse an environment whose actions can be counted, and a policy of another size."""
-    if not action.floating:
-        raise ShapeError(
-            "{node} acts by real numbers, but its environment has {ways} actions to choose from. "
-            "Take {other} for it.",
-            spec,
-            ways=action.high,
-            other=agent.other,
-        )
-    _policy(spec, action, each)
 
 
 def _policy(spec: Spec, action: Spec, each: int) -> None:
@@ -195,13 +198,14 @@ class _Tabular(_Agent):
         low=0.0, high=1.0, advanced=True,
     )  # fmt: skip
 
-    other = "SAC or TD3"
-
     def inputs(self) -> tuple[Inlet, ...]:
         return (Inlet("values"),)
 
+    def suits(self, action: Spec, environment: str) -> None:
+        _choices(action, environment, "PPO, SAC or TD3")
+
     def check(self, arriving: Mapping[str, Spec], gives: Mapping[str, Spec]) -> None:
-        _choices(self, "values", arriving["values"], gives["action"])
+        _values("values", arriving["values"], gives["action"])
 
     def summary(self) -> str:
         return f"α {brief(self.learning_rate)} · ε {brief(self.exploration)}"
@@ -269,14 +273,16 @@ class DQN(_Agent):
     )
 
     loop = "dqn"
-    other = "SAC or TD3"
     words = ("deep q", "double", "prioritised", "reinforcement learning", "agent", "off-policy")
 
     def inputs(self) -> tuple[Inlet, ...]:
         return (Inlet("values"),)
 
+    def suits(self, action: Spec, environment: str) -> None:
+        _choices(action, environment, "PPO, SAC or TD3")
+
     def check(self, arriving: Mapping[str, Spec], gives: Mapping[str, Spec]) -> None:
-        _choices(self, "values", arriving["values"], gives["action"])
+        _values("values", arriving["values"], gives["action"])
 
 
 @block
@@ -377,15 +383,17 @@ class _ActorCritic(_Agent):
     )
 
     parts: ClassVar[Literal["", "encode-decode", "players", "actor-critic"]] = "actor-critic"
-    other = "DQN or PPO"
     numbers: ClassVar[int] = 1
     """How many features the policy has for each number of an action."""
 
     def inputs(self) -> tuple[Inlet, ...]:
         return Inlet("policy"), Inlet("q1"), Inlet("q2", optional=True)
 
+    def suits(self, action: Spec, environment: str) -> None:
+        _amounts(action, environment, "DQN or PPO")
+
     def check(self, arriving: Mapping[str, Spec], gives: Mapping[str, Spec]) -> None:
-        _amounts(self, arriving["policy"], gives["action"], self.numbers)
+        _policy(arriving["policy"], gives["action"], self.numbers)
         _value("q1", arriving["q1"])
         _value("q2", arriving.get("q2"))
 

@@ -315,6 +315,17 @@ class Trainer(Block):
             For an agent what each output port gives.
         """
 
+    def suits(self, action: Spec, environment: str) -> None:
+        """Raise a `UserError` where an agent cannot take the actions of an environment.
+
+        Parameters
+        ----------
+        action
+            What the environment takes.
+        environment
+            The name of its node.
+        """
+
 
 class Note(Block):
     """Something on the canvas that becomes nothing."""

@@ -1,13 +1,14 @@
 """Repairs for the frequent problems, each tried before it is offered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from app.compiler.report import Fix, Problem
 from app.compiler.shapes import Context, Walked, Walker
-from app.graph import repairs
+from app.graph import head, names, repairs
 from app.graph.graph import Graph, Link, Port, Project
+from nodes.agents import SAC, TD3
 from nodes.block import Block, Source
 from nodes.errors import UserError
 from nodes.spec import Free, Spec
@@ -105,11 +106,13 @@ def candidates(project: Project, problem: Problem, place: Walked) -> Iterator[Fi
     links = [link for link in graph.arriving(problem.inside) if link.source in place.specs]
     case = Case(graph, problem.inside, node.block, links, place.specs)
     for make in (
+        _other_agent,
         _led_back,
         _acting,
         _fed,
         _swapped,
         _features,
+        _headed,
         _flattened,
         _matched,
         _turned,
@@ -126,6 +129,35 @@ Found = Iterator[tuple[str, dict[str, Any], list[dict[str, Any]]]]
 def _insert(link: Link, block: str, **values: Any) -> dict[str, Any]:
     ends = [link.source.node, link.source.name, link.target.node, link.target.name]
     return {"verb": "insert", "block": block, "values": values, "link": ends}
+
+
+def _other_agent(case: Case) -> Found:
+    """Take DQN in the place of an agent that acts by real numbers where actions are counted."""
+    if not isinstance(case.block, SAC | TD3):
+        return
+    policy = next((link for link in case.links if link.target.name == "policy"), None)
+    worlds = [
+        (name, port, taken)
+        for name, node in case.graph.nodes.items()
+        if isinstance(node.block, Source) and case.graph.reaches(name, case.name)
+        for port, taken in node.block.accepts().items()
+    ]
+    if policy is None or len(worlds) != 1 or worlds[0][2].floating:
+        return
+    world, port, taken = worlds[0]
+    node = case.graph.nodes[case.name]
+    name = names.free("dqn", case.graph.nodes)
+    layer = _last_layer(case.graph, policy)
+    steps: list[dict[str, Any]] = [
+        {"verb": "remove", "names": [case.name]},
+        {"verb": "add", "block": "DQN", "name": name, "values": {}, "at": [node.x, node.y]},
+        _join(policy, Link(policy.source, Port(name, "values"))),
+        {"verb": "connect", "link": [name, "action", world, port]},
+    ]
+    if layer is not None and isinstance(taken.high, int):
+        sized = {layer[1][0]: taken.high}
+        steps.append({"verb": "configure", "name": layer[0], "values": sized})
+    yield "Take DQN in the place of {node}", {"node": case.name}, steps
 
 
 def _led_back(case: Case) -> Found:
@@ -263,46 +295,72 @@ def _last_layer(graph: Graph, link: Link) -> tuple[str, tuple[str, int]] | None:
     return None
 
 
+def _headed(case: Case) -> Found:
+    """Bring what a network gives down to the row that a loss or metric compares, for all of them.
+
+    Its last layer gets as many features as are wanted, where that layer gives such a row already.
+    """
+    target = case.target
+    wanted = None if target is None else head.width(target)
+    if case.block.role not in ("loss", "metric") or target is None or wanted is None:
+        return
+    for link in case.links:
+        if link.target.name == "target" or not case.spec(link).floating:
+            continue
+        spec, after = case.spec(link), link.source.node
+        ways = head.lowered(spec, target)
+        layer = _last_layer(case.graph, link)
+        for kind, values in ways:
+            if layer is not None and layer[1][0] == "features" and kind == "Select":
+                told = "Take the last step of {after}, with {count} features of {layer}"
+                about = {"after": after, "count": wanted, "layer": layer[0]}
+                field = {layer[1][0]: wanted}
+                sized = {"verb": "configure", "name": layer[0], "values": field}
+                yield told, about, [sized, *_behind(case, link, [(kind, values)])]
+            else:
+                told = "Insert {kind} and a Linear with {count} features behind {after}"
+                about = {"after": after, "count": wanted, "kind": kind}
+                blocks = [(kind, values), ("Linear", {"features": wanted})]
+                yield told, about, _behind(case, link, blocks)
+        if not ways and layer is None and spec.rank > 1:
+            told = "Insert a Linear with {count} features behind {after}"
+            about = {"after": after, "count": wanted}
+            yield told, about, _behind(case, link, [("Linear", {"features": wanted})])
+
+
+def _behind(case: Case, link: Link, blocks: Sequence[head.Placed]) -> list[dict[str, Any]]:
+    """Give the steps that put blocks on a wire and on those beside it to losses and metrics."""
+    steps = []
+    taken = dict.fromkeys(case.graph.nodes)
+    source = link.source
+    for kind, values in blocks:
+        name = names.free(names.stem(kind), taken)
+        taken[name] = None
+        onward = Link(source, link.target)
+        steps.append({**_insert(onward, kind, **values), "name": name})
+        source = Port(name, "out")
+    steps += [
+        _join(Link(source, link.target), beside)
+        for beside in case.graph.leaving(link.source.node)
+        if beside.source == link.source
+        and beside.target != link.target
+        and case.graph.nodes[beside.target.node].role in ("loss", "metric")
+    ]
+    return steps
+
+
 def _flattened(case: Case) -> Found:
     """Bring a picture or sequence down to one row of features."""
-    for link in case.links:
+    for link in case.links if case.block.role not in ("loss", "metric") else ():
         spec = case.spec(link)
         if not spec.floating:
             continue
+        at = {"before": case.name, "after": link.source.node}
         if spec.rank > 2:
-            at = {"before": case.name, "after": link.source.node}
             yield "Insert Flatten between {after} and {before}", at, [_insert(link, "Flatten")]
         if spec.rank == 4:
-            yield (
-                "Insert GlobalAvgPool between {after} and {before}",
-                {"before": case.name, "after": link.source.node},
-                [_insert(link, "GlobalAvgPool")],
-            )
-        yield from _flat_and_sized(case, link)
-
-
-def _flat_and_sized(case: Case, link: Link) -> Found:
-    """Bring scores down to a row, and give them as many features as there are classes."""
-    target = case.target
-    spec = case.spec(link)
-    if case.block.role != "loss" or target is None or link.target.name == "target":
-        return
-    wanted = target.high if isinstance(target.high, int) else None
-    if wanted is None or spec.rank < 2:
-        return
-    steps = [_insert(link, "Linear", features=wanted)]
-    if spec.rank > 2:
-        flat = {**_insert(link, "Flatten"), "name": "flatten_fix"}
-        onward = [flat["name"], "out", case.name, link.target.name]
-        steps = [
-            flat,
-            {"verb": "insert", "block": "Linear", "values": {"features": wanted}, "link": onward},
-        ]
-    yield (
-        "Insert a Linear with {count} features before {node}",
-        {"count": wanted, "node": case.name},
-        steps,
-    )
+            told = "Insert GlobalAvgPool between {after} and {before}"
+            yield told, at, [_insert(link, "GlobalAvgPool")]
 
 
 def _matched(case: Case) -> Found:

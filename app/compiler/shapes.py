@@ -6,11 +6,12 @@ from typing import Any
 
 from immutables import Map
 
+from app.compiler import feedback
 from app.compiler.probe import Answer, Arriving, Prober
 from app.compiler.report import Problem
 from app.graph.expressions import resolve, value_of
 from app.graph.graph import Composite, Graph, Node, Port, Project, Unknown, Use, circle
-from nodes.block import Block, Inlet, Source, Trainer
+from nodes.block import Block, Inlet, Trainer
 from nodes.code import Code
 from nodes.errors import ShapeError, UserError
 from nodes.spec import Free, Spec
@@ -249,14 +250,14 @@ class Walker:
         graph = walked.graph
         for name in walked.order:
             if graph.feeds_back(name):
-                walked.specs.update(_read_back(walked, name))
+                walked.specs.update(feedback.read_back(graph, walked.env, name))
         for name in walked.order:
             node = graph.nodes[name]
             self._count += 1
             if node.role == "note" or (not walked.composite and self._again(project, walked, name)):
                 continue
             if name in behind:
-                other = _other_in_circle(graph, name)
+                other = feedback.other_in_circle(graph, name)
                 if other:
                     walked.problems.append(
                         _problem(
@@ -334,10 +335,12 @@ class Walker:
         if node.role == "input" and walked.composite:
             walked.specs[Port(name, "out")] = walked.arriving[name]
             return
+        if isinstance(block, Trainer) and block.feedback:
+            feedback.check_actions(graph, walked.env, name, block)
         inlets = project.inlets(Node(block))
         given = self._arriving(project, graph, walked, name, inlets)
         if node.role == "source":
-            _check_agents(walked, name, block)
+            feedback.check_agents(graph, walked.specs, walked.env, name)
             given = (None,) * len(inlets)  # a source waits for nobody
         if given is None:
             return
@@ -345,7 +348,7 @@ class Walker:
             arriving = {
                 each.target.name: walked.specs[each.source] for each in graph.arriving(name)
             }
-            gives = _gives(project, walked, name)
+            gives = feedback.gives(project, graph, walked.specs, name)
             if gives is None:
                 return
             resolve(block, walked.env).check(arriving, gives)
@@ -702,69 +705,6 @@ def _alike(graph: Graph, other: Graph, name: str) -> bool:
     """Tell whether a node is the very same in two drawings, and no code that may be trusted."""
     node = graph.nodes.get(name)
     return node is other.nodes.get(name) and node is not None and not isinstance(node.block, Code)
-
-
-def _other_in_circle(graph: Graph, name: str) -> str:
-    """Give what a node feeds in a circle, or nothing where it stands in none."""
-    after = (link.target.node for link in graph.followed(name))
-    return next((other for other in after if graph.reaches(other, name)), "")
-
-
-def _read_back(walked: Walked, name: str) -> Iterator[tuple[Port, Spec]]:
-    """Tell what an agent gives: what the environments take to which its wires lead."""
-    for link in walked.graph.leaving(name):
-        node = walked.graph.nodes.get(link.target.node)
-        if node is not None and isinstance(node.block, Source):
-            try:
-                taken = resolve(node.block, walked.env).accepts()
-            except UserError:
-                continue  # it is told where the environment stands
-            if link.target.name in taken:
-                yield link.source, taken[link.target.name]
-
-
-def _gives(project: Project, walked: Walked, name: str) -> dict[str, Spec] | None:
-    """Give what each output of a trainer gives, which for an agent its environment says.
-
-    None where the environment has a problem of its own.
-    """
-    nodes = walked.graph.nodes
-    found = {}
-    for port in project.outlets(nodes[name]):
-        spec = walked.specs.get(Port(name, port))
-        led = [link.target.node for link in walked.graph.leaving(name) if link.source.name == port]
-        if spec is None and any(nodes[other].role in ("source", "unknown") for other in led):
-            return None
-        if spec is None:
-            raise UserError(
-                "{node} has no environment: lead {given} back into the one whose observation it "
-                "acts on.",
-                given=port,
-            )
-        found[port] = spec
-    return found
-
-
-def _check_agents(walked: Walked, name: str, block: Block | Use) -> None:
-    """Refuse what leads into a source and is no agent, or one that acts for another source."""
-    accepts = resolve(block, walked.env).accepts() if isinstance(block, Source) else {}
-    for link in walked.graph.arriving(name):
-        port, source = link.target.name, link.source.node
-        if not walked.graph.feeds_back(source):
-            raise UserError(
-                "{node} takes {taken} from an agent; {source} is none.",
-                taken=port,
-                source=source,
-                port=port,
-            )
-        spec = walked.specs.get(link.source)
-        if spec is not None and spec != accepts.get(port):
-            raise UserError(
-                "{source} gives {node} what another environment takes: {given}. Give each its own.",
-                source=source,
-                given=f"{spec.kind} {spec}",
-                port=port,
-            )
 
 
 def _tell(walked: Walked, graph: Graph, name: str, error: UserError) -> Problem:

@@ -45,11 +45,20 @@ def wrapped(*around: tuple[str, dict[str, Any]]) -> Project:
     )
 
 
+BY_REAL_NUMBERS = (
+    "agent acts by real numbers, but world has 2 actions to choose from. Take DQN or PPO in its "
+    "place, or an environment that takes real numbers, such as Pendulum."
+)
+
+
 def test_an_agent_that_chooses_is_refused_where_actions_are_real_numbers() -> None:
     wrong = problem(drawn("Pendulum", "DQN", "values", 2))
     assert wrong.node == "agent"
-    assert wrong.message.startswith("agent chooses among actions that can be counted, but its")
-    assert "Take SAC or TD3 for it." in wrong.message
+    assert wrong.message == (
+        "agent chooses among actions that can be counted, but world takes real numbers (B, 1). "
+        "Take PPO, SAC or TD3 in its place, or an environment of actions to choose from, such as "
+        "CartPole."
+    )
 
 
 def test_an_agent_of_real_numbers_is_refused_where_actions_are_chosen() -> None:
@@ -67,10 +76,26 @@ def test_an_agent_of_real_numbers_is_refused_where_actions_are_chosen() -> None:
     )
     wrong = problem(project)
     assert wrong.node == "agent"
-    assert wrong.message == (
-        "agent acts by real numbers, but its environment has 2 actions to choose from. Take DQN "
-        "or PPO for it."
+    assert wrong.message == BY_REAL_NUMBERS
+
+
+@pytest.mark.parametrize("kind", ["SAC", "TD3"])
+@pytest.mark.parametrize("led", [True, False])
+def test_actions_that_do_not_fit_are_told_before_a_wire_that_lacks(kind: str, led: bool) -> None:
+    pad = (
+        Pad()
+        .put("world", "CartPole", (0, 0))
+        .put("policy", "Linear", (1, 0), "world.observation", features=2)
+        .put("agent", kind, (4, 0), {"policy": "policy"})
     )
+    if led:
+        pad.lead("agent.action", "world.action")
+    wrong = problem(pad.project)
+    assert wrong.message == BY_REAL_NUMBERS
+    (fix,) = wrong.fixes
+    assert str(fix) == "Take DQN in the place of agent"
+    after = repairs.apply(pad.project, fix.composite, fix.steps)
+    assert not analysed(after).problems
 
 
 @pytest.mark.parametrize(

@@ -149,3 +149,47 @@ def test_either_of_two_trainers_may_be_taken_away() -> None:
 
 def test_where_nothing_helps_nothing_is_offered() -> None:
     assert problem(project(graph({"fc": block("Linear")}))).fixes == ()
+
+
+def sequence(features: int) -> Project:
+    return (
+        Pad()
+        .put("sums", "AddingProblem", (0, 0))
+        .put("lstm", "LSTM", (1, 0), "sums.sequence")
+        .put("fc", "Linear", (2, 0), "lstm", features=features)
+        .put("loss", "MSE", (3, 0), {"values": "fc", "target": "sums.target"})
+        .put("far", "MeanAbsoluteError", (3, 1), {"values": "fc", "target": "sums.target"})
+        .put("trainer", "Supervised", (4, 0), {"losses": ("loss",), "metrics": ("far",)})
+        .project
+    )
+
+
+def test_one_repair_brings_pictures_down_to_the_classes_for_loss_and_metric() -> None:
+    drawn = (
+        Pad()
+        .put("digits", "Digits", (0, 0))
+        .put("conv", "Conv2d", (1, 0), "digits.image")
+        .put("loss", "CrossEntropy", (2, 0), {"scores": "conv", "target": "digits.label"})
+        .put("right", "Accuracy", (2, 1), {"scores": "conv", "target": "digits.label"})
+        .put("trainer", "Supervised", (3, 0), {"losses": ("loss",), "metrics": ("right",)})
+        .project
+    )
+    found = ANALYST.analyse(drawn).problems
+    assert [each.node for each in found] == ["loss", "right"]
+    for told in found:
+        assert [str(fix) for fix in told.fixes] == [
+            "Insert Flatten and a Linear with 10 features behind conv",
+            "Insert GlobalAvgPool and a Linear with 10 features behind conv",
+        ]
+        for fix in told.fixes:
+            after = repaired(drawn, fix)
+            assert not ANALYST.analyse(after).problems
+            heads = {after.graph.feeding(name)["scores"].node for name in ("loss", "right")}
+            assert heads == {"linear_1"}
+
+
+def test_what_a_sequence_gives_for_its_last_step_is_compared_where_one_row_is_wanted() -> None:
+    drawn = sequence(10)
+    for told in ANALYST.analyse(drawn).problems:
+        assert str(told.fixes[0]) == "Take the last step of fc, with 1 features of fc"
+        assert not ANALYST.analyse(repaired(drawn, told.fixes[0])).problems
