@@ -334,8 +334,8 @@ def classes_of(scores: Spec, target: Spec) -> int:
     target.expect_whole()
     if scores.rank != target.rank + 1:
         raise ShapeError(
-            "{node} expects scores with one axis more than the target; "
-            "{source} gives it {shape} for a target {target}.",
+            "{node} expects a score for each class and target, so one axis more than the target "
+            "has; {source} gives it {shape} for a target {target}.",
             scores,
             target=target,
         )

@@ -1,5 +1,6 @@
 """What flows on a wire: its kind, its axes by name, its dtype and the range of whole numbers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, Self, get_args
 
@@ -26,6 +27,14 @@ NUMERIC: frozenset[str] = frozenset(
     {"tensor", "image", "tokens", "label", "boxes", "masks", "mask", "observation", "action"}
 )
 """The kinds that a port for any tensor takes."""
+
+WAYS: Mapping[str, str] = {
+    "graph": "Edges lead into a layer for graphs, such as GCNConv, beside the vertices.",
+    "scalar": "A loss leads to a trainer.",
+    "metric": "A metric leads to a trainer.",
+    "decoding": "A decoding leads to a trainer.",
+}
+"""Where a wire of a kind leads, which is told where it may not."""
 
 EVERY: frozenset[str] = frozenset(get_args(Kind))
 """The kinds that a port of a composite takes: what stands inside judges them."""
@@ -223,6 +232,12 @@ class Spec:
 
     def expect_image(self) -> None:
         """Raise a `ShapeError` unless this is a batch of pictures (B, C, H, W) of real numbers."""
+        if str(self.axes[0] if self.axes else "") == "V":
+            raise ShapeError(
+                "{node} expects pictures (B, C, H, W); {source} gives it the vertices of a graph, "
+                "{shape}. Take a layer for graphs in its place, such as GCNConv.",
+                self,
+            )
         if self.rank != 4:
             raise ShapeError(
                 "{node} expects pictures (B, C, H, W); {source} gives it {shape}.", self

@@ -6,10 +6,10 @@ from typing import Any
 
 from app.compiler.report import Fix, Problem
 from app.compiler.shapes import Context, Walked, Walker
-from app.graph import head, names, repairs
-from app.graph.graph import Graph, Link, Port, Project
+from app.graph import head, names, placing, repairs
+from app.graph.graph import NETWORK, Graph, Link, Port, Project
 from nodes.agents import SAC, TD3
-from nodes.block import Block, Source
+from nodes.block import Block, Source, Trainer
 from nodes.errors import UserError
 from nodes.spec import Free, Spec
 
@@ -107,6 +107,8 @@ def candidates(project: Project, problem: Problem, place: Walked) -> Iterator[Fi
     case = Case(graph, problem.inside, node.block, links, place.specs)
     for make in (
         _other_agent,
+        _graphed,
+        _twinned,
         _led_back,
         _acting,
         _fed,
@@ -158,6 +160,90 @@ def _other_agent(case: Case) -> Found:
         sized = {layer[1][0]: taken.high}
         steps.append({"verb": "configure", "name": layer[0], "values": sized})
     yield "Take DQN in the place of {node}", {"node": case.name}, steps
+
+
+def _graphed(case: Case) -> Found:
+    """Take a layer for graphs in the place of one for pictures, and lead the edges to it."""
+    edges = [port for port, spec in case.specs.items() if spec.kind == "graph"]
+    takes = {kind for inlet in case.block.inputs() for kind in inlet.takes}
+    if len(case.links) != 1 or len(edges) != 1 or case.block.role != "layer" or "graph" in takes:
+        return
+    vertices = case.spec(case.links[0])
+    if str(vertices.axes[0]) != "V" or vertices.rank != 2 or not vertices.floating:
+        return
+    features = getattr(case.block, "channels", None)
+    values = {"features": features} if isinstance(features, int) else {}
+    yield (
+        "Take GCNConv in the place of {node}, with {edges}",
+        {"node": case.name, "edges": str(edges[0])},
+        [
+            {"verb": "exchange", "name": case.name, "block": "GCNConv", "values": values},
+            _join(Link(edges[0], edges[0]), Link(edges[0], Port(case.name, "edge_index"))),
+        ],
+    )
+
+
+def _twinned(case: Case) -> Found:
+    """Place the discriminator again behind the generator, and lead its score to the trainer."""
+    if not isinstance(case.block, Trainer) or case.block.parts != "players":
+        return
+    graph = case.graph
+    real = next((link for link in case.links if link.target.name == "real"), None)
+    made = _generated(case)
+    if real is None or made is None or not isinstance(graph.nodes[real.source.node].block, Block):
+        return
+    player = _before(graph, real.source.node)
+    firsts = [
+        link
+        for name in sorted(player)
+        for link in graph.arriving(name)
+        if link.source.node not in player
+    ]
+    if len(firsts) != 1 or made.node in player:
+        return
+    down = max(node.y for node in graph.nodes.values()) - min(graph.nodes[n].y for n in player)
+    by = (0.0, down + 180.0)
+    twins = placing.place_twins(graph, sorted(player), by)[1]
+    first = firsts[0].target
+    yield (
+        "Place the discriminator again as the same module behind {after}",
+        {"after": made.node},
+        [
+            {"verb": "place_twins", "names": sorted(player), "by": list(by)},
+            _join(Link(made, made), Link(made, Port(twins[first.node], first.name))),
+            {
+                "verb": "connect",
+                "link": [twins[real.source.node], real.source.name, case.name, "generated"],
+            },
+        ],
+    )
+
+
+def _generated(case: Case) -> Port | None:
+    """Give what the generator makes: what leads to the trainer already, or its only loose end."""
+    for link in case.links:
+        if link.target.name == "generated":
+            return link.source
+    graph = case.graph
+    drawn = [name for name, node in graph.nodes.items() if getattr(node.block, "drawn", False)]
+    ends = [
+        port
+        for port, spec in case.specs.items()
+        if spec.floating and not graph.leaving(port.node) and port.node not in drawn
+        if any(graph.reaches(name, port.node) for name in drawn)
+    ]
+    return ends[0] if len(ends) == 1 else None
+
+
+def _before(graph: Graph, last: str) -> set[str]:
+    """Give a node and what comes before it, without the sources."""
+    found, waiting = set(), [last]
+    while waiting:
+        name = waiting.pop()
+        if name not in found and graph.nodes[name].role in NETWORK:
+            found.add(name)
+            waiting += [link.source.node for link in graph.arriving(name)]
+    return found
 
 
 def _led_back(case: Case) -> Found:

@@ -14,7 +14,7 @@ from app.graph.graph import Composite, Graph, Node, Port, Project, Unknown, Use,
 from nodes.block import Block, Inlet, Trainer
 from nodes.code import Code
 from nodes.errors import ShapeError, UserError
-from nodes.spec import Free, Spec
+from nodes.spec import WAYS, Free, Spec
 
 MOST_REPEATS = 1_000
 MOST_STEPS = 200_000
@@ -684,11 +684,12 @@ def _metric(block: Block, given: Arriving) -> None:
 def _check_kind(inlet: Inlet, spec: Spec, port: str, source: Port) -> None:
     if spec.kind not in inlet.takes:
         raise UserError(
-            "{node} takes {takes} at {port}; {source} gives it {kind}.",
+            "{node} takes {takes} at {port}; {source} gives it {kind}. {way}",
             takes=" or ".join(sorted(inlet.takes)) if len(inlet.takes) < 4 else "a tensor",
             port=port,
             source=source.node,
             kind=spec.kind,
+            way=WAYS.get(spec.kind, "Take the wire away."),
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.graph.graph import Graph, Link, Links, Port, Project, Use, node_of
 from nodes.block import Block, Inlet, Source
 from nodes.errors import UserError, fill
-from nodes.spec import NUMERIC
+from nodes.spec import NUMERIC, WAYS
 
 CIRCLE = (
     "{source} cannot lead into {target}: {after} already feeds {before}, "
@@ -83,10 +83,11 @@ def may_connect(project: Project, graph: Graph, source: Port, target: Port) -> s
     if not kind or isinstance(graph.nodes[target.node].block, Use) or kind in inlet.takes:
         return ""
     takes = "any tensor" if inlet.takes == NUMERIC else " or ".join(sorted(inlet.takes))
-    return fill(
+    told = fill(
         "{source} gives {kind}; {target} takes {takes}.",
         {"source": source, "kind": kind, "target": target, "takes": takes},
     )
+    return f"{told} {WAYS.get(kind, '')}".strip()
 
 
 def kind_of(graph: Graph, source: Port) -> str:

@@ -14,7 +14,8 @@ def test_a_graph_wire_in_an_image_port_is_told_in_a_sentence() -> None:
         "club.edge_index convolution",
     )
     assert problem(project(drawn)).message == (
-        "convolution takes a tensor at x; club gives it graph."
+        "convolution takes a tensor at x; club gives it graph. Edges lead into a layer for graphs, "
+        "such as GCNConv, beside the vertices."
     )
 
 
@@ -23,7 +24,8 @@ def test_what_vertices_hold_is_no_picture() -> None:
         {"club": block("KarateClub"), "convolution": block("Conv2d")}, "club.x convolution"
     )
     assert problem(project(drawn)).message == (
-        "convolution expects pictures (B, C, H, W); club gives it (V, 34)."
+        "convolution expects pictures (B, C, H, W); club gives it the vertices of a graph, "
+        "(V, 34). Take a layer for graphs in its place, such as GCNConv."
     )
 
 

@@ -1,5 +1,7 @@
 """Tests of the repairs that are offered with problems."""
 
+from typing import Any
+
 import pytest
 
 from app.compiler.report import Fix, Problem
@@ -193,3 +195,53 @@ def test_what_a_sequence_gives_for_its_last_step_is_compared_where_one_row_is_wa
     for told in ANALYST.analyse(drawn).problems:
         assert str(told.fixes[0]) == "Take the last step of fc, with 1 features of fc"
         assert not ANALYST.analyse(repaired(drawn, told.fixes[0])).problems
+
+
+def rings() -> Pad:
+    return (
+        Pad()
+        .put("ring", "Ring", (0, 0))
+        .put("noise", "Noise", (0, 2))
+        .put("first", "Linear", (1, 2), "noise.noise", features=2)
+        .put("judge", "Linear", (2, 0), "ring.features", features=8)
+        .put("bend", "ReLU", (3, 0), "judge")
+        .put("score", "Linear", (4, 0), "bend", features=1)
+    )
+
+
+@pytest.mark.parametrize("feeds", [{"real": "score"}, {"real": "score", "generated": "first"}])
+def test_the_discriminator_is_placed_again_behind_the_generator(feeds: dict[str, Any]) -> None:
+    drawn = rings().put("players", "Adversarial", (5, 0), feeds).project
+    found = problem(drawn)
+    (fix,) = found.fixes
+    assert str(fix) == "Place the discriminator again as the same module behind first"
+    after = repaired(drawn, fix)
+    assert not ANALYST.analyse(after).problems
+    assert {node.twin for node in after.graph.nodes.values()} >= {"judge", "score"}
+
+
+def test_the_vertices_of_a_graph_in_a_layer_for_pictures_are_led_to_one_for_graphs() -> None:
+    drawn = (
+        Pad()
+        .put("club", "KarateClub", (0, 0))
+        .put("conv", "Conv2d", (1, 0), "club", channels=8)
+        .project
+    )
+    found = problem(drawn)
+    assert found.message == (
+        "conv expects pictures (B, C, H, W); club gives it the vertices of a graph, (V, 34). Take "
+        "a layer for graphs in its place, such as GCNConv."
+    )
+    (fix,) = found.fixes
+    assert str(fix) == "Take GCNConv in the place of conv, with club.edge_index"
+    after = repaired(drawn, fix)
+    assert not ANALYST.analyse(after).problems
+
+
+def test_edges_in_a_layer_for_pictures_are_told_where_they_belong() -> None:
+    pad = Pad().put("club", "KarateClub", (0, 0)).put("conv", "Conv2d", (1, 0))
+    pad.lead("club.edge_index", "conv.x")
+    assert problem(pad.project).message == (
+        "conv takes a tensor at x; club gives it graph. Edges lead into a layer for graphs, such "
+        "as GCNConv, beside the vertices."
+    )
