@@ -47,6 +47,8 @@ class Command:
         Whether a line stands above it in its menu.
     local
         Whether its shortcuts work only while the canvas has the focus.
+    words
+        Further words under which the command palette finds it, in English.
     """
 
     key: str
@@ -57,6 +59,7 @@ class Command:
     may: May = always
     line: bool = False
     local: bool = False
+    words: str = ""
 
 
 def shown(key: str) -> Does:
@@ -137,6 +140,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda d: d.editing.twin(),
         ("Ctrl+Shift+D",),
         with_choice,
+        words="twin share weights siamese",
     ),
     Command(
         "delete",
@@ -157,7 +161,15 @@ COMMANDS: tuple[Command, ...] = (
         local=True,
     ),
     Command("rename", "Rename", EDIT, shown("rename"), ("F2",), with_choice, line=True),
-    Command("search", "Add a block …", DRAWING, shown("search"), ("Tab",), local=True),
+    Command(
+        "search",
+        "Add a block …",
+        DRAWING,
+        shown("search"),
+        ("Tab",),
+        local=True,
+        words="insert new node layer",
+    ),
     Command(
         "group",
         "Group as a composite …",
@@ -166,6 +178,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+G",),
         with_choice,
         line=True,
+        words="module subgraph block",
     ),
     Command(
         "ungroup",
@@ -190,7 +203,15 @@ COMMANDS: tuple[Command, ...] = (
         ("Alt+Up",),
         lambda d: bool(d.editing.place.path),
     ),
-    Command("arrange", "Arrange", DRAWING, shown("arrange"), ("Ctrl+L",), line=True),
+    Command(
+        "arrange",
+        "Arrange",
+        DRAWING,
+        shown("arrange"),
+        ("Ctrl+L",),
+        line=True,
+        words="layout tidy align",
+    ),
     Command("commands", "Commands", VIEW, shown("commands"), ("Ctrl+Shift+P", "F1")),
     Command(
         "fit",
@@ -199,6 +220,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda d: d.canvas.fit_all(),
         ("Ctrl+0",),
         line=True,
+        words="zoom fit all centre center home",
     ),
     Command("actual", "Full size", VIEW, shown("actual"), ("Ctrl+1",)),
     Command("zoom_in", "Larger", VIEW, shown("zoom_in"), ("Ctrl++", "Ctrl+=")),
@@ -218,6 +240,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda d: d.running.train(),
         ("Ctrl+Return", "F5"),
         lambda d: not d.running.busy,
+        words="run start learn",
     ),
     Command(
         "pause",

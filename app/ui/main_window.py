@@ -31,9 +31,10 @@ from app.ui.checking import Checking
 from app.ui.code_view import CodeView
 from app.ui.desk import Desk
 from app.ui.document import Document
-from app.ui.editing import Editing, standing
+from app.ui.editing import Editing
 from app.ui.filing import OPENED, Filing
 from app.ui.finder import Finder, Row
+from app.ui.following import following
 from app.ui.header import Header
 from app.ui.inspector import Inspector
 from app.ui.keeping import Keeping
@@ -433,7 +434,10 @@ class MainWindow(QMainWindow):
         project = self.document.project
         entries = (*offer.of_catalogue(), *offer.of_project(project))
         if port is not None:
-            entries = tuple(each for each in entries if self._fits(each.key, port))
+            composite = self.editing.place.composite(project)
+            known = self.editing.place.report(self.running.analysis, port.node)
+            spec = known.outputs.get(port.name) if known else None
+            entries = following(project, composite, entries, port, spec)
 
         def take(key: str) -> None:
             snapped = (
@@ -452,27 +456,6 @@ class MainWindow(QMainWindow):
         if port is not None:
             hint = self.tr("Search blocks that fit {port}").format(port=port)
         finder.ask(place, hint, lambda text: tuple(map(_row, offer.find(text, entries))))
-
-    def _fits(self, key: str, port: Port) -> bool:
-        """Tell whether a new block has a port that a wire from ``port`` may lead into."""
-        block = standing(key)
-        if block is None:
-            return False
-        project, composite = (
-            self.document.project,
-            self.editing.place.composite(self.document.project),
-        )
-        try:
-            after, name = edits.place(project, composite, block, (0, 0))
-        except UserError:
-            return False
-        graph = after.drawing(composite)
-        node = graph.nodes[name]
-        if port.name in after.outlets(graph.nodes[port.node]):
-            pairs = [(port, Port(name, each.name)) for each in after.inlets(node)]
-        else:
-            pairs = [(Port(name, each), port) for each in after.outlets(node)]
-        return any(not edits.may_connect(after, graph, *pair) for pair in pairs)
 
     def _why_not(self, source: Port, target: Port) -> str:
         return edits.may_connect(self.document.project, self.editing.graph, source, target)
@@ -657,12 +640,12 @@ class MainWindow(QMainWindow):
         answer = dialogs.ask(
             self,
             self.tr("Train"),
-            self.tr("The drawing has no loss and no trainer yet."),
+            self.tr("The drawing has no trainer yet."),
             (("add", self.tr("Add what fits and train")),),
-            self.tr("Loss, metric and trainer are added as one edit, which can be undone."),
+            self.tr("What it lacks is added as one edit, which can be undone."),
         )
         if answer:
-            self.document.edit(self.tr("add loss, metric and trainer"), whole)
+            self.document.edit(self.tr("add what trains the network"), whole)
             self.running.train()
 
     def _choose_device(self, device: str) -> None:
@@ -694,7 +677,7 @@ class MainWindow(QMainWindow):
         rows = []
         for command in actions.COMMANDS:
             action = self.actions_[command.key]
-            told = f"{action.text()} {command.menu}".lower()
+            told = f"{action.text()} {command.menu} {command.words}".lower()
             if all(word in told for word in wanted):
                 mark = action.shortcut().toString()
                 menu = words.translated(command.menu)

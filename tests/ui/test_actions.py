@@ -56,3 +56,9 @@ def test_while_a_run_is_paused_the_button_says_go_on(window: MainWindow) -> None
     assert button.icon().pixmap(16).toImage() != running
     window.training._turn("running")
     assert (button.accessibleName(), button.toolTip()) == ("Pause", "Pause (F6)")
+
+
+def test_commands_are_found_by_what_others_call_them(window: MainWindow) -> None:
+    assert [row.key for row in window._commands("twin")] == ["twin"]
+    assert [row.key for row in window._commands("fit")] == ["fit"]
+    assert [row.key for row in window._commands("layout")] == ["arrange"]

@@ -112,13 +112,6 @@ def test_a_block_from_the_palette_follows_the_chosen_one(window: MainWindow) -> 
     assert window.editing.chosen == {"relu_1"}
 
 
-def test_the_search_for_a_wire_lists_only_what_fits(window: MainWindow) -> None:
-    assert window._fits("ReLU", port("linear_1.out"))
-    assert not window._fits("Digits", port("linear_1.out"))
-    assert window._fits("Linear", port("accuracy.scores"))
-    assert not window._fits("Supervised", port("accuracy.scores"))
-
-
 def test_undo_and_redo_follow_on_the_canvas(window: MainWindow) -> None:
     window.editing.remove({"accuracy"})
     assert "accuracy" not in window.canvas.drawn.row
