@@ -1,9 +1,13 @@
-"""Completing: adds the loss, metric and trainer that fit a drawing which has none."""
+"""Completing: adds what fits behind a network that nothing trains."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from app.compiler.report import Analysis
-from app.graph import edits
+from app.graph import edits, head
 from app.graph.graph import NETWORK, Graph, Port, Project, natural
 from nodes import CATALOGUE
+from nodes.block import Source
 from nodes.spec import Spec
 
 GAP = 240.0
@@ -17,17 +21,23 @@ FITTING = {
 }
 """For what a label is: the loss and the metric."""
 
+FEW_STEPS: Mapping[str, Any] = {"learning_rate": 0.01, "epochs": 200}
+"""What a trainer needs where an epoch is one step, as on one graph with masks."""
+
 
 def completed(project: Project, analysis: Analysis | None) -> Project | None:
     """Give the project with what it lacks to be trained, or None where nothing fits.
 
     It needs one result that leads nowhere, and one field of a data set that nobody uses; a mask
-    beside it tells which rows count. Noise and environments are learned from in other ways.
+    beside it tells which rows count. What acts by choice gets an agent. Noise is learned from in
+    other ways.
     """
     graph = project.graph
     roles = {node.role for node in graph.nodes.values()}
-    if analysis is None or "trainer" in roles or "loss" in roles or _other_ways(project, analysis):
+    if analysis is None or "trainer" in roles or "loss" in roles:
         return None
+    if _other_ways(project, analysis):
+        return _acting(project)
     free = _free(project, graph, analysis)
     labels = [each for each in free if each[1].kind in FITTING]
     masks = [port for port, spec in free if spec.kind == "mask"]
@@ -35,16 +45,61 @@ def completed(project: Project, analysis: Analysis | None) -> Project | None:
     if result is None or len(labels) != 1 or len(masks) > 1:
         return None
     port, spec = labels[0]
-    return _added(_sized(project, result, spec), (result, port, *masks), FITTING[spec.kind])
+    project, result = _headed(project, analysis, result, spec)
+    values = FEW_STEPS if masks else {}
+    return _added(project, (result, port, *masks), FITTING[spec.kind], values)
 
 
-def _sized(project: Project, result: Port, label: Spec) -> Project:
-    """Let the last layer give a score for each class, if it is one that says how many it gives."""
-    block = project.graph.nodes[result.node].block
-    classes = label.high if label.kind in ("label", "tokens") else None
-    if not isinstance(classes, int) or not isinstance(getattr(block, "features", None), int):
-        return project
-    return project.with_drawing(edits.configure(project.graph, result.node, features=classes))
+def _headed(
+    project: Project, analysis: Analysis, result: Port, label: Spec
+) -> tuple[Project, Port]:
+    """Let the network end in as many numbers as the label asks for, one row a sample if it does."""
+    wanted = head.width(label)
+    report = analysis.nodes.get(result.node)
+    spec = report.outputs.get(result.name) if report else None
+    if wanted is None or spec is None:
+        return project, result
+    node = project.graph.nodes[result.node]
+    sized = isinstance(getattr(node.block, "features", None), int) and node.role == "layer"
+    blocks = list(head.lowered(spec, label)[:1])
+    if sized:
+        project = project.with_drawing(edits.configure(project.graph, result.node, features=wanted))
+    elif blocks:
+        blocks.append(("Linear", {"features": wanted}))
+    for kind, values in blocks:
+        last = project.graph.nodes[result.node]
+        block = CATALOGUE[kind]().with_values(**values)
+        project, name = edits.place(project, "", block, (last.x + GAP, last.y))
+        graph = edits.connect(project, project.graph, result, Port(name, "x"))
+        project, result = project.with_drawing(graph), Port(name, "out")
+    return project, result
+
+
+def _acting(project: Project) -> Project | None:
+    """Add an agent that learns which of the actions of the only environment is best."""
+    graph = project.graph
+    worlds = [
+        (name, port, taken)
+        for name, node in graph.nodes.items()
+        if isinstance(node.block, Source)
+        for port, taken in node.block.accepts().items()
+    ]
+    result = _result(project, graph)
+    if len(worlds) != 1 or result is None or not graph.reaches(worlds[0][0], result.node):
+        return None
+    world, port, taken = worlds[0]
+    last = graph.nodes[result.node]
+    if not isinstance(taken.high, int) or not isinstance(
+        getattr(last.block, "features", None), int
+    ):
+        return None
+    graph = edits.configure(graph, result.node, features=taken.high)
+    project, agent = edits.place(
+        project.with_drawing(graph), "", CATALOGUE["DQN"](), (last.x + GAP, last.y)
+    )
+    graph = edits.connect(project, project.graph, result, Port(agent, "values"))
+    graph = edits.connect(project, graph, Port(agent, "action"), Port(world, port))
+    return project.with_drawing(graph)
 
 
 def _other_ways(project: Project, analysis: Analysis) -> bool:
@@ -87,7 +142,9 @@ def _free(project: Project, graph: Graph, analysis: Analysis) -> list[tuple[Port
     return free
 
 
-def _added(project: Project, wires: tuple[Port, ...], kinds: tuple[str, str]) -> Project:
+def _added(
+    project: Project, wires: tuple[Port, ...], kinds: tuple[str, str], values: Mapping[str, Any]
+) -> Project:
     last = project.graph.nodes[wires[0].node]
     x, y = last.x + GAP, last.y
     ends: list[Port] = []
@@ -99,7 +156,7 @@ def _added(project: Project, wires: tuple[Port, ...], kinds: tuple[str, str]) ->
             graph = edits.connect(project, graph, source, Port(name, inlet.name))
         project = project.with_drawing(graph)
         ends.append(Port(name, block.outputs()[0]))
-    project, trainer = edits.place(project, "", CATALOGUE["Supervised"](), (x + GAP, y))
+    project, trainer = edits.place(project, "", CATALOGUE["Supervised"](**values), (x + GAP, y))
     graph = project.graph
     for source, port in zip(ends, ("losses", "metrics"), strict=True):
         graph = edits.connect(project, graph, source, Port(trainer, port))

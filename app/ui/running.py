@@ -19,6 +19,8 @@ from app.ui.completing import completed
 from app.ui.document import Document
 from app.ui.permissions import Permissions
 from app.ui.training import Training
+from nodes.adversaries import Noise
+from nodes.block import Source
 from nodes.errors import UserError
 
 SOON = 25
@@ -297,11 +299,26 @@ class Running(QObject):
             if whole is not None:
                 self.asked_completion.emit(whole)
             else:
-                self.refused.emit(
-                    self.tr("A trainer is missing: add one, and lead the losses into it.")
-                )
+                self.refused.emit(self._lacking())
             return True
         return False
+
+    def _lacking(self) -> str:
+        """Tell what must be added by hand before the drawing can be trained."""
+        nodes = self._document.project.graph.nodes
+        for name, node in nodes.items():
+            if isinstance(node.block, Source) and node.block.accepts():
+                told = self.tr(
+                    "An agent is missing: lead the network into one, such as DQN or PPO, and its "
+                    "action back into {environment}."
+                )
+                return told.format(environment=name)
+        if any(isinstance(node.block, Noise) for node in nodes.values()):
+            return self.tr(
+                "A trainer is missing: lead the scores of real and of generated samples into "
+                "Adversarial."
+            )
+        return self.tr("A trainer is missing: add one, and lead the losses into it.")
 
     def _analysed(self, analysis: Analysis) -> None:
         self.analysis = analysis

@@ -113,6 +113,7 @@ class Watching(QObject):
                 self._training.look_back(last, package_in(last))
             else:
                 self._training.forget()
+                self.board.clear()
             self.results.clear()
         self.runs.show_runs(runs, self._training.run)
         self._turn_results()
@@ -176,7 +177,7 @@ class Watching(QObject):
     def _began(self, run: Path) -> None:
         self._pace = Pace()
         self.results.clear()
-        self.board.clear()
+        self.board.clear(running=True)
         self.previews.clear()
         self._below.setVisible(True)
         self._below.turn_to("training")
@@ -421,7 +422,7 @@ class Board(QWidget):
         super().__init__(parent)
         self._curves: Any = None
         self._gradients = Gradients(self)
-        self._empty = QLabel(self.tr("Train draws the losses and metrics here as they come."), self)
+        self._empty = QLabel(self)
         self._empty.setProperty("role", "empty")
         self._left = QVBoxLayout()
         self._left.addWidget(self._empty)
@@ -432,8 +433,8 @@ class Board(QWidget):
         self._side = QScrollArea(self)
         self._side.setWidgetResizable(True)
         self._side.setWidget(self._gradients)
-        self._side.hide()
         row.addWidget(self._side, 1)
+        self.clear()
 
     def begin(self) -> None:
         """Make the plots, for which a large library is loaded."""
@@ -443,9 +444,13 @@ class Board(QWidget):
         self._curves.hide()
         self._left.addWidget(self._curves, 1)
 
-    def clear(self) -> None:
-        """Show that a run begins."""
-        self._empty.setText(self.tr("The first losses and metrics are on their way …"))
+    def clear(self, running: bool = False) -> None:
+        """Show nothing: because a run begins, or because there is none."""
+        self._empty.setText(
+            self.tr("The first losses and metrics are on their way …")
+            if running
+            else self.tr("Train draws the losses and metrics here as they come.")
+        )
         if self._curves is not None:
             self._curves.show_history(History())
             self._curves.hide()

@@ -80,3 +80,78 @@ def test_an_environment_is_not_offered_a_loss(digits: Project, analysis: Analysi
     seen = NodeReport("Digits", {"image": Spec("observation", (BATCH, 4)), "label": Spec.label(2)})
     told = replace(analysis, nodes={**analysis.nodes, "digits": seen})
     assert completed(bare(digits), told) is None
+
+
+def reported(project: Project, **outputs: dict[str, Spec]) -> Analysis:
+    """Give an analysis of a drawing in which these nodes give these specs."""
+    found = {name: NodeReport(name, specs) for name, specs in outputs.items()}
+    return Analysis(1, found, None, (), {})
+
+
+def test_pictures_are_brought_down_to_a_score_for_each_class() -> None:
+    drawn = joined(
+        {"digits": node("Digits"), "conv": node("Conv2d", 240, 0)}, ("digits.image", "conv.x")
+    )
+    told = reported(
+        drawn,
+        digits={"image": Spec.image(1, 8, 8), "label": Spec.label(10)},
+        conv={"out": Spec("image", (BATCH, 16, 8, 8))},
+    )
+    whole = completed(drawn, told)
+    assert whole is not None
+    graph = whole.graph
+    assert graph.feeding("flatten_1") == {"x": port("conv.out")}
+    assert graph.feeding("linear_1") == {"x": port("flatten_1.out")}
+    assert value(whole, "linear_1", "features") == 10
+    for name in ("crossentropy_1", "accuracy_1"):
+        assert graph.feeding(name)["scores"] == port("linear_1.out")
+
+
+def test_of_a_sequence_the_last_step_is_compared_with_the_one_number_wanted() -> None:
+    drawn = joined(
+        {
+            "sums": node("AddingProblem"),
+            "lstm": node("LSTM", 240, 0),
+            "linear": node("Linear", 480, 0),
+        },
+        ("sums.sequence", "lstm.x"),
+        ("lstm.out", "linear.x"),
+    )
+    told = reported(
+        drawn,
+        sums={"sequence": Spec("tensor", (BATCH, 50, 2)), "target": Spec("tensor", (BATCH, 1))},
+        linear={"out": Spec("tensor", (BATCH, 50, 10))},
+    )
+    whole = completed(drawn, told)
+    assert whole is not None
+    assert value(whole, "linear", "features") == 1
+    assert (value(whole, "select_1", "axis"), value(whole, "select_1", "index")) == (1, -1)
+    assert whole.graph.feeding("mse_1")["values"] == port("select_1.out")
+
+
+def test_one_graph_is_gone_through_more_often_than_a_data_set() -> None:
+    label, mask = Spec("label", (axis("V"),), "int64", 2), Spec("mask", (axis("V"),), "bool")
+    whole = completed(*of_graph(edge_index=Spec("graph", (2, axis("E"))), y=label, mask=mask))
+    assert whole is not None
+    assert value(whole, "supervised_1", "epochs") == 200
+
+
+def test_what_acts_by_choice_is_given_an_agent_and_a_number_for_each_action() -> None:
+    drawn = joined(
+        {"cart": node("CartPole"), "linear": node("Linear", 240, 0)},
+        ("cart.observation", "linear.x"),
+    )
+    whole = completed(drawn, reported(drawn, cart={"observation": Spec("observation", (BATCH, 4))}))
+    assert whole is not None
+    assert value(whole, "linear", "features") == 2
+    assert whole.graph.feeding("dqn_1") == {"values": port("linear.out")}
+    assert whole.graph.feeding("cart") == {"action": port("dqn_1.action")}
+
+
+def test_no_agent_is_guessed_where_actions_are_real_numbers() -> None:
+    drawn = joined(
+        {"world": node("Pendulum"), "linear": node("Linear", 240, 0)},
+        ("world.observation", "linear.x"),
+    )
+    seen = {"observation": Spec("observation", (BATCH, 3))}
+    assert completed(drawn, reported(drawn, world=seen)) is None
