@@ -442,6 +442,7 @@ class Inspector(QScrollArea):
         self._name.kept = name
         if not self._name.hasFocus():
             self._name.setText(name)
+            self._name.setCursorPosition(0)  # where it is long, its beginning is seen
 
     def _add_form(self, title: str, ask: Any) -> Form:
         label = self._section(words.translated(title))
@@ -552,6 +553,9 @@ class Sentence(QPushButton):
         super().__init__(parent)
         self.setProperty("role", "fix")
         self.setAccessibleName(words_)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)  # a button is else as wide as its words
+        self.setSizePolicy(policy)
         told = QLabel(words_, self)
         told.setWordWrap(True)
         told.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,6 +1,7 @@
 """What the rooms show, and what they ask; nothing here does anything to a project."""
 
 from array import array
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -144,6 +145,19 @@ def test_a_block_shows_its_values_ports_cost_and_code(
         assert part in shown
     assert inspector.form.field("channels") is not None
     assert "self.conv2d_1" in inspector._code.toPlainText()
+
+
+def test_a_long_repair_makes_the_inspector_no_wider(
+    inspector: Inspector, digits: Project, analysis: Analysis
+) -> None:
+    fix = Fix("Lead action back into {long}", {"long": "a_name_of_a_block " * 8})
+    wrong = Problem("conv2d_1", "It has no environment.", {}, fixes=(fix,))
+    told = replace(analysis, problems=(replace(wrong, inside="conv2d_1"),))
+    inspector.show_chosen(digits, Place(), ("conv2d_1",), told)
+    inspector.show()
+    assert "Lead action back" in texts(inspector)
+    for form in (inspector._content, inspector.form):
+        assert form.minimumSizeHint().width() <= inspector.width()
 
 
 def test_several_blocks_of_a_kind_share_a_form(
