@@ -596,7 +596,7 @@ class TextFile(Source):
         return {"tokens": tokens, "target": tokens.like(kind="label")}
 
     def summary(self) -> str:
-        return f"{self.length} characters"
+        return f"{self.length} characters" + ("" if self.file else " · little tales")
 
 
 @block

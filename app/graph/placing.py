@@ -20,8 +20,9 @@ MOST_REPEATS = 10_000
 """The most times that a node may stand in a row."""
 LONGEST_TITLE = 500
 GRID = 20
-ROOM = (180.0, 120.0)
-"""How far apart two nodes stand at least, across and down, so that neither hides the other."""
+ROOM = (180.0, 160.0)
+"""How far apart two nodes stand at least, across and down, so that neither hides the other, not
+even where it shows a picture of what comes out of it."""
 
 
 def add(graph: Graph, block: Standing, at: Place, name: str = "") -> tuple[Graph, str]:

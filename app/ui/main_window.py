@@ -440,15 +440,10 @@ class MainWindow(QMainWindow):
             entries = following(project, composite, entries, port, spec)
 
         def take(key: str) -> None:
-            snapped = (
-                self._free_place(at)
-                if port is None
-                else QPointF(round(at.x() / 20) * 20, round((at.y() - 20) / 20) * 20)
-            )
             if port is None:
-                self.editing.add(key, snapped)
+                self.editing.add(key, self._free_place(at))
             else:
-                self.editing.add_joined(key, snapped, port)
+                self.editing.add_joined(key, self._free_place(at - QPointF(0, 20)), port)
             self.canvas.setFocus()
 
         finder.chosen.connect(take)

@@ -3,6 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from app.ui import theme as look
 from app.ui.canvas.face import LOOKS
@@ -23,10 +24,15 @@ class Minimap:
         self._scale = 1.0
         self._picture: QPixmap | None = None
 
-    def place(self, size: QSize) -> None:
-        """Take the lower right corner of a canvas of this size."""
+    def place(self, canvas: QWidget, chosen: QRectF) -> None:
+        """Take the lower right corner of a canvas, the left where it would cover what is chosen."""
         wide, high = SIZE
-        self.box = QRectF(size.width() - wide - GAP, size.height() - high - GAP, wide, high)
+        before = self.box
+        self.box = QRectF(canvas.width() - wide - GAP, canvas.height() - high - GAP, wide, high)
+        if self.box.intersects(chosen):
+            self.box.moveLeft(GAP)
+        if self.box != before:
+            canvas.update()
 
     def forget(self) -> None:
         """Make the picture anew when it is next painted: the drawing has changed."""

@@ -345,7 +345,6 @@ class Canvas(QWidget):
         self.update(box.intersected(self.rect()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.minimap.place(event.size())
         self.beginning.place(event.size())
         self._snapshot.forget()
         self._moving = False
@@ -598,6 +597,8 @@ class Canvas(QWidget):
 
     def _minimap_there(self) -> bool:
         """Tell whether the minimap is to be seen: where all is in view it would only cover it."""
+        one = self.selection if len(self.selection) == 1 else ()
+        self.minimap.place(self, self._view.box_on_screen(self.drawn.bounds(one)))
         wanted = self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())
         return wanted and not self.seen().contains(self.drawn.bounds())
 

@@ -332,6 +332,22 @@ def test_the_minimap_covers_nothing_where_all_is_in_view(canvas: Canvas) -> None
     assert canvas.grab().toImage() != near
 
 
+def test_the_minimap_steps_aside_for_the_block_that_is_chosen(canvas: Canvas) -> None:
+    canvas.set_minimap_shown(True)
+    canvas.zoom_to(3.0)
+    canvas.grab()
+    right = canvas.minimap.box.left()
+    under = canvas.minimap.box.center()
+    there = canvas.to_screen(canvas.drawn.bounds({"loss"}).center())
+    canvas.pan_by(under - there)
+    canvas.grab()
+    assert canvas.minimap.box.left() == right
+    canvas.select({"loss"})
+    canvas.grab()
+    assert canvas.minimap.box.left() < right
+    assert not canvas.minimap.box.contains(under)
+
+
 def test_arrows_walk_from_node_to_node(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.select({"conv_1"})
     QTest.keyClick(canvas, Qt.Key.Key_Right)
