@@ -140,6 +140,7 @@ class Pane(QWidget):
         self._sentence.setProperty("role", "empty")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._foot = QLabel(self)
         self._foot.setProperty("role", "small")
         self._foot.setTextFormat(Qt.TextFormat.PlainText)
@@ -181,7 +182,7 @@ class Pane(QWidget):
             if round(rate) > 1:
                 told = self.tr("{count} frames a second").format(count=round(rate))
             else:
-                told = self.tr("a frame in {seconds} s").format(seconds=f"{1 / rate:.1f}")
+                told = self.tr("a frame every {seconds} s").format(seconds=f"{1 / rate:.1f}")
             parts.append(told)
         self._foot.setText(" · ".join(parts))
 

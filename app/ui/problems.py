@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.compiler.report import Analysis, Fix, Problem
-from app.ui import words
+from app.ui import style, words
 
 MOST = 200
 """How many problems are listed; of what lies behind them nobody needs more."""
@@ -46,7 +46,7 @@ class Problems(QScrollArea):
         self._names: list[QWidget] = []
         self._fixes: list[QWidget] = []
         self._told = QLabel(self.tr("The engine has not looked at the drawing yet."))
-        self._told.setProperty("role", "empty")
+        style.put(self._told, role="empty", inside=True)
         self._column.addWidget(self._told)
         self._column.addStretch(1)
         self.setWidget(self._content)

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import theme, words
+from app.ui import style, theme, words
 from app.ui.drawing_pad import DrawingPad
 from app.ui.plots import pictures
-from app.ui.samples import Sample
+from app.ui.samples import Sample, Values
 from nodes.spec import Spec
 
 CARD = QSize(128, 132)
@@ -53,6 +53,7 @@ class Results(QWidget):
         self._inputs: dict[str, Spec] = {}
         self._samples: tuple[Sample, ...] = ()
         self._tried = ""
+        self._training = False
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(18)
@@ -72,13 +73,20 @@ class Results(QWidget):
         self._head.setText("")
         self._more.hide()
         self._own.hide()
-        self._empty.setText(
-            self.tr("Train the network: samples of the validation part appear here.")
-        )
+        self._invite()
         self._empty.show()
 
-    def expect(self, inputs: dict[str, Spec]) -> None:
-        """Let the user try inputs of these specs."""
+    def _invite(self) -> None:
+        told = self.tr("Train the network: samples of the validation part appear here.")
+        if self._training:
+            told = self.tr("When the run has ended, samples of the validation part appear here.")
+        self._empty.setText(told)
+
+    def expect(self, inputs: dict[str, Spec], *, training: bool = False) -> None:
+        """Let the user try inputs of these specs, or wait for the end of a training."""
+        if training != self._training:
+            self._training = training
+            self._invite()
         self._inputs = inputs
         spec = self.drawable()
         self._pad.setVisible(spec is not None)
@@ -155,7 +163,8 @@ class Results(QWidget):
         head.addWidget(self._head, 1)
         self._empty = QLabel(part)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setProperty("role", "empty")
+        style.put(self._empty, role="empty", inside=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setWordWrap(True)
         self._scroll = QScrollArea(part)
         self._scroll.setWidgetResizable(True)
@@ -272,25 +281,43 @@ class Card(QWidget):
                 left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share
             )
             below = QRectF(12, 107, self.width() - 24, 18)
-            told = self.tr("label {label}").format(label=sample.label) if sample.label else ""
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, told)
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, self._wanted())
+
+    def _wanted(self) -> str:
+        """Tell what the sample is: its class, or the number that was to be found."""
+        if not self._sample.label:
+            return ""
+        told = self.tr("label {label}") if self._sample.likely else self.tr("target {label}")
+        return told.format(label=self._sample.label)
 
     def _first(self) -> str:
         if self._sample.likely:
             return self._sample.likely[0].name
-        for values in self._sample.outputs.values():
+        for name, values in self._sample.outputs.items():
+            if pictures.is_picture(values.shape):
+                return name
             if values.size <= MOST_FIGURES:
                 return ", ".join(words.figure(float(each)) for each in values.reshape(-1))
+            if values.ndim == 1:
+                return self.tr("{count} numbers").format(count=words.count(values.size))
             return " × ".join(str(size) for size in values.shape)
         return ""
 
+    @property
+    def shown(self) -> list[Values]:
+        """What is painted of: what is given, or a picture that the network makes of what is none.
+
+        What is given to a discriminator is no part of the sample that a generator makes of noise.
+        """
+        given = list(self._sample.inputs.values())
+        if all(pictures.is_picture(each.shape) for each in given):
+            return given
+        made = self._sample.outputs.values()
+        seen = [each for each in (*made, *given) if pictures.is_picture(each.shape)]
+        return seen or given
+
     def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
-        """Paint what is given, or a picture that the network makes of what is none."""
-        shown = list(self._sample.inputs.values())
-        if not any(pictures.is_picture(each.shape) for each in shown):
-            made = self._sample.outputs.values()
-            shown = [each for each in made if pictures.is_picture(each.shape)] or shown
-        for values in shown:
+        for values in self.shown:
             if values.dtype.kind not in "biuf":
                 continue
             numbers = values.astype(np.float32)

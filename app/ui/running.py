@@ -114,6 +114,15 @@ class Running(QObject):
         return self._waiting or self._preparing or self.training.busy
 
     @property
+    def awaited(self) -> str:
+        """What a run waits for: ``"analysis"``, ``"package"``, ``"worker"``; empty for nothing."""
+        if self._waiting:
+            return "analysis"
+        if self._preparing:
+            return "package"
+        return "worker" if self.training.state == "starting" else ""
+
+    @property
     def paused(self) -> bool:
         """Whether the run rests, or is about to."""
         return self.training.state in ("pausing", "paused")
@@ -296,8 +305,16 @@ class Running(QObject):
         roles = {node.role for node in self._document.project.graph.nodes.values()}
         if trainer and "trainer" not in roles:
             whole = completed(self._document.project, analysis)
+            network = analysis.network
             if whole is not None:
                 self.asked_completion.emit(whole)
+            elif network is not None and network.parameters and not network.trainable:
+                self.refused.emit(
+                    self.tr(
+                        "Nothing in this drawing is trained: its weights are given. The command "
+                        "“evaluate” judges it as it is drawn."
+                    )
+                )
             else:
                 self.refused.emit(self._lacking())
             return True

@@ -1,5 +1,6 @@
 """Runs: the trainings of the open drawing, with how they ended, to look back at or go on with."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.training.history import Past
-from app.ui import words
+from app.ui import style, words
 
 FOLDER = Qt.ItemDataRole.UserRole
 
@@ -51,7 +52,7 @@ class Runs(QWidget):
         self._empty = QLabel(
             self.tr("No run yet: Train starts the first, and this list keeps them all.")
         )
-        self._empty.setProperty("role", "empty")
+        style.put(self._empty, role="empty", inside=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._buttons: list[QPushButton] = []
         row = QHBoxLayout()
@@ -76,24 +77,26 @@ class Runs(QWidget):
         self._can_go_on: dict[Path, bool] = {}
         self.show_runs([], None)
 
-    def show_runs(self, runs: list[Past], shown: Path | None) -> None:
-        """Show these runs; the one whose curves are to be seen is marked."""
+    def show_runs(self, runs: list[Past], shown: Path | None, *, at_work: bool = False) -> None:
+        """Show these runs; the one whose curves are to be seen is marked, and may be at work."""
         names = sorted({name for run in runs for name in run.metrics.get("validation", {})})
-        self._can_go_on = {run.folder: run.can_go_on for run in runs}
+        working = shown if at_work else None
+        self._can_go_on = {run.folder: run.can_go_on and not at_work for run in runs}
         self._tree.clear()
         self._tree.setHeaderLabels(
             [self.tr("run"), self.tr("how it ended"), self.tr("epoch"), self.tr("step"), *names]
         )
         for run in runs:
             part = run.metrics.get("validation", {})
+            works = run.folder == working  # how far it is stands above, and changes
             figures = [words.figure(part[name]) if name in part else "" for name in names]
             item = QTreeWidgetItem(
                 self._tree,
                 [
-                    ("● " if run.folder == shown else "") + run.folder.name.replace("_", "  "),
-                    self._ending(run),
-                    str(run.epoch or ""),
-                    words.count(run.step),
+                    ("● " if run.folder == shown else "") + when(run.folder.name),
+                    self.tr("at work") if works else self._ending(run),
+                    "" if works else str(run.epoch or ""),
+                    "" if works else words.count(run.step),
                     *figures,
                 ],
             )
@@ -124,6 +127,15 @@ class Runs(QWidget):
         for button in self._buttons:
             button.setEnabled(folder is not None)
         self._buttons[1].setEnabled(folder is not None and self._can_go_on.get(folder, False))
+
+
+def when(name: str) -> str:
+    """Tell when a run began by the name of its folder; any other name as it is."""
+    found = re.fullmatch(r"(\d{4}-\d\d-\d\d)_(\d\d)-(\d\d)-(\d\d)(?:_(\d+))?", name)
+    if found is None:
+        return name
+    day, hour, minute, second, number = found.groups()
+    return f"{day}  {hour}:{minute}:{second}" + (f" ({number})" if number else "")
 
 
 def _folder(item: QTreeWidgetItem | None) -> Path | None:

@@ -124,7 +124,8 @@ QLineEdit#search { padding: 6px 10px; border-radius: 7px; }
 *[role="title"] { font-size: 15px; font-weight: 600; }
 *[role="figure"] { color: @text; font-size: 12px; }
 *[role="key"] { color: @muted; font-size: 12px; }
-*[role="empty"] { color: @muted; padding: 18px; }
+*[role="empty"] { color: @muted; padding: 8px 14px; }
+*[role="empty"][inside="true"] { padding: 8px 0; }
 *[role="crumbs"] { color: @muted; font-size: 12px; }
 *[tone="good"] { color: @good; }
 *[tone="warning"] { color: @warning; }

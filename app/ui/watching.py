@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -76,6 +76,7 @@ class Watching(QObject):
         training.unseen.connect(self._leave_out)
         training.refused.connect(self.results.refuse)
         running.began.connect(self._began)
+        running.turned.connect(self._tell_waiting)
         self.results.asked_more.connect(self._more)
         self.results.asked_drawing.connect(self._try_drawing)
         self.results.asked_file.connect(self._try_file)
@@ -117,6 +118,10 @@ class Watching(QObject):
             self.results.clear()
         self.runs.show_runs(runs, self._training.run)
         self._turn_results()
+
+    def _list_runs(self) -> None:
+        runs = past_runs(self._running.runs_folder())
+        self.runs.show_runs(runs, self._training.run, at_work=self._training.busy)
 
     def choose(self, names: tuple[str, ...]) -> None:
         """Watch the chosen node."""
@@ -177,13 +182,29 @@ class Watching(QObject):
     def _began(self, run: Path) -> None:
         self._pace = Pace()
         self.results.clear()
-        self.board.clear(running=True)
+        self.board.clear()
         self.previews.clear()
         self._below.setVisible(True)
         self._below.turn_to("training")
-        self.runs.show_runs(past_runs(self._running.runs_folder()), run)
+
+    def _tell_waiting(self) -> None:
+        """Say what a run waits for, wherever one looks: it may take long on a slow machine."""
+        told = {
+            "analysis": self.tr("The run waits until the engine knows the drawing …"),
+            "package": self.tr("The code of the run is written …"),
+            "worker": self.tr("The run starts: libraries and data are loaded …"),
+        }.get(self._running.awaited, "")
+        if not told and self._training.busy:
+            told = self.tr("The first losses and metrics are on their way …")
+        self.board.wait(told)
+        if self._running.awaited:
+            self._below.show_progress(told)
+        else:
+            self._show_progress()
 
     def _turn(self, state: str) -> None:
+        self._turn_results()
+        self._list_runs()
         self._tell_exact(state)
         told = {
             "starting": ("warning", self.tr("the run starts")),
@@ -208,16 +229,19 @@ class Watching(QObject):
     def _tick(self) -> None:
         history = self._training.history
         self.board.show_history(history, self._training.gradients, self._categories())
-        parts = self._progress(history)
+        self._show_progress()
+        self._see(self._training.activation)
+        if self._training.busy:
+            self.previews.tick()
+        self._tell_health()
+
+    def _show_progress(self) -> None:
+        parts = self._progress(self._training.history)
         told = [" · ".join(parts)]
         while len(parts) > 1:
             parts.pop(len(parts) // 2)  # the speed, then the step, and last how long it takes
             told.append(" · ".join(parts))
         self._below.show_progress(told[0], told[1:])
-        self._see(self._training.activation)
-        if self._training.busy:
-            self.previews.tick()
-        self._tell_health()
 
     def _see(self, watched: Watched | None) -> None:
         if watched is None or watched is self._seen:
@@ -265,7 +289,7 @@ class Watching(QObject):
         return parts
 
     def _ended(self, why: str, reason: str) -> None:
-        self.runs.show_runs(past_runs(self._running.runs_folder()), self._training.run)
+        self._list_runs()
         done = self.tr("The training is done: look at Results.")
         if len(self._training.history.returns):
             done = self.tr("The training is done: watch it in the views below.")
@@ -286,7 +310,7 @@ class Watching(QObject):
             self.told.emit(self.tr("A run is at work; stop it to look at another."))
             return
         self._training.look_back(folder, package_in(folder))
-        self.runs.show_runs(past_runs(self._running.runs_folder()), folder)
+        self._list_runs()
         self.results.clear()
         self._offset = 0
         self._below.turn_to("training")
@@ -299,7 +323,8 @@ class Watching(QObject):
         analysis = self._running.analysis
         network = analysis.network if analysis else None
         ready = self._package() is not None and not self._training.busy
-        self.results.expect(dict(network.inputs) if network and ready else {})
+        inputs = dict(network.inputs) if network and ready else {}
+        self.results.expect(inputs, training=self._training.busy)
 
     def _package(self) -> Path | None:
         package = self._training.package
@@ -424,6 +449,8 @@ class Board(QWidget):
         self._gradients = Gradients(self)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "empty")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._left = QVBoxLayout()
         self._left.addWidget(self._empty)
         row = QHBoxLayout(self)
@@ -433,8 +460,10 @@ class Board(QWidget):
         self._side = QScrollArea(self)
         self._side.setWidgetResizable(True)
         self._side.setWidget(self._gradients)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.hide()
         row.addWidget(self._side, 1)
-        self.clear()
+        self.wait("")
 
     def begin(self) -> None:
         """Make the plots, for which a large library is loaded."""
@@ -444,13 +473,14 @@ class Board(QWidget):
         self._curves.hide()
         self._left.addWidget(self._curves, 1)
 
-    def clear(self, running: bool = False) -> None:
-        """Show nothing: because a run begins, or because there is none."""
+    def wait(self, told: str) -> None:
+        """Say what is waited for, as long as there are no curves; nothing where no run comes."""
         self._empty.setText(
-            self.tr("The first losses and metrics are on their way …")
-            if running
-            else self.tr("Train draws the losses and metrics here as they come.")
+            told or self.tr("Train draws the losses and metrics here as they come.")
         )
+
+    def clear(self) -> None:
+        """Show nothing: because a run begins, or because there is none."""
         if self._curves is not None:
             self._curves.show_history(History())
             self._curves.hide()

@@ -25,10 +25,11 @@ from app.ui.inspector import Health, Inspector
 from app.ui.palette import Palette
 from app.ui.place import Place
 from app.ui.plots.curves import HEIGHT, MOST_STRETCHES, Curves, curves_of, moving, thinned
-from app.ui.plots.gradients import Gradients, share
+from app.ui.plots.gradients import TOP, Gradients, share
 from app.ui.problems import Problems
-from app.ui.results import Results
-from app.ui.runs import Runs
+from app.ui.results import Card, Results
+from app.ui.runs import Runs, when
+from app.ui.samples import Sample, Values
 from app.ui.toast import Toast
 from nodes.params import Real, Whole
 from nodes.runtime.events import Episode, Epoch, Step
@@ -435,6 +436,53 @@ def test_gradients_are_told_in_words_too(qtbot: QtBot) -> None:
     view.grab()
 
 
+@pytest.mark.parametrize("width", [120, 160, 300])
+def test_a_number_beside_a_bar_is_never_cut(qtbot: QtBot, width: int) -> None:
+    view = Gradients()
+    qtbot.addWidget(view)
+    address = "encoder.layer.0.self_attention"
+    view.show_norms({address: 0.00091334, "head": 2.1774e-06}, {})
+    view.resize(width, 80)
+    picture = view.grab().toImage()
+    ground = picture.pixelColor(width - 1, 79)
+    columns = [
+        x for x in range(width) for y in range(TOP, 80) if picture.pixelColor(x, y) != ground
+    ]
+    number = view.fontMetrics().horizontalAdvance("2.2e-06")
+    assert min(columns) >= 0
+    assert width - number < max(columns) < width - 1
+    assert view.row_at(TOP + 4) == f"{address} · 0.00091"  # its name may be cut, and is told here
+    assert view.row_at(0) == ""
+
+
+def test_a_run_at_work_is_listed_as_such(qtbot: QtBot) -> None:
+    view = Runs()
+    qtbot.addWidget(view)
+    folder = Path("/runs/2026-01-01_10-00-05")
+    runs = [Past(folder, "interrupted", {}, "", 0, 0, True, True)]
+    view.show_runs(runs, folder, at_work=True)
+    item = view._tree.topLevelItem(0)
+    assert item is not None
+    assert [item.text(place) for place in range(4)] == ["● 2026-01-01  10:00:05", "at work", "", ""]
+    assert not button(view, "Go on").isEnabled()
+    view.show_runs(runs, folder)
+    item = view._tree.topLevelItem(0)
+    assert item is not None
+    assert item.text(1) == "interrupted"
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("2026-11-27_17-29-10", "2026-11-27  17:29:10"),
+        ("2026-11-27_17-29-10_2", "2026-11-27  17:29:10 (2)"),
+        ("my_best-run", "my_best-run"),
+    ],
+)
+def test_a_run_is_called_after_when_it_began(folder: str, told: str) -> None:
+    assert when(folder) == told
+
+
 def test_runs_are_listed_and_gone_on_with(qtbot: QtBot) -> None:
     view = Runs()
     qtbot.addWidget(view)
@@ -474,6 +522,31 @@ def test_samples_are_marked_right_or_wrong_in_words(qtbot: QtBot) -> None:
     assert "wrong" in names[1]
     assert "1 of 2 right" in texts(view)
     view._cards.grab()
+
+
+def test_results_say_whether_to_train_or_to_wait(qtbot: QtBot) -> None:
+    view = Results()
+    qtbot.addWidget(view)
+    assert texts(view).strip().startswith("Train the network")
+    view.expect({}, training=True)
+    assert texts(view).strip().startswith("When the run has ended")
+    view.expect({})
+    assert texts(view).strip().startswith("Train the network")
+
+
+def test_a_card_shows_what_a_generator_makes_of_noise(qtbot: QtBot) -> None:
+    noise, real, made = np.zeros(4, np.float32), np.ones((1, 8, 8)), np.zeros((1, 8, 8))
+    given: dict[str, Values] = {"noise": noise, "image": real}
+    card = Card(Sample(0, given, {"sample": made, "score": noise[:1]}, "", (), None), QWidget())
+    qtbot.addWidget(card)
+    assert card.shown[0] is made
+    assert card._first() == "sample"
+    card = Card(Sample(0, {"image": real}, {"mask": made}, "", (), None), QWidget())
+    qtbot.addWidget(card)
+    assert card.shown == [real]
+    card = Card(Sample(0, {"cell": noise[:1]}, {"values": noise}, "0.5", (), None), QWidget())
+    qtbot.addWidget(card)
+    assert (card._first(), card._wanted()) == ("4 numbers", "target 0.5")
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,19 @@
 import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.ui import theme, words
 
 ROW = 24
+TOP = 24
 LEFT = 110
-RIGHT = 64
+"""The room of a name."""
+GAP = 8
+BAR = 24.0
+"""The shortest that a full bar may be, in pixels: names give way to it."""
 DECADES = 6.0
 """A bar this many powers of ten below the largest has no length."""
 
@@ -36,14 +40,29 @@ class Gradients(QWidget):
             By address, for the colours.
         """
         if len(norms) != len(self._norms):
-            self.setMinimumHeight(26 + ROW * len(norms))
+            self.setMinimumHeight(TOP + 2 + ROW * len(norms))
         self._norms, self._categories = norms, categories
-        told = ", ".join(f"{name} {norm:.2g}" for name, norm in norms.items())
+        told = ", ".join(f"{name} {figure(norm)}" for name, norm in norms.items())
         self.setAccessibleDescription(told)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, 26 + ROW * max(1, len(self._norms)))
+        return QSize(280, TOP + 2 + ROW * max(1, len(self._norms)))
+
+    def row_at(self, y: float) -> str:
+        """Tell of the block at a height: its whole name, which may be cut where it is painted."""
+        row = int((y - TOP) // ROW)
+        rows = list(self._norms.items())
+        if not 0 <= row < len(rows):
+            return ""
+        name, norm = rows[row]
+        return f"{name} · {figure(norm)}"
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), words.tip(self.row_at(event.pos().y())), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
@@ -53,25 +72,33 @@ class Gradients(QWidget):
             painter.setFont(theme.font(small=True))
             painter.setPen(worn.muted)
             painter.drawText(QRectF(0, 0, self.width(), 18), self.tr("gradient size by block"))
-            width = max(20.0, self.width() - LEFT - RIGHT)
+            metrics = painter.fontMetrics()
+            right = max(
+                (metrics.horizontalAdvance(figure(e)) for e in self._norms.values()), default=0
+            )
+            room = self.width() - right - 2 * GAP
+            left = int(max(0.0, min(LEFT, room - BAR)))
+            width = max(0.0, room - left)
             for row, (name, norm) in enumerate(self._norms.items()):
-                y = 24 + row * ROW
+                y = TOP + row * ROW
                 painter.setPen(worn.text)
-                title = painter.fontMetrics().elidedText(
-                    name, Qt.TextElideMode.ElideMiddle, LEFT - 8
-                )
+                # The end of an address tells blocks apart.
+                title = metrics.elidedText(name, Qt.TextElideMode.ElideLeft, left - GAP)
                 middle = Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(QRectF(0, y, LEFT - 8, 16), middle, title)
+                painter.drawText(QRectF(0, y, left - GAP, 16), middle, title)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(worn.second)
-                painter.drawRoundedRect(QRectF(LEFT, y + 3, width, 10), 3, 3)
+                painter.drawRoundedRect(QRectF(left, y + 3, width, 10), 3, 3)
                 bad = not math.isfinite(norm)
                 painter.setBrush(worn.bad if bad else worn.category(self._categories.get(name, "")))
-                painter.drawRoundedRect(QRectF(LEFT, y + 3, width * share(norm, top), 10), 3, 3)
+                painter.drawRoundedRect(QRectF(left, y + 3, width * share(norm, top), 10), 3, 3)
                 painter.setPen(worn.bad if bad else worn.muted)
-                painter.drawText(
-                    QRectF(LEFT + width + 8, y, RIGHT - 8, 16), middle, words.figure(norm)
-                )
+                painter.drawText(QRectF(left + width + GAP, y, right + 2, 16), middle, figure(norm))
+
+
+def figure(norm: float) -> str:
+    """Tell a norm with the two digits that matter beside a bar."""
+    return f"{norm:.2g}"
 
 
 def share(norm: float, top: float) -> float:
