@@ -176,8 +176,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "paste": self._paste,
             "delete": self._delete,
-            "rename": self.inspector.focus_name,
-            "search": lambda: self._search(self._middle(), None),
+            "rename": self._rename,
+            "search": self.canvas.search,
             "group": self._group,
             "rename_composite": self._rename_composite,
             "arrange": self._arrange,
@@ -426,6 +426,14 @@ class MainWindow(QMainWindow):
         )
         if name:
             self.editing.rename_composite(name)
+
+    def _rename(self) -> None:
+        """Let a name be written: where the node stands, if the canvas is in use."""
+        chosen = self.canvas.selection
+        if len(chosen) == 1 and self.canvas.hasFocus():
+            self.canvas.edit(next(iter(chosen)))
+        else:
+            self.inspector.focus_name()
 
     def _search(self, at: QPointF, port: Port | None) -> None:
         finder = Finder(self)

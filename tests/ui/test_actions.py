@@ -1,5 +1,6 @@
 from collections import Counter
 
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -62,3 +63,28 @@ def test_commands_are_found_by_what_others_call_them(window: MainWindow) -> None
     assert [row.key for row in window._commands("twin")] == ["twin"]
     assert [row.key for row in window._commands("fit")] == ["fit"]
     assert [row.key for row in window._commands("layout")] == ["arrange"]
+
+
+def test_tab_asks_for_a_block_where_the_pointer_is(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = window.canvas
+    canvas.setFocus()
+    at = QPoint(canvas.width() // 4, canvas.height() - 60)
+    QTest.mouseMove(canvas, at)
+    qtbot.waitUntil(canvas.underMouse)
+    with qtbot.waitSignal(canvas.asked_search) as told:
+        QTest.keyClick(canvas, Qt.Key.Key_Tab)
+    assert told.args == [canvas.to_world(QPointF(at)), None]
+
+
+def test_f2_lets_a_name_be_written_where_the_node_stands(window: MainWindow) -> None:
+    window.canvas.setFocus()
+    window.canvas.select({"conv2d_1"})
+    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+    field = window.canvas._field
+    assert field is not None
+    QTest.keyClicks(field.widget, "stem")
+    QTest.keyClick(field.widget, Qt.Key.Key_Return)
+    assert "stem" in window.editing.graph.nodes
+    window.canvas.select({"stem", "linear_1"})
+    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+    assert window.canvas._field is None

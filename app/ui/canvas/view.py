@@ -571,18 +571,17 @@ class Canvas(QWidget):
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
                 if self._gesture is not None and self._gesture.press(event.key()):
                     return True
-                if event.key() == Qt.Key.Key_Tab and not event.modifiers():
-                    self.ask_search(self.to_world(self._search_place()), None)
-                    return True
             case QHelpEvent() if event.type() == QEvent.Type.ToolTip:
                 text = tip(self.drawn, self._pick(QPointF(event.pos())))
                 QToolTip.showText(event.globalPos(), text, self)
                 return True
         return super().event(event)
 
-    def _search_place(self) -> QPointF:
-        inside = self.rect().contains(self._pointer.toPoint())
-        return self._pointer if inside and self.underMouse() else QPointF(self.rect().center())
+    def search(self) -> None:
+        """Ask for a block to be put under the pointer, or in the middle where that is elsewhere."""
+        inside = self.rect().contains(self._pointer.toPoint()) and self.underMouse()
+        place = self._pointer if inside else QPointF(self.rect().center())
+        self.ask_search(self.to_world(place), None)
 
     def _middle_of(self, name: str) -> QPointF:
         if name in self.drawn.row:
@@ -695,8 +694,6 @@ class Canvas(QWidget):
                 self._connect_by_keys()
             case Qt.Key.Key_Home:
                 self.fit_all()
-            case Qt.Key.Key_F2 if len(self.selection) == 1:
-                self.edit(next(iter(self.selection)))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if len(self.selection) == 1:
                 self.enter(next(iter(self.selection)))
             case _ if key in DIRECTIONS:

@@ -369,14 +369,12 @@ def test_a_double_click_enters_a_composite(canvas: Canvas, qtbot: QtBot) -> None
     assert told.args == ["block_1"]
 
 
-def test_a_double_click_on_empty_canvas_and_tab_ask_for_the_search(
-    canvas: Canvas, qtbot: QtBot
-) -> None:
+def test_a_double_click_on_empty_canvas_asks_for_the_search(canvas: Canvas, qtbot: QtBot) -> None:
     with qtbot.waitSignal(canvas.asked_search) as told:
         QTest.mouseDClick(canvas, LEFT, NONE, QPoint(600, 620))
     assert told.args == [canvas.to_world(QPointF(600, 620)), None]
     with qtbot.waitSignal(canvas.asked_search):
-        QTest.keyClick(canvas, Qt.Key.Key_Tab)
+        canvas.search()
 
 
 def test_a_crumb_asks_for_its_drawing(canvas: Canvas, qtbot: QtBot) -> None:
@@ -493,7 +491,7 @@ def test_an_empty_drawing_says_what_to_do(canvas: Canvas) -> None:
 
 def test_a_name_is_written_where_the_node_stands(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.select({"conv_1"})
-    QTest.keyClick(canvas, Qt.Key.Key_F2)
+    canvas.edit("conv_1")
     assert canvas._field is not None
     field = canvas._field.widget
     with qtbot.waitSignal(canvas.renamed) as told:
