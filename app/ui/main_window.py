@@ -24,7 +24,6 @@ from app.graph.graph import Port, Project
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, offer, picture, style, theme, words
 from app.ui.below import Below
-from app.ui.canvas.face import face_of
 from app.ui.canvas.picking import Spot
 from app.ui.canvas.view import Canvas
 from app.ui.checking import Checking
@@ -408,9 +407,9 @@ class MainWindow(QMainWindow):
         self.editing.paste()
 
     def _arrange(self) -> None:
-        project, graph = self.document.project, self.editing.graph
-        self.editing.arrange(lambda name: face_of(project, graph, name, ()).size)
-        self.canvas.fit_all()
+        self.editing.arrange(self.canvas.drawn.size_of)  # with their pictures
+        if len(self.editing.chosen) < 2:
+            self.canvas.fit_all()
 
     def _group(self) -> None:
         name = dialogs.ask_text(

@@ -1,3 +1,4 @@
+import itertools
 import os
 import signal
 import subprocess
@@ -110,6 +111,19 @@ def test_a_block_from_the_palette_follows_the_chosen_one(window: MainWindow) -> 
     window.palette_.asked_place.emit("ReLU")
     assert window.editing.graph.feeding("relu_1") == {"x": port("linear_1.out")}
     assert window.editing.chosen == {"relu_1"}
+
+
+def test_arranged_blocks_leave_each_other_room_for_their_pictures(window: MainWindow) -> None:
+    canvas = window.canvas
+    canvas.drawn.keep_room(frozenset({"loss", "accuracy", "linear_1"}))
+    window.actions_["arrange"].trigger()
+    boxes = [canvas.drawn.bounds({name}) for name in window.editing.graph.nodes]
+    assert not any(a.intersects(b) for a, b in itertools.combinations(boxes, 2))
+    before = canvas.zoom
+    canvas.select({"loss", "accuracy"})
+    window.actions_["zoom_in"].trigger()
+    window.actions_["arrange"].trigger()
+    assert canvas.zoom > before  # who arranges a part does not want to see the whole
 
 
 def test_undo_and_redo_follow_on_the_canvas(window: MainWindow) -> None:
