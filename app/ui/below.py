@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -41,8 +42,8 @@ class Below(QWidget):
         self._bar = QTabBar(self)
         self._bar.setExpanding(False)
         self._bar.setDrawBase(False)
-        self._bar.setUsesScrollButtons(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self._bar.setUsesScrollButtons(True)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._bar.setAccessibleName(self.tr("Views"))
         self._stack = QStackedWidget(self)
         self._progress = Elided(self)  # the tabs need the room more
@@ -130,5 +131,8 @@ class Below(QWidget):
             self._progress.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _turn(self, place: int) -> None:
+        # Else the focus would leap from what is hidden into the middle of what is shown.
+        if self._stack.isAncestorOf(QApplication.focusWidget()):
+            self._bar.setFocus()
         self._stack.setCurrentIndex(place)
         self.turned.emit(self._keys[place])

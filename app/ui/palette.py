@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QHoverEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QHoverEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -36,6 +36,8 @@ from app.ui import offer, theme, words
 from app.ui.offer import Entry
 
 ENTRY = Qt.ItemDataRole.UserRole
+GAP = 8
+"""Between a title and what stands at the right of it, in pixels."""
 HINT_ROOM = 36
 """What is left of the search line beside its words and its hint, in pixels: margins and a gap."""
 
@@ -316,11 +318,14 @@ class EntryDelegate(QStyledItemDelegate):
                 theme.square(painter, square, category)
                 box.setLeft(box.left() + 18)
             mark = mark_of(data, index.model().rowCount(index))
+            if not isinstance(data, Entry):
+                mark = beside(str(index.data()), mark, box.width())
             align = Qt.AlignmentFlag.AlignVCenter
             painter.setFont(theme.font(small=True))
             painter.setPen(colours.muted)
             painter.drawText(box, align | Qt.AlignmentFlag.AlignRight, mark)
-            room = box.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(mark) - 8, 0)
+            taken = painter.fontMetrics().horizontalAdvance(mark) + GAP if mark else 0
+            room = box.adjusted(0, 0, -taken, 0)
             painter.setFont(theme.font())
             missing = isinstance(data, Entry) and data.missing
             painter.setPen(colours.muted if missing else colours.text)
@@ -328,6 +333,13 @@ class EntryDelegate(QStyledItemDelegate):
                 str(index.data()), Qt.TextElideMode.ElideRight, room.width()
             )
             painter.drawText(room, align, title)
+
+
+def beside(title: str, mark: str, room: int) -> str:
+    """Give the mark where it has room beside the title, which says more."""
+    wide = QFontMetrics(theme.font()).horizontalAdvance(title)
+    wide += QFontMetrics(theme.font(small=True)).horizontalAdvance(mark)
+    return mark if wide + GAP <= room else ""
 
 
 def mark_of(data: object, count: int) -> str:

@@ -162,6 +162,16 @@ QPlainTextEdit { border-radius: 7px; padding: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px;
     border-left: 4px solid @second; border-right: 4px solid @second; border-top: 5px solid @muted; }
+QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
+QSlider::sub-page:horizontal { height: 4px; background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 7px;
+    background: @panel; border: 2px solid @accent; }
+QSlider::handle:horizontal:hover { background: @selected; }
+QSlider::handle:horizontal:focus { background: @accent; }
+QSlider::handle:horizontal:disabled { border-color: @line; }
+QTabBar QToolButton { background: @panel; border: 0; border-radius: 4px; padding: 0; }
+QTabBar QToolButton:hover { background: @selected; }
+QTabBar::scroller { width: 44px; }
 QTreeWidget { outline: 0; }
 QTreeView::item { padding: 0; }
 QTreeWidget#runs::item { padding: 5px 6px; border-radius: 0; }

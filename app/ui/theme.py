@@ -491,6 +491,7 @@ QTabBar::tab { background: transparent; color: @muted; padding: 8px 2px 6px 2px;
 QTabBar[tight="true"]::tab { margin: 0 6px 0 0; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
+QTabBar::tab:focus { color: @accent; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

@@ -1,11 +1,16 @@
 """Toast: a sentence that lies over the canvas for a while, such as why a wire cannot be drawn."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 SHORTEST = 3500
 """How long a sentence stays at least, in milliseconds; longer ones stay longer."""
+
+AROUND = QSize(30, 20)
+"""What padding and border take, as the style sheet says, and a hair for the letters."""
+SPARE = 18
+"""What a sentence in one line is given besides its width, so that it never wraps."""
 
 
 class Toast(QLabel):
@@ -42,9 +47,10 @@ class Toast(QLabel):
         return False
 
     def _place(self) -> None:
-        room = max(200, min(560, self._over.width() - 60))
-        self.setFixedWidth(min(room, self.fontMetrics().horizontalAdvance(self.text()) + 48))
-        self.adjustSize()
-        self.setFixedHeight(self.heightForWidth(self.width()) + 4)
+        room = max(200, min(560, self._over.width() - 60)) - AROUND.width()
+        wide = min(room, self.fontMetrics().horizontalAdvance(self.text()) + SPARE)
+        wrapped = Qt.TextFlag.TextWordWrap
+        lines = self.fontMetrics().boundingRect(QRect(0, 0, wide, 0), wrapped, self.text())
+        self.setFixedSize(QSize(wide, lines.height()) + AROUND)
         x = (self._over.width() - self.width()) // 2
         self.move(x, self._over.height() - self.height() - 18)

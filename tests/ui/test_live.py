@@ -86,7 +86,7 @@ def test_a_frame_is_shown_and_a_click_asks_for_its_cell(
     assert "step 7" in pane.foot
     assert "12 frames a second" in pane.foot
     view: Confusion = pane.view
-    assert "9 of 10 right" in view.told
+    assert "9 of 10 right · a row is what it is" in view.told
     wide, high = view.width(), view.height()
     spots = [QPoint(x, y) for y in range(0, high, 4) for x in range(0, wide, 4)]
     spot = next(each for each in spots if view.cell_at(each.toPointF()) == (0, 1))

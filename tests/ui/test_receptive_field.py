@@ -83,6 +83,8 @@ def test_a_click_takes_the_step_under_it(view: ReceptiveField, qtbot: QtBot) -> 
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(2, 6).toPoint())
     assert heard.args == [{"row": 2, "step": 6}]
     assert view.told == "step 7 of middle sees steps 4 to 7"  # at once, before a frame comes
+    view._ask(1, 0)  # what lies before the beginning is nothing
+    assert view.told == "step 1 of low sees step 1 alone"
     view.show_frame(frame(2, 6, first=3))
     assert "4 steps wide" in view.told
     with qtbot.assertNotEmitted(view.asked):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,9 +22,9 @@ from app.ui.composite_form import CompositeForm
 from app.ui.fields import FlagField, Line
 from app.ui.finder import Finder, Row
 from app.ui.inspector import Health, Inspector
-from app.ui.palette import Palette
+from app.ui.palette import Palette, beside
 from app.ui.place import Place
-from app.ui.plots.curves import HEIGHT, MOST_STRETCHES, Curves, curves_of, moving, thinned
+from app.ui.plots.curves import HEIGHT, MOST_STRETCHES, Curves, Steps, curves_of, moving, thinned
 from app.ui.plots.gradients import TOP, Gradients, share
 from app.ui.problems import Problems
 from app.ui.results import Card, Results
@@ -70,6 +70,13 @@ def test_arrows_choose_among_what_was_found(palette: Palette, qtbot: QtBot) -> N
     first = palette.tree.currentItem()
     QTest.keyClick(palette.search, Qt.Key.Key_Down)
     assert palette.tree.currentItem() is not first
+
+
+def test_a_count_gives_way_to_the_name_of_its_category(palette: Palette) -> None:
+    assert beside("Normalization", "7", 400) == "7"
+    assert beside("Normalization", "7", 90) == ""
+    palette.setFixedWidth(150)
+    palette.grab()
 
 
 def test_the_hint_stands_on_no_words(palette: Palette) -> None:
@@ -383,6 +390,40 @@ def test_what_a_plot_draws_does_not_depend_on_its_room(qtbot: QtBot) -> None:
         qtbot.wait(5)
         drawn.add(len(plot._single.getData()[0]))
     assert drawn == {308}
+
+
+def test_the_wheel_scrolls_the_plots_and_zooms_with_ctrl_only(qtbot: QtBot) -> None:
+    curves = Curves()
+    qtbot.addWidget(curves)
+    losses = {f"loss {n}": Series(array("d", [1, 2, 3]), array("d", [3, 2, 1])) for n in range(12)}
+    history = History()
+    history.losses.update(losses)
+    curves.resize(500, 200)
+    with qtbot.waitExposed(curves):
+        curves.show()
+    curves.show_history(history)
+    qtbot.waitUntil(lambda: curves.verticalScrollBar().maximum() > 0)
+    plot = curves._plots["loss 0"]._plot
+    before = plot.viewRange()[0]
+    turn_wheel(plot.viewport(), Qt.KeyboardModifier.NoModifier)
+    assert curves.verticalScrollBar().value() > 0
+    assert plot.viewRange()[0] == before
+    at = curves.verticalScrollBar().value()
+    turn_wheel(plot.viewport(), Qt.KeyboardModifier.ControlModifier)
+    assert curves.verticalScrollBar().value() == at
+    assert plot.viewRange()[0] != before
+    QTest.mouseDClick(plot.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: plot.viewRange()[0] == before)
+
+
+def turn_wheel(widget: QWidget, held: Qt.KeyboardModifier) -> None:
+    at = widget.mapTo(widget.window(), QPointF(widget.rect().center()))
+    QTest.wheelEvent(widget.window().windowHandle(), at, QPoint(0, -120), QPoint(), held)
+
+
+def test_between_two_steps_there_is_nothing_to_tell(qtbot: QtBot) -> None:
+    axis = Steps(orientation="bottom")
+    assert axis.tickStrings([0.5, 1.0, 1.5], 1, 0.5) == ["", "1", ""]
 
 
 def test_what_ran_free_stands_beside_its_training_and_no_plot_is_squeezed(qtbot: QtBot) -> None:

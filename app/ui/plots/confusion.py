@@ -67,8 +67,10 @@ class Confusion(QWidget):
             count = words.count(int(self._table[truth, guess]))
             names = {"truth": self._classes[truth], "guess": self._classes[guess]}
             parts.append(told.format(**names, count=count))
-        elif frame.facts.get("samples"):
-            parts.append(self.tr("click a cell to see such samples"))
+        else:
+            parts.append(self.tr("a row is what it is, a column what it is taken for"))
+            if frame.facts.get("samples"):
+                parts.append(self.tr("click a cell to see such samples"))
         return " · ".join(parts)
 
     def cell_at(self, point: QPointF) -> tuple[int, int] | None:

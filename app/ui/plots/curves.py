@@ -7,7 +7,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.training.history import History, Series
@@ -211,8 +211,9 @@ class Plot(QWidget):
         self._title = Elided(self)
         self._title.put(name)
         self._title.setProperty("role", "small")
-        self._plot = pyqtgraph.PlotWidget(
-            self, background=None, axisItems={"bottom": Steps(orientation="bottom")}
+        self._plot = Lines(self, background=None, axisItems={"bottom": Steps(orientation="bottom")})
+        self._plot.setToolTip(
+            self.tr("Ctrl and the wheel zoom, drawing moves, a double click shows all again.")
         )
         self._plot.setMinimumHeight(HEIGHT)
         self._plot.setMouseEnabled(x=True, y=False)
@@ -294,12 +295,28 @@ class Plot(QWidget):
         self._plot.showGrid(x=False, y=True, alpha=0.14)
 
 
+class Lines(pyqtgraph.PlotWidget):
+    """Zooms with Ctrl only: the wheel alone scrolls to the plots that have no room."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.enableAutoRange()
+
+
 class Steps(pyqtgraph.AxisItem):
-    """The axis of the steps; thousands are told as ``20k``, so that they stand apart."""
+    """The axis of the steps; thousands are told as ``20k``, so that they stand apart.
+
+    Between two steps there is nothing to be told.
+    """
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if max(map(abs, values), default=0.0) < 10_000:
-            return [f"{value:g}" for value in values]
+            return [f"{value:g}" if float(value).is_integer() else "" for value in values]
         return [f"{value / 1000:g}k" for value in values]
 
 

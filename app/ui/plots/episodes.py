@@ -6,12 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.ui import style, theme, words
 from app.ui.plots.play import HEAD, MARGIN, named, paint_bars, paint_promise, titles
 from app.ui.plots.scene import paint_scene
 from app.ui.plots.shown import Shown
+from app.ui.slider import Slider
 
 CONTROLS = 38.0
 """How high the row of controls is."""
@@ -57,7 +58,7 @@ class Episodes(QWidget):
         self.on = self._button("forward", self.tr("A step on"))
         for each in (self.back, self.on):
             each.setAutoRepeat(True)
-        self.step = QSlider(Qt.Orientation.Horizontal, self)
+        self.step = Slider(self)
         self.step.setRange(0, 0)
         self.step.setAccessibleName(self.tr("Step"))
         self.now = QPushButton(self.tr("Network now"), self)

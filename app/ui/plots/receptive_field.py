@@ -115,7 +115,10 @@ class ReceptiveField(QWidget):
         if not len(seen):
             told = self.tr("step {step} of {layer} sees only what was padded")
             return told.format(step=step + 1, layer=self._rows[row].name)
-        told = self.tr("step {step} of {layer} sees steps {first} to {last}").format(
+        told = self.tr("step {step} of {layer} sees steps {first} to {last}")
+        if len(seen) == 1:
+            told = self.tr("step {step} of {layer} sees step {first} alone")
+        told = told.format(
             step=step + 1, layer=self._rows[row].name, first=seen[0] + 1, last=seen[-1] + 1
         )
         if self._chosen != self._reached:

@@ -1,9 +1,10 @@
 """Text: what a language model writes while it learns, an entry an epoch."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.plots.shown import Shown
+from app.ui.slider import Slider
 
 TENTHS = 10
 """The temperature is chosen in so many parts of one."""
@@ -23,7 +24,7 @@ class Text(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.temperature = QSlider(Qt.Orientation.Horizontal, self)
+        self.temperature = Slider(self)
         self.temperature.setRange(0, round(HOTTEST * TENTHS))
         self.temperature.setValue(round(USUAL * TENTHS))
         self.temperature.setAccessibleName(self.tr("Temperature"))

@@ -6,12 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.plots import pictures, plane
 from app.ui.plots.generated import side_by_side
 from app.ui.plots.shown import Shown
+from app.ui.slider import Slider
 
 STEPS = 100
 EDGE = 14.0
@@ -31,12 +32,13 @@ class Walk(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._start, self._end, self._count = 0, 1, 2
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = Slider(self)
         self.slider.setRange(0, STEPS)
         self.slider.setValue(STEPS // 2)
         self.slider.setAccessibleName(self.tr("Place on the way"))
         self.slider.valueChanged.connect(lambda _: self._ask())
         self.other = QPushButton(self.tr("Other ends"), self)
+        self.other.setProperty("role", "act")
         self.other.setToolTip(self.tr("Go on from the end of this way to another sample."))
         self.other.clicked.connect(self._go_on)
         self._told = QLabel(self)

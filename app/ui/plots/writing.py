@@ -5,10 +5,11 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.plots.shown import Shown
+from app.ui.slider import Slider
 
 
 class Writing(QWidget):
@@ -24,9 +25,9 @@ class Writing(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.epoch = QSlider(Qt.Orientation.Horizontal, self)
+        self.epoch = Slider(self)
         self.epoch.setAccessibleName(self.tr("Epoch"))
-        self.epoch.sliderMoved.connect(self._ask)
+        self.epoch.chosen.connect(self._ask)
         self._epochs: tuple[int, ...] = ()
         self._head = QLabel(self)
         self._head.setProperty("role", "small")
