@@ -132,7 +132,8 @@ class Below(QWidget):
 
     def _turn(self, place: int) -> None:
         # Else the focus would leap from what is hidden into the middle of what is shown.
-        if self._stack.isAncestorOf(QApplication.focusWidget()):
+        held = QApplication.focusWidget()
+        if held is not None and self._stack.isAncestorOf(held):
             self._bar.setFocus()
         self._stack.setCurrentIndex(place)
         self.turned.emit(self._keys[place])
