@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui import style, theme, words
 from app.ui.drawing_pad import DrawingPad
+from app.ui.elided import Elided
 from app.ui.plots import pictures
 from app.ui.samples import Sample, Values
 from nodes.spec import Spec
@@ -70,7 +70,7 @@ class Results(QWidget):
         """Show that there is nothing yet."""
         self._samples = ()
         self._put(())
-        self._head.setText("")
+        self._head.put("")
         self._more.hide()
         self._own.hide()
         self._invite()
@@ -113,12 +113,12 @@ class Results(QWidget):
             told = self.tr(
                 "{count} observations of a random walk, and what the network says to them"
             )
-        told = told.format(count=len(samples))
+        parts = [told.format(count=len(samples))]
         if known:
-            told += " · " + self.tr("{right} of {count} right").format(
-                right=sum(known), count=len(known)
-            )
-        self._head.setText(told)
+            right = self.tr("{right} of {count} right")
+            parts.append(right.format(right=sum(known), count=len(known)))
+        self._head.put(" · ".join(parts), parts[1:])
+        self._head.setToolTip(" · ".join(parts))
         self._more.show()
         self._empty.hide()
 
@@ -152,9 +152,8 @@ class Results(QWidget):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         head = QHBoxLayout()
-        self._head = QLabel(part)
+        self._head = Elided(part)
         self._head.setProperty("role", "small")
-        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._more = QPushButton(self.tr("Other samples"), part)
         self._more.setProperty("role", "act")
         self._more.clicked.connect(self.asked_more)
@@ -173,7 +172,7 @@ class Results(QWidget):
         self._cards = Flow(self._scroll)
         self._scroll.setWidget(self._cards)
         column.addLayout(head)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self._scroll, 1)
         return part
 

@@ -456,13 +456,13 @@ class Board(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 14, 0)
         row.setSpacing(16)
-        row.addLayout(self._left, 3)
+        row.addLayout(self._left, 5)
         self._side = QScrollArea(self)
         self._side.setWidgetResizable(True)
         self._side.setWidget(self._gradients)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._side.hide()
-        row.addWidget(self._side, 1)
+        row.addWidget(self._side, 2)
         self.wait("")
 
     def begin(self) -> None:
