@@ -576,7 +576,8 @@ def _check_size(outputs: Sequence[Tensor], weights: Sequence[Tensor], limit: int
     needed = sum(each.numel() * each.element_size() for each in (*outputs, *weights))
     if needed > limit:
         raise UserError(
-            "{node} would need {needed} GB of memory, more than the limit of {limit} GB.",
+            "{node} would need {needed} GB of memory, more than the limit of {limit} GB. Take "
+            "smaller values.",
             needed=round(needed / 1e9),
             limit=round(limit / 1e9),
         )

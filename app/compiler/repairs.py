@@ -11,11 +11,13 @@ from app.graph.graph import NETWORK, Graph, Link, Port, Project
 from nodes.agents import SAC, TD3
 from nodes.block import Block, Source, Trainer
 from nodes.errors import UserError
-from nodes.spec import Free, Spec
+from nodes.spec import NUMERIC, Free, Spec
 
 MOST_PROBLEMS = 12
 """How many problems are given repairs; a drawing with more is being rebuilt anyway."""
 MOST_FIXES = 3
+MOST_LOOSE = 4
+"""How many ports that lead nowhere are tried at one that lacks a wire."""
 
 PASSING = frozenset({"activation", "regularization", "normalization", "flatten"})
 """The rooms of blocks that leave the number of features as it was."""
@@ -112,6 +114,7 @@ def candidates(project: Project, problem: Problem, place: Walked) -> Iterator[Fi
         _led_back,
         _acting,
         _fed,
+        _loose,
         _swapped,
         _features,
         _headed,
@@ -287,6 +290,32 @@ def _fed(case: Case) -> Found:
             "Lead {ports} of {source} to {node}",
             {"ports": ", ".join(missing), "source": source, "node": case.name},
             [{"verb": "connect", "link": [source, name, case.name, name]} for name in missing],
+        )
+
+
+def _loose(case: Case) -> Found:
+    """Lead to the one port that lacks a wire what leads nowhere yet, the nearest first."""
+    graph = case.graph
+    joined = {link.target.name for link in graph.arriving(case.name)}
+    lacking = [
+        each for each in case.block.inputs() if not each.optional and each.name not in joined
+    ]
+    if len(lacking) != 1 or lacking[0].many or case.block.role not in NETWORK:
+        return
+    here = graph.nodes[case.name]
+    loose = [
+        (abs(here.x - node.x) + abs(here.y - node.y), port)
+        for port, spec in case.specs.items()
+        if spec.kind in lacking[0].takes & NUMERIC
+        if (node := graph.nodes[port.node]).role in (*NETWORK, "source", "preparation")
+        if not any(link.source == port for link in graph.leaving(port.node))
+        if port.node != case.name and not graph.reaches(case.name, port.node)
+    ]
+    for _, port in sorted(loose)[:MOST_LOOSE]:
+        yield (
+            "Lead {given} to {node}",
+            {"given": str(port), "node": case.name},
+            [_join(Link(port, port), Link(port, Port(case.name, lacking[0].name)))],
         )
 
 

@@ -648,6 +648,7 @@ class MainWindow(QMainWindow):
         )
         if answer:
             self.document.edit(self.tr("add what trains the network"), whole)
+            self.canvas.fit_all()
             self.running.train()
 
     def _choose_device(self, device: str) -> None:

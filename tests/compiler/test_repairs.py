@@ -245,3 +245,22 @@ def test_edges_in_a_layer_for_pictures_are_told_where_they_belong() -> None:
         "conv takes a tensor at x; club gives it graph. Edges lead into a layer for graphs, such "
         "as GCNConv, beside the vertices."
     )
+
+
+def test_what_leads_nowhere_is_led_to_a_block_that_lacks_a_wire() -> None:
+    drawn = (
+        Pad()
+        .put("digits", "Digits", (0, 0))
+        .put("conv", "Conv2d", (1, 0), "digits.image")
+        .put("bend", "ReLU", (2, 0))
+        .project
+    )
+    found = problem(drawn)
+    assert str(found.fixes[0]) == "Lead conv.out to bend"
+    for fix in found.fixes:
+        assert not ANALYST.analyse(repaired(drawn, fix)).problems
+
+
+def test_a_block_is_not_led_back_to_itself() -> None:
+    drawn = graph({"first": block("ReLU"), "second": block("Tanh")}, "first second")
+    assert problem(project(drawn)).fixes == ()
