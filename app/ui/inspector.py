@@ -553,7 +553,7 @@ class Sentence(QPushButton):
         super().__init__(parent)
         self.setProperty("role", "fix")
         self.setAccessibleName(words_)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)  # a button is else as wide as its words
         self.setSizePolicy(policy)
         told = QLabel(words_, self)

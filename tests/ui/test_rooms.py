@@ -21,7 +21,7 @@ from app.ui.code_view import CodeView
 from app.ui.composite_form import CompositeForm
 from app.ui.fields import FlagField, Line
 from app.ui.finder import Finder, Row
-from app.ui.inspector import Health, Inspector
+from app.ui.inspector import Health, Inspector, Sentence
 from app.ui.palette import Palette, beside
 from app.ui.place import Place
 from app.ui.plots.curves import HEIGHT, MOST_STRETCHES, Curves, Steps, curves_of, moving, thinned
@@ -155,8 +155,8 @@ def test_a_block_shows_its_values_ports_cost_and_code(
     assert "self.conv2d_1" in inspector._code.toPlainText()
 
 
-def test_a_long_repair_makes_the_inspector_no_wider(
-    inspector: Inspector, digits: Project, analysis: Analysis
+def test_a_long_repair_is_read_whole_and_makes_the_inspector_no_wider(
+    inspector: Inspector, digits: Project, analysis: Analysis, qtbot: QtBot
 ) -> None:
     fix = Fix("Lead action back into {long}", {"long": "a_name_of_a_block " * 8})
     wrong = Problem("conv2d_1", "It has no environment.", {}, fixes=(fix,))
@@ -164,6 +164,11 @@ def test_a_long_repair_makes_the_inspector_no_wider(
     inspector.show_chosen(digits, Place(), ("conv2d_1",), told)
     inspector.show()
     assert "Lead action back" in texts(inspector)
+    button = next(each for each in inspector.findChildren(Sentence) if each.isVisible())
+    label = button.findChild(QLabel)
+    assert isinstance(label, QLabel)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 40)
+    assert button.rect().contains(label.geometry())
     for form in (inspector._content, inspector.form):
         assert form.minimumSizeHint().width() <= inspector.width()
 
@@ -242,7 +247,7 @@ def test_code_that_nobody_trusts_asks_to_be_read(
         button(inspector, "I have read it and trust it").click()
 
 
-def test_health_is_told_in_words(inspector: Inspector) -> None:
+def test_health_is_buttonin_words(inspector: Inspector) -> None:
     inspector.show_health(Health("bad", "the gradient explodes"))
     assert "the gradient explodes" in texts(inspector)
     inspector.show_health(None)
@@ -469,7 +474,7 @@ def test_gradients_are_compared_by_their_orders_of_size() -> None:
     assert share(float("nan"), 0.0) == 1.0
 
 
-def test_gradients_are_told_in_words_too(qtbot: QtBot) -> None:
+def test_gradients_are_buttonin_words_too(qtbot: QtBot) -> None:
     view = Gradients()
     qtbot.addWidget(view)
     view.show_norms({"conv2d_1": 0.25}, {"conv2d_1": "Convolution"})
