@@ -1,6 +1,6 @@
 """Filing: new, open, save and close, and what becomes of edits that are not saved."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -36,8 +36,16 @@ class Filing(QObject):
     saving = Signal(object)
     saved = Signal(object, object)
 
-    def __init__(self, document: Document, settings: QSettings, window: QWidget) -> None:
+    def __init__(
+        self,
+        document: Document,
+        settings: QSettings,
+        window: QWidget,
+        may_stop: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Begin with a document; ``may_stop`` asks what becomes of a run before another opens."""
         super().__init__(window)
+        self._may_stop = may_stop
         self._document = document
         self._settings = settings
         self._window = window
@@ -46,13 +54,13 @@ class Filing(QObject):
 
     def new(self) -> None:
         """Begin an empty drawing."""
-        if self.may_leave():
+        if self._may_open():
             self._document.open(Project())
             self.opened.emit()
 
     def open_template(self, name: str) -> None:
         """Begin with a model that comes along."""
-        if not self.may_leave():
+        if not self._may_open():
             return
         try:
             project = templates.make(name)
@@ -78,7 +86,7 @@ class Filing(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a file; tell whether it is open now."""
-        if not self.may_leave():
+        if not self._may_open():
             return False
         try:
             project = file.load(path)
@@ -125,6 +133,9 @@ class Filing(QObject):
         if answer == "save":
             return self.save()
         return answer == "discard"
+
+    def _may_open(self) -> bool:
+        return self.may_leave() and self._may_stop()
 
     # What was open before.
 

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self)
         self.document = Document(self)
         self.editing = Editing(self.document, self)
-        self.filing = Filing(self.document, settings, self)
+        self.filing = Filing(self.document, settings, self, self._may_stop_for_another)
         self.keeping = Keeping(self.document, state or config, self)
         self.permissions = Permissions(config, self)
         self.checking = Checking(engine, self)
@@ -736,7 +736,8 @@ class MainWindow(QMainWindow):
         self.keeping.offer(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_stop() or not self.filing.may_leave():
+        told = self.tr("Closing the window ends the run.")
+        if not self._may_stop(told, self.tr("End it and close")) or not self.filing.may_leave():
             event.ignore()
             return
         self._keep()
@@ -744,17 +745,20 @@ class MainWindow(QMainWindow):
         self.end()
         event.accept()
 
-    def _may_stop(self) -> bool:
+    def _may_stop(self, told: str, way: str) -> bool:
         if not self.training.busy:
             return True
-        answer = dialogs.ask(
-            self,
-            self.tr("A run is at work"),
-            self.tr("Closing the window ends the run."),
-            (("stop", self.tr("End it and close")),),
-            self.tr("It writes a checkpoint first, so you can go on from there next time."),
-        )
-        return answer == "stop"
+        kept = self.tr("It writes a checkpoint first, so you can go on from there next time.")
+        title = self.tr("A run is at work")
+        return dialogs.ask(self, title, told, (("stop", way),), kept) == "stop"
+
+    def _may_stop_for_another(self) -> bool:
+        told = self.tr("Opening another drawing ends the run.")
+        may = self._may_stop(told, self.tr("End it and open"))
+        if may and self.training.busy:
+            self.training.end(grace=5.0)
+            self.training.stand_by()
+        return may
 
     def end(self) -> None:
         """End engine and worker and let go of everything."""

@@ -181,6 +181,25 @@ def test_unsaved_changes_are_asked_about(
     assert window.isVisible() != left
 
 
+@pytest.mark.parametrize("answer", ["", "stop"])
+def test_opening_another_drawing_during_a_run_ends_it_or_is_left(
+    window: MainWindow, answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+
+    def ask(*given: object) -> str:
+        told.append(given[2])
+        return answer
+
+    monkeypatch.setattr(dialogs, "ask", ask)
+    window.training._turn("running")
+    window.filing.new()
+    assert told == ["Opening another drawing ends the run."]
+    assert bool(window.editing.graph.nodes) == (not answer)
+    assert window.training.busy == (not answer)
+    window.training._turn("off")
+
+
 def test_closing_during_a_run_says_what_happens(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
