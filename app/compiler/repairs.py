@@ -8,7 +8,7 @@ from app.compiler.report import Fix, Problem
 from app.compiler.shapes import Context, Walked, Walker
 from app.graph import head, names, placing, repairs
 from app.graph.graph import NETWORK, Graph, Link, Port, Project
-from nodes.agents import SAC, TD3
+from nodes.agents import DQN, SAC, TD3
 from nodes.block import Block, Source, Trainer
 from nodes.errors import UserError
 from nodes.spec import NUMERIC, Free, Spec
@@ -137,32 +137,49 @@ def _insert(link: Link, block: str, **values: Any) -> dict[str, Any]:
 
 
 def _other_agent(case: Case) -> Found:
-    """Take DQN in the place of an agent that acts by real numbers where actions are counted."""
-    if not isinstance(case.block, SAC | TD3):
-        return
-    policy = next((link for link in case.links if link.target.name == "policy"), None)
+    """Take an agent that suits the actions: DQN where they are counted, PPO where they are not."""
+    heads = [link for link in case.links if link.target.name in ("policy", "values")]
     worlds = [
         (name, port, taken)
         for name, node in case.graph.nodes.items()
         if isinstance(node.block, Source) and case.graph.reaches(name, case.name)
         for port, taken in node.block.accepts().items()
     ]
-    if policy is None or len(worlds) != 1 or worlds[0][2].floating:
+    if len(worlds) != 1 or len(heads) != 1:
         return
     world, port, taken = worlds[0]
-    node = case.graph.nodes[case.name]
-    name = names.free("dqn", case.graph.nodes)
-    layer = _last_layer(case.graph, policy)
+    kind = "PPO" if taken.floating else "DQN"
+    width = _fixed(taken, -1) if taken.floating else taken.high
+    layer = _last_layer(case.graph, heads[0])
+    suited = not isinstance(case.block, DQN if taken.floating else SAC | TD3)
+    if suited or layer is None or not isinstance(width, int):
+        return
+    node, fresh = case.graph.nodes[case.name], names.free(names.stem(kind), case.graph.nodes)
+    ending = Port(fresh, "policy" if taken.floating else "values")
+    features = 2 * width if taken.floating else width
     steps: list[dict[str, Any]] = [
         {"verb": "remove", "names": [case.name]},
-        {"verb": "add", "block": "DQN", "name": name, "values": {}, "at": [node.x, node.y]},
-        _join(policy, Link(policy.source, Port(name, "values"))),
-        {"verb": "connect", "link": [name, "action", world, port]},
+        {"verb": "add", "block": kind, "name": fresh, "values": {}, "at": [node.x, node.y]},
+        _join(heads[0], Link(heads[0].source, ending)),
+        {"verb": "connect", "link": [fresh, "action", world, port]},
+        {"verb": "configure", "name": layer[0], "values": {layer[1][0]: features}},
     ]
-    if layer is not None and isinstance(taken.high, int):
-        sized = {layer[1][0]: taken.high}
-        steps.append({"verb": "configure", "name": layer[0], "values": sized})
-    yield "Take DQN in the place of {node}", {"node": case.name}, steps
+    if taken.floating:
+        steps += _valued(case, layer[0], fresh)
+    yield "Take {kind} in the place of {node}", {"kind": kind, "node": case.name}, steps
+
+
+def _valued(case: Case, layer: str, agent: str) -> list[dict[str, Any]]:
+    """Give the steps that place a layer which tells what a state promises beside that for acts."""
+    name = names.free("linear", case.graph.nodes)
+    beside = case.graph.nodes[layer]
+    at = list(placing.free_place(case.graph, (beside.x, beside.y)))
+    before = case.graph.arriving(layer)[0].source
+    return [
+        {"verb": "add", "block": "Linear", "name": name, "values": {"features": 1}, "at": at},
+        _join(Link(before, before), Link(before, Port(name, "x"))),
+        {"verb": "connect", "link": [name, "out", agent, "value"]},
+    ]
 
 
 def _graphed(case: Case) -> Found:

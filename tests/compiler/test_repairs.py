@@ -264,3 +264,19 @@ def test_what_leads_nowhere_is_led_to_a_block_that_lacks_a_wire() -> None:
 def test_a_block_is_not_led_back_to_itself() -> None:
     drawn = graph({"first": block("ReLU"), "second": block("Tanh")}, "first second")
     assert problem(project(drawn)).fixes == ()
+
+
+def test_an_agent_that_chooses_is_exchanged_where_actions_are_real_numbers() -> None:
+    drawn = (
+        Pad()
+        .put("world", "Pendulum", (0, 0))
+        .put("hidden", "Linear", (1, 0), "world.observation", features=16)
+        .put("values", "Linear", (2, 0), "hidden", features=10)
+        .put("agent", "DQN", (3, 0), {"values": "values"})
+        .project
+    )
+    (fix,) = problem(drawn).fixes
+    assert str(fix) == "Take PPO in the place of agent"
+    after = repaired(drawn, fix)
+    assert not ANALYST.analyse(after).problems
+    assert after.graph.feeding("linear_1")["x"].node == "hidden"

@@ -171,7 +171,7 @@ def dcgan() -> Project:
     drawn = (
         project.put("sample", "Output", (9, 1), "picture")
         .put("trainer", "Adversarial", (8, 4), {"real": "score", "generated": "score_again"},
-             epochs=1, batch_size=16)
+             epochs=1, batch_size=16, generator_rate=2e-4, discriminator_rate=2e-4)
         .project
     )  # fmt: skip
     blocks = "look_1 leak_1 look_2 see_2 leak_2 look_3 see_3 leak_3 look_4 see_4 leak_4 score"
