@@ -49,9 +49,7 @@ class Runs(QWidget):
         self._tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._tree.itemActivated.connect(lambda item, _: self.asked_show.emit(_folder(item)))
         self._tree.currentItemChanged.connect(lambda *_: self._refresh())
-        self._empty = QLabel(
-            self.tr("No run yet: Train starts the first, and this list keeps them all.")
-        )
+        self._empty = QLabel(self)
         style.put(self._empty, role="empty", inside=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._buttons: list[QPushButton] = []
@@ -89,13 +87,14 @@ class Runs(QWidget):
         for run in runs:
             part = run.metrics.get("validation", {})
             works = run.folder == working  # how far it is stands above, and changes
+            counted = not works and "return" not in part  # an agent has episodes
             figures = [words.figure(part[name]) if name in part else "" for name in names]
             item = QTreeWidgetItem(
                 self._tree,
                 [
                     ("● " if run.folder == shown else "") + when(run.folder.name),
                     self.tr("at work") if works else self._ending(run),
-                    "" if works else str(run.epoch or ""),
+                    str(run.epoch or "") if counted else "",
                     "" if works else words.count(run.step),
                     *figures,
                 ],
@@ -108,6 +107,11 @@ class Runs(QWidget):
         header.setStretchLastSection(False)
         self._tree.setVisible(bool(runs))
         self._empty.setVisible(not runs)
+        self._empty.setText(
+            self.tr("The first run is on its way; it appears here as soon as it has begun.")
+            if at_work
+            else self.tr("No run yet: Train starts the first, and this list keeps them all.")
+        )
         first = self._tree.topLevelItem(0)
         if first is not None:
             self._tree.setCurrentItem(first)

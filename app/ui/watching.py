@@ -33,6 +33,8 @@ COUNT = 24
 """How many samples are shown at once."""
 MOST_NODES = 300
 """In a larger drawing only the chosen block is watched."""
+FEW = 10
+"""Of fewer samples a second the tenths are told too."""
 VANISHED, EXPLODED = 1e-8, 1e4
 
 
@@ -197,10 +199,7 @@ class Watching(QObject):
         if not told and self._training.busy:
             told = self.tr("The first losses and metrics are on their way …")
         self.board.wait(told)
-        if self._running.awaited:
-            self._below.show_progress(told)
-        else:
-            self._show_progress()
+        self._show_progress()
 
     def _turn(self, state: str) -> None:
         self._turn_results()
@@ -236,7 +235,12 @@ class Watching(QObject):
         self._tell_health()
 
     def _show_progress(self) -> None:
-        parts = self._progress(self._training.history)
+        awaited = {
+            "analysis": self.tr("waiting for the engine …"),
+            "package": self.tr("writing …"),
+            "worker": self.tr("starting …"),
+        }.get(self._running.awaited)
+        parts = [awaited] if awaited else self._progress(self._training.history)
         told = [" · ".join(parts)]
         while len(parts) > 1:
             parts.pop(len(parts) // 2)  # the speed, then the step, and last how long it takes
@@ -279,11 +283,14 @@ class Watching(QObject):
                 speed = words.count(round(pace))
                 parts.append(self.tr("{count} steps/s").format(count=speed))
             elif pace and batch:
-                speed = words.count(round(pace * batch))
+                each = pace * batch
+                speed = words.count(round(each)) if each >= FEW else f"{each:.1f}"
                 parts.append(self.tr("{count} samples/s").format(count=speed))
             if pace and started.steps:
                 left = (started.steps - history.step) / pace
                 parts.append(self.tr("{time} left").format(time=words.duration(left)))
+        elif self._training.state == "stopping":
+            parts.append(self.tr("stopping …"))
         elif history.last is not None and hasattr(history.last, "seconds"):
             parts.append(words.duration(history.last.seconds))
         return parts
@@ -514,10 +521,14 @@ class Pace:
         self._marks: list[tuple[float, int]] = []
 
     def of(self, step: int) -> float:
-        """Note that this many steps are done; give how many a second it were in the last three."""
+        """Note that this many steps are done; give how many a second it were in the last three.
+
+        A step may take longer than that: then the last one tells.
+        """
         now = time.monotonic()
-        self._marks.append((now, step))
+        if not self._marks or step != self._marks[-1][1]:
+            self._marks.append((now, step))
         while len(self._marks) > 2 and now - self._marks[0][0] > 3:
             self._marks.pop(0)
-        first, start = self._marks[0]
-        return (step - start) / (now - first) if now - first > 0.2 else 0.0
+        (first, start), (last, end) = self._marks[0], self._marks[-1]
+        return (end - start) / (last - first) if last - first > 0.2 else 0.0

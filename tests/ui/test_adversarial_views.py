@@ -79,7 +79,9 @@ def test_modes_are_told_in_words(qtbot: QtBot) -> None:
     view = Modes()
     facts = {"samples": 2_500, "wanted": 20.0, "names": ["a", "b", "c"]}
     view.show_frame(frame("modes", facts, counts=np.array([20, 19, 300])))
-    assert view.told == "2 of 3 found · 339 of 2,500 samples belong to one"
+    assert view.told == (
+        "2 of 3 found · 339 of 2,500 samples belong to one · the line is what counts as found"
+    )
     assert painted(view, qtbot) > 3
 
 

@@ -505,6 +505,9 @@ def test_a_run_at_work_is_listed_as_such(qtbot: QtBot) -> None:
     view = Runs()
     qtbot.addWidget(view)
     folder = Path("/runs/2026-01-01_10-00-05")
+    assert "Train starts the first" in texts(view)
+    view.show_runs([], folder, at_work=True)
+    assert "on its way" in texts(view)
     runs = [Past(folder, "interrupted", {}, "", 0, 0, True, True)]
     view.show_runs(runs, folder, at_work=True)
     item = view._tree.topLevelItem(0)
@@ -515,6 +518,16 @@ def test_a_run_at_work_is_listed_as_such(qtbot: QtBot) -> None:
     item = view._tree.topLevelItem(0)
     assert item is not None
     assert item.text(1) == "interrupted"
+
+
+def test_an_agent_has_no_epochs_to_list(qtbot: QtBot) -> None:
+    view = Runs()
+    qtbot.addWidget(view)
+    folder = Path("/runs/2026-01-01_10-00-05")
+    view.show_runs([Past(folder, "goal", {"validation": {"return": 1.0}}, "", 1, 2_000)], folder)
+    item = view._tree.topLevelItem(0)
+    assert item is not None
+    assert [item.text(place) for place in range(1, 5)] == ["reached its goal", "", "2,000", "1"]
 
 
 @pytest.mark.parametrize(

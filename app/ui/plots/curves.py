@@ -213,7 +213,7 @@ class Plot(QWidget):
         self._title.setProperty("role", "small")
         self._plot = Lines(self, background=None, axisItems={"bottom": Steps(orientation="bottom")})
         self._plot.setToolTip(
-            self.tr("Ctrl and the wheel zoom, drawing moves, a double click shows all again.")
+            self.tr("Ctrl with the wheel zooms, dragging moves, a double click shows all.")
         )
         self._plot.setMinimumHeight(HEIGHT)
         self._plot.setMouseEnabled(x=True, y=False)

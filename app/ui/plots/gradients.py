@@ -11,11 +11,9 @@ from app.ui import theme, words
 
 ROW = 24
 TOP = 24
-LEFT = 110
-"""The room of a name."""
 GAP = 8
-BAR = 24.0
-"""The shortest that a full bar may be, in pixels: names give way to it."""
+NAMES = 0.62
+"""What names take at most of the room that numbers leave them and their bars."""
 DECADES = 6.0
 """A bar this many powers of ten below the largest has no length."""
 
@@ -77,7 +75,8 @@ class Gradients(QWidget):
                 (metrics.horizontalAdvance(figure(e)) for e in self._norms.values()), default=0
             )
             room = self.width() - right - 2 * GAP
-            left = int(max(0.0, min(LEFT, room - BAR)))
+            names = max((metrics.horizontalAdvance(each) for each in self._norms), default=0)
+            left = int(max(0.0, min(names + GAP + 2, NAMES * room)))
             width = max(0.0, room - left)
             for row, (name, norm) in enumerate(self._norms.items()):
                 y = TOP + row * ROW

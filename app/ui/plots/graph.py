@@ -61,10 +61,11 @@ class GraphView(QWidget):
                 )
             )
         if "guess" in facts:
-            guess = str(facts["guess"])
+            guess, told = str(facts["guess"]), self.tr("the network says {guess}")
             if "sure" in facts:
                 guess += f" {round(100 * float(facts['sure']))} %"
-            parts.append(self.tr("taken for {guess}").format(guess=guess))
+                told = self.tr("taken for {guess}")
+            parts.append(told.format(guess=guess))
         if "truth" in facts:
             parts.append(self.tr("it is {truth}").format(truth=facts["truth"]))
         if "node" in facts:

@@ -50,6 +50,8 @@ class Modes(QWidget):
                 good=words.count(int(self._counts.sum())),
                 samples=words.count(samples),
             )
+            if self._wanted:
+                self._told += self.tr(" · the line is what counts as found")
         self.setAccessibleDescription(self._told)
         self.update()
 

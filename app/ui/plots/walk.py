@@ -15,6 +15,8 @@ from app.ui.plots.shown import Shown
 from app.ui.slider import Slider
 
 STEPS = 100
+LARGE = 160.0
+"""The side of the sample at the slider's place, where there is room for it."""
 EDGE = 14.0
 
 
@@ -111,7 +113,7 @@ class _Way(QWidget):
     def _paint_pictures(
         self, painter: QPainter, sample: NDArray[np.float32], way: NDArray[np.float32]
     ) -> None:
-        side = min(self.height(), 96.0)
+        side = min(self.height(), LARGE, self.width() / 4)
         wide = side * sample.shape[3] / sample.shape[2]
         side_by_side(painter, QRectF(0, 0, wide, side), sample)
         room = QRectF(wide + 24, 0, self.width() - wide - 24, side)
