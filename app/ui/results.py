@@ -296,7 +296,9 @@ class Card(QWidget):
             if pictures.is_picture(values.shape):
                 return name
             if values.size <= MOST_FIGURES:
-                return ", ".join(words.figure(float(each)) for each in values.reshape(-1))
+                if values.size == 1:
+                    return words.figure(float(values.reshape(-1)[0]))
+                return ", ".join(f"{float(each):.3g}" for each in values.reshape(-1))
             if values.ndim == 1:
                 return self.tr("{count} numbers").format(count=words.count(values.size))
             return " × ".join(str(size) for size in values.shape)

@@ -426,6 +426,21 @@ def turn_wheel(widget: QWidget, held: Qt.KeyboardModifier) -> None:
     QTest.wheelEvent(widget.window().windowHandle(), at, QPoint(0, -120), QPoint(), held)
 
 
+def test_a_title_leaves_words_out_before_figures(qtbot: QtBot) -> None:
+    curves = Curves()
+    qtbot.addWidget(curves)
+    history = History()
+    history.losses["error"] = Series(array("d", [1, 2]), array("d", [3.125, 2.5]))
+    history.metrics["validation"] = {"error": Series(array("d", [2]), array("d", [2.75]))}
+    curves.resize(600, 200)
+    curves.show()
+    curves.show_history(history)
+    title = curves._plots["error"]._title
+    qtbot.waitUntil(lambda: title.text() == "error · 2.5 training · 2.75 validation")
+    curves.resize(190, 200)
+    qtbot.waitUntil(lambda: title.text() == "error · 2.5 · 2.75")
+
+
 def test_between_two_steps_there_is_nothing_to_tell(qtbot: QtBot) -> None:
     axis = Steps(orientation="bottom")
     assert axis.tickStrings([0.5, 1.0, 1.5], 1, 0.5) == ["", "1", ""]
@@ -606,6 +621,10 @@ def test_a_card_shows_what_a_generator_makes_of_noise(qtbot: QtBot) -> None:
     card = Card(Sample(0, {"cell": noise[:1]}, {"values": noise}, "0.5", (), None), QWidget())
     qtbot.addWidget(card)
     assert (card._first(), card._wanted()) == ("4 numbers", "target 0.5")
+    two = np.array([0.20941, -0.11234], np.float32)
+    card = Card(Sample(0, {"seen": noise}, {"policy": two}, "", (), None), QWidget())
+    qtbot.addWidget(card)
+    assert (card._first(), card._wanted()) == ("0.209, -0.112", "")
 
 
 @pytest.mark.parametrize(

@@ -249,6 +249,7 @@ class Plot(QWidget):
             self._bands, (curve.training, curve.validation), curve.spread, strict=True
         ):
             band.show_band(middle, spread)
+        both = curve.training, curve.validation
         last = [
             f"{words.figure(line.values[-1])} {part}"
             for part, line in (
@@ -261,12 +262,14 @@ class Plot(QWidget):
             if len(line)
         ]
         told = ", ".join(last)
+        short = [words.figure(line.values[-1]) for line in both if len(line)]
         if curve.over > 1:
             around = words.figure(curve.spread[0].values[-1])
             over = self.tr("mean and spread over {count} episodes").format(count=curve.over)
             told = f"{over}: {last[0]} ± {around}"
             last[0] = f"{words.figure(curve.training.values[-1])} ± {around}"
-        self._title.put(" · ".join((self._name, *last)))
+        whole = " · ".join((self._name, *last))
+        self._title.put(whole, [" · ".join((self._name, *short))])  # its words are in the tip
         self._title.setToolTip(words.tip(told))
         self._plot.setAccessibleDescription(told)
 

@@ -12,7 +12,7 @@ from app.ui import theme, words
 ROW = 24
 TOP = 24
 GAP = 8
-NAMES = 0.62
+NAMES = 0.72
 """What names take at most of the room that numbers leave them and their bars."""
 DECADES = 6.0
 """A bar this many powers of ten below the largest has no length."""
