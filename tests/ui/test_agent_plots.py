@@ -201,3 +201,17 @@ def test_the_goal_is_green_and_a_cell_without_a_way_is_told(qtbot: QtBot) -> Non
     grid.show_frame(Shown("grid", 1, {}, {"told": "This environment has no cells."}))
     assert grid.told == "This environment has no cells."
     grid.grab()
+
+
+def test_where_there_is_little_room_the_slider_keeps_its_own(qtbot: QtBot) -> None:
+    view = Episodes()
+    qtbot.addWidget(view)
+    view.show()
+    view.resize(540, 200)
+    qtbot.waitUntil(lambda: view.now.text() == "Now")
+    assert view.step.width() >= 70
+    assert view.minimumSizeHint().width() <= 540
+    assert not view._place.isVisible()
+    view.resize(900, 200)
+    qtbot.waitUntil(lambda: view.now.text() == "Network now")
+    assert view._place.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.plots import heading
 from app.ui.plots.shown import Shown
 
 MOST_CELL = 26.0
@@ -157,9 +158,7 @@ class Map(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            painter.drawText(QRectF(14, 4, self.width() - 28, 18), self.line)
+            heading.paint(painter, 14, 4, self.width() - 28, self.line)
             if self._weights is None or not self._weights.size:
                 return
             high, wide = self._weights.shape

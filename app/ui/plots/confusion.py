@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
-from app.ui.plots import pictures
+from app.ui.plots import heading, pictures
 from app.ui.plots.shown import Shown
 
 HEAD = 34.0
@@ -89,11 +89,8 @@ class Confusion(QWidget):
             self.asked.emit({"truth": cell[0], "guess": cell[1]})
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        worn = theme.current()
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            painter.drawText(QRectF(14, 8, self.width() - 28, 18), self._told)
+            heading.paint(painter, 14, 8, self.width() - 28, self._told)
             if self._table is not None:
                 self._paint_table(painter, self._table)
             if self._samples is not None and len(self._samples):

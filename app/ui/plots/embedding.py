@@ -1,10 +1,11 @@
 """Embedding: vertices or graphs as points of a plane, moving as the network learns."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 from app.ui.plots.shown import Shown
 from app.ui.plots.vertices import Placed, of_class
 
@@ -58,13 +59,9 @@ class Embedding(QWidget):
         self.asked.emit({"layer": layers[(place + 1) % len(layers)]})
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        worn = theme.current()
         with theme.painting_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(14, 8, self.width() - 28, 18), left, self._told)
+            heading.paint(painter, 14, 8, self.width() - 28, self._told)
             if self._frame is not None and len(self._frame.arrays["points"]):
                 self._paint(painter, self._frame)
 

@@ -5,10 +5,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.ui import style, theme, words
+from app.ui.plots import heading
 from app.ui.plots.play import HEAD, MARGIN, named, paint_bars, paint_promise, titles
 from app.ui.plots.scene import paint_scene
 from app.ui.plots.shown import Shown
@@ -20,6 +30,8 @@ STRIP = 46.0
 """How high the curve over the steps is, where there is room for it."""
 FOR_STRIP = 230
 """A view as high as this has room for it."""
+NARROW = 700
+"""In a view as narrow as this the controls say less."""
 SLOW, FAST = 160, 40
 """Milliseconds of a step of a short episode, and of a long one."""
 LONG = 60
@@ -60,6 +72,7 @@ class Episodes(QWidget):
             each.setAutoRepeat(True)
         self.step = Slider(self)
         self.step.setRange(0, 0)
+        self.step.setMinimumWidth(70)
         self.step.setAccessibleName(self.tr("Step"))
         self.now = QPushButton(self.tr("Network now"), self)
         self.now.setProperty("role", "act")
@@ -112,6 +125,8 @@ class Episodes(QWidget):
             return self.tr("No episode has ended yet.")
         step, actions = self.step.value(), self._arrays["actions"]
         parts = [self.tr("return {value}").format(value=words.figure(self._facts["return"]))]
+        if self._place.isHidden():
+            parts.insert(0, self._place.text())
         missing = self._facts["length"] - len(actions)
         if missing > 0:
             told = self.tr("its first {count} steps are not kept")
@@ -172,10 +187,22 @@ class Episodes(QWidget):
             button.setIcon(style.icon(icon))
         self.play.setIcon(style.icon("pause" if self.playing else "train"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._pause()
 
     # The controls.
+
+    def _fold(self) -> None:
+        """Leave the slider its room: the buttons say less, and the step is told above the scene."""
+        narrow = self.width() < NARROW
+        self._place.setVisible(not narrow)
+        self.now.setText(self.tr("Now") if narrow else self.tr("Network now"))
+        self.anew.setText(self.tr("Play one") if narrow else self.tr("Play one now"))
+        self.setAccessibleDescription(self.told)
 
     def _list(self) -> None:
         """Name the episodes that are kept, unless somebody is choosing one."""
@@ -260,12 +287,9 @@ class Episodes(QWidget):
         return named(self._facts["names"], self._arrays["now"].shape[1])[int(action)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        worn = theme.current()
         with theme.painting_on(self) as painter:
             painter.translate(0, CONTROLS)
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            painter.drawText(QRectF(MARGIN, 6, self.width() - 2 * MARGIN, 18), self.told)
+            heading.paint(painter, MARGIN, 6, self.width() - 2 * MARGIN, self.told)
             if not self._arrays:
                 return
             bottom = self.height() - CONTROLS - 6

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
-from app.ui.plots import pictures, plane
+from app.ui.plots import heading, pictures, plane
 from app.ui.plots.shown import Shown
 
 HEAD = 32.0
@@ -49,9 +49,7 @@ class Generated(QWidget):
         worn = theme.current()
         room = QRectF(EDGE, HEAD, self.width() - 2 * EDGE, self.height() - HEAD - EDGE)
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            painter.drawText(QRectF(EDGE, 8, self.width() - 2 * EDGE, 18), self._told)
+            heading.paint(painter, EDGE, 8, self.width() - 2 * EDGE, self._told)
             if room.height() < 10:
                 return
             if self._points is not None and self._real is not None:

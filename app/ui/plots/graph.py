@@ -2,11 +2,12 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 from app.ui.plots.shown import Shown
 from app.ui.plots.vertices import Placed, blend, of_class, of_level
 
@@ -107,13 +108,9 @@ class GraphView(QWidget):
         self.asked.emit(asked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        worn = theme.current()
         with theme.painting_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(14, 8, self.width() - 28, 18), left, self._told)
+            heading.paint(painter, 14, 8, self.width() - 28, self._told)
             placed = self.placed()
             if placed is not None and self._frame is not None:
                 self._paint(painter, placed, self._frame)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 from app.ui.plots.scene import cell_colour
 from app.ui.plots.shown import Shown
 
@@ -51,9 +52,7 @@ class Grid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True))
-            painter.setPen(theme.current().muted)
-            painter.drawText(QRectF(MARGIN, 8, self.width() - 2 * MARGIN, 18), self.told)
+            heading.paint(painter, MARGIN, 8, self.width() - 2 * MARGIN, self.told)
             if self._values is not None:
                 self._paint(painter, self._values)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
-from app.ui.plots import plane
+from app.ui.plots import heading, plane
 from app.ui.plots.shown import Shown
 
 HEAD = 32.0
@@ -50,9 +50,7 @@ class JudgeField(QWidget):
         worn = theme.current()
         room = QRectF(EDGE, HEAD, self.width() - 2 * EDGE, self.height() - HEAD - EDGE)
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            painter.drawText(QRectF(EDGE, 8, self.width() - 2 * EDGE, 18), self._told)
+            heading.paint(painter, EDGE, 8, self.width() - 2 * EDGE, self._told)
             if self._field is None or room.height() < 10:
                 return
             place = plane.square_in(room, self._box)

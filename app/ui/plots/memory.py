@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 from app.ui.plots.shown import Shown
 
 HEAD = 30.0
@@ -115,13 +116,9 @@ class Curve(QWidget):
         ]  # fmt: skip
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        worn = theme.current()
         with theme.painting_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, 4, self.width() - 14, 18), left, self.told)
+            heading.paint(painter, 0, 4, self.width() - 14, self.told)
             if len(self._norms):
                 self._paint(painter)
 

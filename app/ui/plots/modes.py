@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 from app.ui.plots.shown import Shown
 
 HEAD = 32.0
@@ -58,9 +59,7 @@ class Modes(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            painter.drawText(QRectF(EDGE, 8, self.width() - 2 * EDGE, 18), self._told)
+            heading.paint(painter, EDGE, 8, self.width() - 2 * EDGE, self._told)
             counts = self._counts
             high = self.height() - HEAD - FOOT
             if counts is None or not len(counts) or high < 10:

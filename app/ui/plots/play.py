@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QMouseEvent, QPaint
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 from app.ui.plots.scene import paint_scene
 from app.ui.plots.shown import Shown
 
@@ -107,9 +108,7 @@ class Play(QWidget):
         if not self._facts:
             return
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True))
-            painter.setPen(theme.current().muted)
-            painter.drawText(QRectF(MARGIN, 8, self.width() - 2 * MARGIN, 18), self.told)
+            heading.paint(painter, MARGIN, 8, self.width() - 2 * MARGIN, self.told)
             left = MARGIN
             if "scene" in self._facts:
                 wide = self.width() - max(LEAST_BARS, self.width() * 0.3) - 3 * MARGIN

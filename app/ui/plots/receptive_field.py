@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 from app.ui.plots.shown import Shown
 from app.ui.plots.vertices import blend
 
@@ -177,13 +178,9 @@ class ReceptiveField(QWidget):
         return QPointF(float(self._xs(row, np.array([step]))[0]), self._y(row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        worn = theme.current()
         with theme.painting_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(14, 6, self.width() - 28, 18), left, self.told)
+            heading.paint(painter, 14, 6, self.width() - 28, self.told)
             if self._rows:
                 self._paint_tree(painter)
                 for row in range(len(self._rows)):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 from app.ui.plots.shown import Shown
 from app.ui.plots.vertices import Placed, blend, of_sign
 
@@ -79,10 +80,7 @@ class Spectrum(QWidget):
         worn = theme.current()
         with theme.painting_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(14, 8, self.width() - 28, 18), left, self._told)
+            heading.paint(painter, 14, 8, self.width() - 28, self._told)
             if self._frame is None:
                 return
             graph, spectrum = self.boxes()

@@ -115,7 +115,9 @@ class _Way(QWidget):
     ) -> None:
         side = min(self.height(), LARGE, self.width() / 4)
         wide = side * sample.shape[3] / sample.shape[2]
-        side_by_side(painter, QRectF(0, 0, wide, side), sample)
+        shown = sample[0] if sample.shape[1] in (1, 3) else sample[0, :1]
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(QRectF(0, 0, wide, side), pictures.picture(shown.astype(np.float32)))
         room = QRectF(wide + 24, 0, self.width() - wide - 24, side)
         if room.width() > 40:
             side_by_side(painter, room, way)
