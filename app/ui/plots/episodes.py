@@ -303,7 +303,8 @@ class Episodes(QWidget):
         step = self.step.value()
         left, top = MARGIN, HEAD - 6
         if "scene" in self._facts:
-            room = QRectF(MARGIN, top, self.width() * 0.5, bottom - top)
+            share = 0.36 if self.width() < NARROW else 0.5
+            room = QRectF(MARGIN, top, self.width() * share, bottom - top)
             places = self._arrays["places"][step]
             left = paint_scene(painter, room, self._facts["scene"], places) + 2 * MARGIN
         wide = (self.width() - left - 3 * MARGIN) / 2

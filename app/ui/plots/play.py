@@ -215,7 +215,6 @@ def paint_promise(
     """Write what the state promises, where the bars do not say it; give where that ends."""
     if value is None or facts.get("bars") == "q" or y + 24 > room.bottom() or value != value:  # noqa: PLR0124  # it is no number
         return y
-    painter.setPen(theme.current().muted)
     told = words.translated("this state promises {value}").format(value=words.figure(value))
-    painter.drawText(QRectF(room.left(), y + 4, room.width(), 18), told)
+    heading.paint(painter, room.left(), y + 4, room.width(), told)
     return y + 24
