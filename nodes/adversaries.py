@@ -127,7 +127,7 @@ class Adversarial(Trainer):
     batch_size: int = whole(64, "How many samples make one step.", low=1)
     generator_rate: float = real(
         5e-4,
-        "How far a step of the generator goes: 0.001 in small networks, 0.0002 in deep ones.",
+        "How far a step of the generator goes: 0.001 if it is small, 0.0002 in deep convolutions.",
         low=0.0,
     )
     discriminator_rate: float = real(
