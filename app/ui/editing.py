@@ -312,12 +312,15 @@ class Editing(QObject):
             self.go(Place(tuple(f":{new}" if part == f":{name}" else part for part in path)))
 
     def twin(self) -> None:
-        """Place the chosen nodes once more, as the same modules."""
+        """Place the chosen nodes once more, as the same modules, below all that stands."""
         if self.chosen:
+            above = min(node.y for name, node in self.graph.nodes.items() if name in self.chosen)
+            lowest = max(node.y for node in self.graph.nodes.values())
+            by = (0.0, lowest - above + 180.0)
             self._place_new(
                 self.tr("place as twins"),
                 lambda project: self._on_drawing(
-                    project, lambda graph: edits.place_twins(graph, self.chosen, STEP)[0]
+                    project, lambda graph: edits.place_twins(graph, self.chosen, by)[0]
                 ),
             )
 

@@ -115,7 +115,10 @@ def test_cutting_takes_away(editing: Editing) -> None:
 def test_twins_share_their_module(editing: Editing) -> None:
     editing.choose({"conv2d_1"})
     editing.twin()
-    assert editing.graph.nodes["conv2d_2"].twin == "conv2d_1"
+    twin = editing.graph.nodes["conv2d_2"]
+    assert twin.twin == "conv2d_1"
+    others = [each for name, each in editing.graph.nodes.items() if name != "conv2d_2"]
+    assert all(each.y + 160 <= twin.y for each in others)
 
 
 def test_a_group_can_be_entered_edited_and_left(editing: Editing, document: Document) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.compiler.report import Analysis
 from app.engine.client import EngineClient
 from app.engine.messages import Analyse, LaidOut, LayOut
 from app.graph.graph import Graph, Project, Use
@@ -32,7 +33,7 @@ from app.training.messages import Start
 from app.ui import dialogs, picture
 from app.ui.canvas.view import Canvas
 from app.ui.main_window import MainWindow
-from tests.ui.conftest import Silent, Windows, node, port, value
+from tests.ui.conftest import Silent, Windows, joined, node, port, value
 
 LONG = 60_000
 """The longest that a process may take on a busy machine, in milliseconds."""
@@ -179,6 +180,21 @@ def test_unsaved_changes_are_asked_about(
     monkeypatch.setattr(dialogs, "ask", lambda *_: answer)
     window.close()
     assert window.isVisible() != left
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("Pendulum", "An agent is missing"), ("Noise", "into Adversarial"), ("Xor", "the losses")],
+)
+def test_train_tells_what_is_missing_where_nothing_can_be_added(
+    window: MainWindow, kind: str, told: str
+) -> None:
+    window.document.open(joined({"source": node(kind)}))
+    window.running.analysis = Analysis(1, {}, None, (), {})
+    heard: list[str] = []
+    window.running.refused.connect(heard.append)
+    window.running._refuse()
+    assert told in heard[0]
 
 
 @pytest.mark.parametrize("answer", ["", "stop"])
