@@ -27,7 +27,7 @@ class Linear(Sharing):
     torch.nn.Linear
     """
 
-    features: int = whole(10, "How many numbers come out.", low=1)
+    features: int = whole(64, "How many numbers come out.", low=1)
     bias: bool = flag(True, "Add a learned number to each output.")
     shared: bool = flag(
         False, "Take the weight from a port, to share it with other layers.", advanced=True

@@ -106,7 +106,11 @@ def test_a_link_out_of_the_folder_is_followed_before_it_is_judged(tmp_path: Path
 def hostile(text: str, name: str = "Part") -> Project:
     """Put a text wherever a project holds one that no rule restricts."""
     part = Composite(
-        graph({"x": block("Input"), "fc": block("Linear"), "y": block("Output")}, "x fc", "fc y"),
+        graph(
+            {"x": block("Input"), "fc": block("Linear", features=10), "y": block("Output")},
+            "x fc",
+            "fc y",
+        ),
         (),
         text,
     )
@@ -178,7 +182,7 @@ def test_the_memory_of_training_counts_weights_gradients_states_and_activations(
             {
                 "digits": block("Digits"),
                 "flat": block("Flatten"),
-                "fc": block("Linear"),
+                "fc": block("Linear", features=10),
                 "loss": block("CrossEntropy"),
                 "trainer": block("Supervised", **values),
             },

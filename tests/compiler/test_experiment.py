@@ -72,8 +72,8 @@ def test_operations_that_meet_no_layer_stand_in_the_program() -> None:
 
 def test_a_loss_for_training_is_not_computed_outside_of_it() -> None:
     nodes = digits(
-        loss=block("CrossEntropy"), side=block("Linear"), more=block("MSE", training_only=True),
-        hot=block("OneHot"),
+        loss=block("CrossEntropy"), side=block("Linear", features=10),
+        more=block("MSE", training_only=True), hot=block("OneHot"),
     )  # fmt: skip
     drawing = graph(
         nodes, "digits.image flat", *WIRES, "flat side", "side more.values",

@@ -218,7 +218,7 @@ def deep(count: int) -> Project:
 
 def test_ten_thousand_blocks_in_a_chain_are_followed() -> None:
     found = analysed(deep(10_000))
-    assert str(found.nodes["n_9999"].outputs["out"]) == "(B, 10)"
+    assert str(found.nodes["n_9999"].outputs["out"]) == "(B, 64)"
 
 
 def test_after_an_edit_the_answer_is_that_of_somebody_who_remembers_nothing() -> None:

@@ -67,7 +67,7 @@ def digits() -> Project:
             "digits": node("Digits", 0, 100),
             "conv2d_1": node("Conv2d", 240, 60, channels=4),
             "flatten_1": node("Flatten", 480, 60),
-            "linear_1": node("Linear", 720, 60),
+            "linear_1": node("Linear", 720, 60, features=10),
             "loss": node("CrossEntropy", 960, 60),
             "accuracy": node("Accuracy", 960, 220),
             "trainer": node("Supervised", 1200, 60, epochs=2),

@@ -88,7 +88,7 @@ def test_a_value_beyond_its_bounds_is_told_and_not_asked(form: Form, qtbot: QtBo
 
 
 def test_escape_puts_back_what_was_there(form: Form, qtbot: QtBot) -> None:
-    show(form, CATALOGUE["Linear"]())
+    show(form, CATALOGUE["Linear"]().with_values(features=10))
     line = line_of(form, "features").line
     line.selectAll()
     QTest.keyClicks(line, "99")
