@@ -26,6 +26,7 @@ def digits(epochs: int = 1) -> Project:
         "accuracy.value trainer.metrics[0]",
     )
     graph = edits.configure(graph, "note", text="A small one\nReads digits.")
+    graph = edits.configure(graph, "head", features=10)
     graph = edits.configure(graph, "trainer", epochs=epochs, batch_size=256)
     return Project(graph)
 

@@ -149,7 +149,7 @@ def test_blocks_are_listed_with_ports_and_params(call: Call) -> None:
     assert linear["params"][0] == {
         "name": "features",
         "kind": "whole",
-        "default": 10,
+        "default": 64,
         "hint": "How many numbers come out.",
         "low": 1,
     }

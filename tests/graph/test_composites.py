@@ -244,7 +244,7 @@ def test_an_exposed_value_becomes_a_parameter_with_its_bounds() -> None:
     definition = project.composites["Own"]
     assert [each.name for each in definition.parameters] == ["features", "b_features"]
     assert definition.parameters[0].param == Whole(
-        default=10, hint="How many numbers come out.", low=1
+        default=64, hint="How many numbers come out.", low=1
     )
     assert definition.graph.nodes["b"].block == made("Linear", features=Expression("b_features"))
     with pytest.raises(UserError, match="cannot be a parameter"):
