@@ -25,7 +25,7 @@ class _Recurrent(Block):
 
     takes: ClassVar[Mapping[str, tuple[str, ...]]] = {"mask": ("mask", "tensor", "masks")}
     probe = "real"
-    views = ("memory",)
+    views = ("memory", "states")
     needs: ClassVar[tuple[str, ...]] = ("layers.padded.padded",)
     example = (Spec.tensor(7, 5),)
 

@@ -22,6 +22,7 @@ from app.ui.plots.receptive_field import ReceptiveField
 from app.ui.plots.shown import Shown
 from app.ui.plots.smoothing import Smoothing
 from app.ui.plots.spectrum import Spectrum
+from app.ui.plots.states import States
 from app.ui.plots.text import Text
 from app.ui.plots.walk import Walk
 from app.ui.plots.writing import Writing
@@ -33,6 +34,7 @@ VIEWS: tuple[tuple[str, str, Any], ...] = (
     ("attention", "Attention", Attention),
     ("text", "Text", Text),
     ("memory", "Memory", Memory),
+    ("states", "States", States),
     ("receptive_field", "Receptive field", ReceptiveField),
     ("play", "Play", Play),
     ("grid", "Cells", Grid),
