@@ -185,6 +185,7 @@ def coloured(values: Floats, gate: bool) -> QImage:
     """Paint values (rows, columns): those of a gate from faint to full, others by their sign."""
     worn = theme.current()
     known = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+    shares: NDArray[Any]
     full: NDArray[Any]
     if gate:
         shares = np.clip(known, 0.0, 1.0)
@@ -195,7 +196,7 @@ def coloured(values: Floats, gate: bool) -> QImage:
         ends = np.stack([_rgb(worn.category("convolution")), _rgb(worn.category("activation"))])
         full = ends[(known > 0).astype(np.intp)]
     ground = _rgb(worn.second)
-    mixed = ground + (full - ground) * shares[..., None]
+    mixed: NDArray[Any] = ground + (full - ground) * shares[..., None]
     shown = np.ascontiguousarray(mixed.round().astype(np.uint8))
     height, width = shown.shape[:2]
     return QImage(shown.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
