@@ -122,7 +122,7 @@ class Live(QObject):
             return
         self._seen = shown
         if shown.name in self.panes:
-            self.panes[shown.name].show_frame(shown)
+            self.panes[shown.name].show_frame(shown, trained=not self._training.busy)
 
 
 class Pane(QWidget):
@@ -171,14 +171,15 @@ class Pane(QWidget):
         """Say that the first frame is on its way."""
         self._say(self.tr("Waiting for something to show …"))
 
-    def show_frame(self, shown: Shown) -> None:
-        """Show a frame, or why there is none."""
+    def show_frame(self, shown: Shown, *, trained: bool = False) -> None:
+        """Show a frame of a run, or of a network that is trained, or why there is none."""
         if shown.trouble:
             self._say(self.tr("This view cannot be shown: {reason}").format(reason=shown.trouble))
             return
         self._layers.setCurrentWidget(self.view)
         self.view.show_frame(shown)
-        parts = [self.tr("step {step}").format(step=words.count(shown.step))]
+        step = self.tr("step {step}").format(step=words.count(shown.step))
+        parts = [self.tr("the trained network") if trained else step]
         rate = min(MOST_PICTURES, shown.rate * getattr(self.view, "states", 1))
         if rate:
             if round(rate) > 1:

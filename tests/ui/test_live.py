@@ -127,6 +127,7 @@ def test_a_view_is_fed_in_a_run_and_by_the_trained_network_after_it(
     window.training.ticked.connect(lambda: seen.append(1))
     pane.view.asked.emit({"truth": 3, "guess": 3})
     qtbot.waitUntil(lambda: "3 taken for 3" in pane.view.told, timeout=LONG)
+    assert pane.foot.startswith("the trained network")
     assert window.training.shown is not None
     assert window.training.shown.arrays["samples"].shape[1:] == (1, 8, 8)
     # what was a run of this drawing is one when it is opened again
