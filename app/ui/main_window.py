@@ -28,6 +28,7 @@ from app.ui.canvas.picking import Spot
 from app.ui.canvas.view import Canvas
 from app.ui.checking import Checking
 from app.ui.code_view import CodeView
+from app.ui.costs import Costs
 from app.ui.desk import Desk
 from app.ui.document import Document
 from app.ui.editing import Editing
@@ -117,11 +118,13 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self)
         self.problems = Problems(self)
         self.code = CodeView(self)
+        self.costs = Costs(self.document, self)
         self.below = Below(self)
         self.watching = Watching(self.running, self.editing, self.below, self)
         for key, title, view in (
             *self.watching.views(),
             ("problems", self.tr("Problems"), self.problems),
+            ("costs", self.tr("Costs"), self.costs),
             ("code", self.tr("Code"), self.code),
         ):
             self.below.add(key, title, view)
@@ -248,7 +251,8 @@ class MainWindow(QMainWindow):
         inspector.asked_expose.connect(self.editing.expose)
         self.problems.asked_show.connect(self._show_problem)
         self.problems.asked_fix.connect(self.editing.fix)
-        self.code.asked_select.connect(self._select_line)
+        for lists in (self.code, self.costs):
+            lists.asked_select.connect(self._select)
         self.appearance.changed.connect(lambda _: self._dress())
         self.header.asked_device.connect(self._choose_device)
 
@@ -318,6 +322,7 @@ class MainWindow(QMainWindow):
         self.canvas.show_analysis(analysis)
         self.problems.show_analysis(analysis)
         self.code.show_analysis(analysis)
+        self.costs.show_analysis(analysis)
         self.status.show_analysis(analysis)
         self.watching.learn(analysis)
         count = len(analysis.problems)
@@ -525,8 +530,8 @@ class MainWindow(QMainWindow):
         self.editing.show_problem(problem)
         self.canvas.reveal(problem.inside or problem.node)
 
-    def _select_line(self, told: str) -> None:
-        """Go to the node that a line of code stands for: its name, or ``Composite/name``."""
+    def _select(self, told: str) -> None:
+        """Go to a node that was pointed at in a list: its name, or ``Composite/name``."""
         composite, _, name = told.rpartition("/")
         self.editing.open_composite(composite)
         self.canvas.reveal(name)
