@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -136,10 +137,11 @@ class Costs(QWidget):
         header = self.table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.sortByColumn(FIRST_AMOUNT + 1, Qt.SortOrder.DescendingOrder)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 4, 14, 8)
-        column.addWidget(self._sum)
+        column.addWidget(self._sum, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.table, 1)
         self.show_analysis(None)
 
@@ -251,13 +253,16 @@ class Model(QAbstractTableModel):
 class Bars(QStyledItemDelegate):
     """Paints an amount with a bar below it."""
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 11)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         share = index.data(SHARE)
         if share:
-            box = QRectF(option.rect).adjusted(6, 0, -16, 0)
+            box = QRectF(option.rect).adjusted(3, 0, -16, -1)
             with theme.painting(painter):
                 painter.fillRect(
-                    QRectF(box.left(), box.bottom() - BAR, box.width() * share, BAR - 1),
+                    QRectF(box.left(), box.bottom() - BAR, box.width() * share, 3),
                     theme.current().accent,
                 )
