@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.ui import words
-from app.ui.fields import Field, PathField, editor
+from app.ui import style, words
+from app.ui.fields import Field, PathField, editor, written
 from nodes.params import Expression, Flag, Param
 
 WIDE = 132
@@ -39,6 +39,9 @@ class Form(QWidget):
         self._shown: tuple[object, ...] = ()
         self._fields: dict[str, Field] = {}
         self._errors: dict[str, QLabel] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._params: Mapping[str, Param] = {}
+        self._values: Mapping[str, Any] = {}
         self._content: QWidget | None = None
         self._unfolded = False
 
@@ -64,8 +67,27 @@ class Form(QWidget):
         if wanted != self._shown:
             self._shown = wanted
             self._build(params, known, names)
+        self._params, self._values = params, known
         for name, value in known.items():
             self._fields[name].put(value)
+            label = self._labels[name]
+            if label.property("changed") != self.changed(name):
+                style.put(label, changed=self.changed(name))
+
+    def changed(self, name: str) -> bool:
+        """Tell whether a value is another one than at first."""
+        return bool(self._values[name] != self._params[name].default)
+
+    def reset(self, name: str) -> None:
+        """Ask for a value as it was at first."""
+        self.asked.emit(name, self._params[name].default, False)
+
+    def default(self, name: str) -> str:
+        """Give in words what a value is at first."""
+        default = self._params[name].default
+        if isinstance(default, bool):
+            return self.tr("on") if default else self.tr("off")
+        return written(default) or self.tr("nothing")
 
     def field(self, name: str) -> Field | None:
         """Give the editor of a value."""
@@ -82,7 +104,7 @@ class Form(QWidget):
         if self._content is not None:
             self._content.setParent(None)
             self._content.deleteLater()
-        self._fields, self._errors = {}, {}
+        self._fields, self._errors, self._labels = {}, {}, {}
         self._content = QWidget(self)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,7 +170,7 @@ class Form(QWidget):
             grid.addWidget(error, row + 1, 0, 1, 2)
         if isinstance(param, Flag):
             grid.setAlignment(field, Qt.AlignmentFlag.AlignVCenter)
-        self._fields[name], self._errors[name] = field, error
+        self._fields[name], self._errors[name], self._labels[name] = field, error, label
 
     def _fold(self, more: QWidget, folded: list[str]) -> QToolButton:
         button = QToolButton(self._content)

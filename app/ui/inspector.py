@@ -358,15 +358,18 @@ class Inspector(QScrollArea):
             self.asked_rename.emit(self._names[0], wanted)
         self._name.setText(self._name.kept)
 
-    def _show_menu(self, field: str, at: QPoint) -> None:
-        """Offer to make a value of a node inside a composite a parameter of the composite."""
-        if not self._inside or len(self._names) != 1 or self.form.field(field) is None:
-            return
+    def _show_menu(self, form: Form, field: str, at: QPoint) -> None:
+        """Offer what can be done with a value, beside writing another one."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        expose = QAction(self.tr("Make it a parameter of the composite"), menu)
-        expose.triggered.connect(lambda: self.asked_expose.emit(self._names[0], field))
-        menu.addAction(expose)
+        back = QAction(self.tr("Back to {value}").format(value=form.default(field)), menu)
+        back.setEnabled(form.changed(field))
+        back.triggered.connect(lambda: form.reset(field))
+        menu.addAction(back)
+        if self._inside and len(self._names) == 1 and form is self.form:
+            expose = QAction(self.tr("Make it a parameter of the composite"), menu)
+            expose.triggered.connect(lambda: self.asked_expose.emit(self._names[0], field))
+            menu.addAction(expose)
         menu.popup(at)
 
     # How it is built.
@@ -449,7 +452,7 @@ class Inspector(QScrollArea):
         form = Form(self._content)
         form.asked.connect(ask)
         form.granted.connect(self.granted)
-        form.asked_menu.connect(self._show_menu)
+        form.asked_menu.connect(lambda field, at: self._show_menu(form, field, at))
         self._titles[form] = label
         self._column.addWidget(form)
         return form

@@ -118,6 +118,7 @@ QWidget#status QLabel[tone="bad"] { color: @bad; }
 QFrame#finder { background: @panel; border: 1px solid @node_line; }
 QLineEdit#search { padding: 6px 10px; border-radius: 7px; }
 *[role="muted"] { color: @muted; }
+*[role="muted"][changed="true"] { color: @text; }
 *[role="small"] { color: @muted; font-size: 11px; }
 *[role="error"] { color: @bad; font-size: 11px; }
 *[role="section"] { color: @muted; font-size: 10px; font-weight: 600; padding-top: 6px; }

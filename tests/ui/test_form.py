@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -168,3 +170,18 @@ def test_every_editor_has_a_name_for_those_who_do_not_see_it(form: Form) -> None
             focus = field.focusProxy()
             assert focus is not None
             assert focus.accessibleName()
+
+
+def test_a_value_that_was_changed_is_marked_and_can_be_taken_back(form: Form) -> None:
+    kind: Any = CATALOGUE["Conv2d"]
+    show(form, kind())
+    assert not form.changed("channels")
+    show(form, kind(channels=77))
+    assert form.changed("channels")
+    assert form._labels["channels"].property("changed") is True
+    assert form._labels["kernel"].property("changed") is False
+    assert form.default("channels") == str(params(kind)["channels"].default)
+    assert form.default("bias") == "on"
+    heard = asked(form)
+    form.reset("channels")
+    assert heard == [("channels", params(kind)["channels"].default)]

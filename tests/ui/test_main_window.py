@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
 )
@@ -499,3 +500,19 @@ def test_a_narrow_window_folds_and_keeps_train_in_sight(window: MainWindow, widt
     assert train.width() >= train.sizeHint().width()
     folded = header._commands.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
     assert folded == (width < 840)
+
+
+def test_a_right_click_on_a_label_takes_a_value_back(window: MainWindow) -> None:
+    window.canvas.select({"conv2d_1"})
+    form = window.inspector.form
+    assert form.changed("channels")
+    label = form._labels["channels"]
+    label.customContextMenuRequested.emit(label.rect().center())
+    menu = next(each for each in window.inspector.findChildren(QMenu) if each.isVisible())
+    back = menu.actions()[0]
+    assert back.text() == f"Back to {form.default('channels')}"
+    back.trigger()
+    menu.close()
+    assert not form.changed("channels")
+    window.actions_["undo"].trigger()
+    assert value(window.document.project, "conv2d_1", "channels") == 4
