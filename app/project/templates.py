@@ -1,6 +1,7 @@
 """The models that come along, to start from."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,14 @@ class Template:
 
 def known() -> tuple[Template, ...]:
     """Give every template, by name; what its note says first is its title, and then its help."""
-    return tuple(_told(path.stem, file.load(path)) for path in _paths())
+    return tuple(told for told, _ in loaded())
+
+
+def loaded() -> Iterator[tuple[Template, Project]]:
+    """Give one template after the other, by name, with its project."""
+    for path in _paths():
+        project = file.load(path)
+        yield _told(path.stem, project), project
 
 
 def make(name: str) -> Project:

@@ -212,6 +212,7 @@ COMMANDS: tuple[Command, ...] = (
         line=True,
         words="layout tidy align",
     ),
+    Command("start", "Start page", VIEW, shown("start")),
     Command("commands", "Commands", VIEW, shown("commands"), ("Ctrl+Shift+P", "F1")),
     Command(
         "fit",

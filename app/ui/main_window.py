@@ -43,6 +43,7 @@ from app.ui.permissions import Permissions
 from app.ui.place import Place, plain
 from app.ui.problems import Problems
 from app.ui.running import Running
+from app.ui.start_page import StartPage
 from app.ui.status import Status
 from app.ui.theme import Appearance
 from app.ui.toast import Toast
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         ):
             self.below.add(key, title, view)
         self.status = Status(self)
+        self.start_page = StartPage(self.filing, self.canvas)
         self.toast = Toast(self.canvas)
         self.desk = Desk(
             self.document, self.editing, self.filing, self.running, self.canvas, self._verbs()
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
             "paste": self._paste,
             "delete": self._delete,
             "rename": self._rename,
+            "start": self.start_page.offer,
             "search": self.canvas.search,
             "group": self._group,
             "rename_composite": self._rename_composite,
@@ -229,6 +232,7 @@ class MainWindow(QMainWindow):
         self.document.history.indexChanged.connect(lambda _: self._refresh())
         self.filing.refused.connect(self.toast.say)
         self.filing.opened.connect(self._opened)
+        self.document.changed.connect(self.start_page.leave)
         self.filing.saved.connect(self._saved)
         self.filing.saving.connect(self.keeping.keep_version)
         self.keeping.troubled.connect(self.toast.say)

@@ -72,6 +72,36 @@ def render(
     save_bytes(embed(paint(geometry, area, colours, scale), write(project)), path)
 
 
+def glimpse(project: Project, size: QSize, colours: Theme, ratio: float = 1.0) -> QImage:
+    """Give a small picture of a drawing that fits into a box, without what was found out about it.
+
+    Parameters
+    ----------
+    project
+        Whose main drawing is drawn.
+    size
+        Of the box, in points.
+    colours
+        The theme.
+    ratio
+        Pixels a point.
+    """
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(colours.canvas)
+    geometry = Geometry()
+    geometry.follow(project)
+    area = geometry.bounds().adjusted(-EDGE, -EDGE, EDGE, EDGE)
+    if area.isEmpty():
+        return image
+    scale = min(size.width() / area.width(), size.height() / area.height(), 1.0)
+    around = QRectF(0, 0, size.width() / scale, size.height() / scale)
+    around.moveCenter(area.center())
+    with look.painting_on(image) as painter:
+        _paint(painter, geometry, around, colours, scale)
+    return image
+
+
 def _png(geometry: Geometry, area: QRectF, colours: Theme, scale: float) -> bytes:
     size = QSize(ceil(area.width() * scale), ceil(area.height() * scale))
     if max(size.width(), size.height()) > MOST:

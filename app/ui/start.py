@@ -24,7 +24,7 @@ def run(path: Path | None, template: str = "") -> int:
     Parameters
     ----------
     path
-        The drawing to open; none for an empty one.
+        The drawing to open; none for the start page.
     template
         The model that comes along to begin with, where there is no path.
     """
@@ -39,6 +39,8 @@ def run(path: Path | None, template: str = "") -> int:
         window.filing.open(path)
     elif template:
         window.filing.open_template(template)
+    else:
+        window.start_page.offer()
     window.show()
     # Ctrl-C in the terminal ends the program as closing would; unsaved edits stay in the journal.
     before = signal.signal(signal.SIGINT, lambda *_: app.quit())

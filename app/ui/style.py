@@ -173,6 +173,7 @@ QSlider::handle:horizontal:disabled { border-color: @line; }
 QTabBar QToolButton { background: @panel; border: 0; border-radius: 4px; padding: 0; }
 QTabBar QToolButton:hover { background: @selected; }
 QTabBar::scroller { width: 44px; }
+QScrollArea#start { background: @panel; }
 QTreeWidget { outline: 0; }
 QTreeView::item { padding: 0; }
 QTreeWidget#runs::item { padding: 5px 6px; border-radius: 0; }

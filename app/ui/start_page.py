@@ -1,0 +1,280 @@
+"""Start page: what was open last and the examples that come along, with pictures, by topic."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.graph.graph import Project
+from app.project import file, templates
+from app.ui import picture, style, theme, words
+from app.ui.filing import Filing
+from nodes.block import Block
+from nodes.errors import UserError
+
+PICTURE = QSize(224, 122)
+"""How large a picture is, in points."""
+WORDS = 48
+"""The room for the words below a picture."""
+BETWEEN = 14
+MOST_RECENT = 6
+MOST_BYTES = 1 << 21
+"""Of a larger file no picture is made, since that would take long."""
+MARGIN = 34
+
+TOPICS = (
+    "First steps", "Pictures", "Sequences", "Graphs", "Adversaries", "Agents"
+)  # fmt: skip
+"""What examples are about, in the order of the page."""
+
+
+def topic_of(project: Project) -> str:
+    """Tell what a drawing is about, by the rooms that its blocks come from."""
+    drawings = [project.graph, *(each.graph for each in project.composites.values())]
+    blocks = [node.block for graph in drawings for node in graph.nodes.values()]
+    kinds = {type(each) for each in blocks if isinstance(each, Block)}
+    rooms = {kind.__module__.rpartition(".")[2] for kind in kinds}
+    if "agents" in rooms:
+        return "Agents"
+    if "adversaries" in rooms:
+        return "Adversaries"
+    if rooms & {"graphs", "graph_data", "spectral"}:
+        return "Graphs"
+    if any(kind.__name__ in ("Conv2d", "MaxPool2d") for kind in kinds):
+        return "Pictures"
+    recurring = rooms & {"recurrent", "attention", "sequences", "decoding"}
+    if recurring or any(kind.__name__ == "Conv1d" for kind in kinds):
+        return "Sequences"
+    return "First steps"
+
+
+class StartPage(QScrollArea):
+    """Lies over the canvas until something is opened or begun.
+
+    Parameters
+    ----------
+    filing
+        What opens.
+    canvas
+        What it lies over.
+    """
+
+    def __init__(self, filing: Filing, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self._filing = filing
+        self._canvas = canvas
+        self._shelves: dict[str, Shelf] = {}
+        self._work: Iterator[None] = iter(())
+        self._clock = QTimer(self)
+        self._clock.setInterval(0)  # whenever nothing else is to do: the window stays alive
+        self._clock.timeout.connect(self._go_on)
+        self.setObjectName("start")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Start page"))
+        self.hide()
+        canvas.installEventFilter(self)
+
+    def offer(self) -> None:
+        """Be there, with what was open last and the examples."""
+        self._build()
+        self.setGeometry(self._canvas.rect())
+        self.show()
+        self.raise_()
+        self._work = self._fill()
+        self._clock.start()
+
+    def leave(self) -> None:
+        """Give the canvas free."""
+        if self.isVisible():
+            self.hide()
+            self._canvas.setFocus()
+        self._clock.stop()
+
+    def cards(self) -> list["Card"]:
+        """Give what can be opened, in the order of the page."""
+        return [card for shelf in self._shelves.values() for card in shelf.cards]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._canvas.rect())
+        return False
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(MARGIN, 26, MARGIN, 26)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        title = QLabel(self.tr("Open an example and press Train"), content)
+        title.setProperty("role", "title")
+        head.addWidget(title)
+        head.addStretch(1)
+        for text, does, strong in (
+            (self.tr("Empty drawing"), self.leave, True),
+            (self.tr("Open a file …"), self._filing.choose, False),
+        ):
+            head.addWidget(self._button(text, does, strong))
+        column.addLayout(head)
+        self._shelves = {}
+        recent = self._filing.recent()[:MOST_RECENT]
+        for topic in (self.tr("Go on with"), *map(words.translated, TOPICS)):
+            label = QLabel(topic, content)
+            label.setProperty("role", "section")
+            shelf = Shelf(label, content, rows=0 if self._shelves else 1)
+            self._shelves[topic] = shelf
+            column.addWidget(label)
+            column.addWidget(shelf)
+        for path in recent:
+            card = Card(path.stem, str(path.parent))
+            card.clicked.connect(lambda _, path=path: self._filing.open(path))
+            next(iter(self._shelves.values())).add(card)
+        column.addStretch(1)
+        self.setWidget(content)
+
+    def _button(self, text: str, does: Callable[[], object], strong: bool) -> QPushButton:
+        button = QPushButton(text)
+        style.put(button, role="act", strong=strong)
+        button.clicked.connect(does)
+        return button
+
+    def _fill(self) -> Iterator[None]:
+        """Put pictures to the files, then the examples, a piece at a time."""
+        for card, path in zip(self.cards(), self._filing.recent(), strict=False):
+            yield
+            if path.stat().st_size <= MOST_BYTES:
+                try:
+                    card.put(file.load(path))
+                except UserError:
+                    card.setToolTip(self.tr("It cannot be read."))
+        for template, project in templates.loaded():
+            yield
+            card = Card(words.translated(template.title), template.name)
+            card.setToolTip(words.tip(words.translated(template.help)))
+            card.clicked.connect(lambda _, name=template.name: self._filing.open_template(name))
+            self._shelves[words.translated(topic_of(project))].add(card)
+            card.put(project)
+
+    def _go_on(self) -> None:
+        try:
+            next(self._work)
+        except (StopIteration, OSError):
+            self._clock.stop()
+
+
+class Shelf(QWidget):
+    """Cards side by side; gone where there are none.
+
+    Parameters
+    ----------
+    label
+        Its heading.
+    parent
+        The widget that it stands in.
+    rows
+        How many rows there are at most; 0 for as many as are needed.
+    """
+
+    def __init__(self, label: QLabel, parent: QWidget, rows: int = 0) -> None:
+        super().__init__(parent)
+        self._label = label
+        self._rows = rows
+        self.cards: list[Card] = []
+        self.hide()
+        label.hide()
+
+    def add(self, card: "Card") -> None:
+        """Put one behind the others."""
+        card.setParent(self)
+        self.cards.append(card)
+        card.show()
+        self.show()
+        self._label.show()
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        wide, high = PICTURE.width() + BETWEEN, PICTURE.height() + WORDS + BETWEEN
+        columns = max(1, (self.width() + BETWEEN) // wide)
+        needed = -(-len(self.cards) // columns)
+        rows = min(needed, self._rows) if self._rows else needed
+        for place, card in enumerate(self.cards):
+            card.move(place % columns * wide, place // columns * high)
+            card.setVisible(place // columns < rows)
+        self.setFixedHeight(rows * high)
+
+
+class Card(QAbstractButton):
+    """A drawing that can be opened: its picture, what it is called, and a word about it."""
+
+    def __init__(self, title: str, about: str) -> None:
+        super().__init__()
+        self._about = about
+        self._project: Project | None = None
+        self._picture: QImage | None = None
+        self._worn: theme.Theme | None = None
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+        self.setFixedSize(PICTURE.width(), PICTURE.height() + WORDS)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is something to paint a picture of."""
+        return self._project is not None
+
+    def put(self, project: Project) -> None:
+        """Show this drawing."""
+        self._project, self._picture = project, None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn = theme.current()
+        if self._project is not None and (self._picture is None or self._worn is not worn):
+            ratio = self.devicePixelRatioF()
+            self._picture = picture.glimpse(self._project, PICTURE, worn, ratio)
+            self._worn = worn
+        box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+        around = QPainterPath()
+        around.addRoundedRect(box, 9, 9)
+        looked_at = self.underMouse() or self.hasFocus()
+        with theme.painting_on(self) as painter:
+            painter.setRenderHint(painter.RenderHint.Antialiasing)
+            painter.fillPath(around, worn.selected if self.isDown() else worn.node)
+            painter.save()
+            painter.setClipPath(around)
+            top = QRectF(0, 0, PICTURE.width(), PICTURE.height())
+            painter.fillRect(top, worn.canvas)
+            if self._picture is not None:
+                painter.drawImage(top, self._picture)
+            painter.restore()
+            painter.setPen(QPen(worn.accent if looked_at else worn.node_line, 1.5))
+            painter.drawPath(around)
+            room = QRectF(12, PICTURE.height() + 6, PICTURE.width() - 24, 18)
+            self._write(painter, room, self.text(), worn.text, bold=True)
+            self._write(painter, room.translated(0, 18), self._about, worn.muted, bold=False)
+
+    def _write(
+        self, painter: QPainter, room: QRectF, text: str, colour: QColor, *, bold: bool
+    ) -> None:
+        painter.setFont(theme.font(small=True, bold=bold))
+        painter.setPen(colour)
+        side = Qt.TextElideMode.ElideRight if bold else Qt.TextElideMode.ElideMiddle
+        told = painter.fontMetrics().elidedText(text, side, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)

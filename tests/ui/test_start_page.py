@@ -1,0 +1,96 @@
+"""The start page: recent drawings and examples with pictures, by topic, a click from training."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.graph.graph import Project
+from app.project import file, templates
+from app.ui import start_page, theme
+from app.ui.main_window import MainWindow
+from app.ui.picture import glimpse
+from app.ui.start_page import PICTURE, Card, topic_of
+
+
+@pytest.fixture
+def begun(window: MainWindow, tmp_path: Path, digits: Project) -> MainWindow:
+    path = tmp_path / "mine.netwright"
+    file.save(digits, path)
+    assert window.filing.open(path)
+    window.filing.new()
+    window.start_page.offer()
+    return window
+
+
+def card(window: MainWindow, name: str) -> Card:
+    return next(each for each in window.start_page.cards() if name in (each.text(), each._about))
+
+
+@pytest.mark.parametrize(
+    ("name", "topic"),
+    [
+        ("mlp-xor", "First steps"),
+        ("cnn-digits", "Pictures"),
+        ("vit-b-16", "Pictures"),
+        ("tcn-adding", "Sequences"),
+        ("transformer-reverse", "Sequences"),
+        ("gcn-karate", "Graphs"),
+        ("dcgan", "Adversaries"),
+        ("ppo-cartpole", "Agents"),
+    ],
+)
+def test_an_example_stands_with_its_topic(name: str, topic: str) -> None:
+    assert topic_of(templates.make(name)) == topic
+
+
+def test_every_example_comes_with_its_picture(begun: MainWindow, qtbot: QtBot) -> None:
+    known = len(templates.known())
+    qtbot.waitUntil(lambda: len(begun.start_page.cards()) == known + 1, timeout=20_000)
+    assert all(each.shown for each in begun.start_page.cards())
+    begun.start_page.grab()
+    titles = [name for name, shelf in begun.start_page._shelves.items() if shelf.cards]
+    assert titles == ["Go on with", *start_page.TOPICS]
+    boxes = [each.geometry() for each in begun.start_page._shelves["Pictures"].cards]
+    assert not any(a.intersects(b) for place, a in enumerate(boxes) for b in boxes[:place])
+
+
+def test_a_click_opens_an_example_and_the_page_leaves(begun: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(
+        lambda: any(each._about == "mlp-xor" for each in begun.start_page.cards()), timeout=20_000
+    )
+    QTest.mouseClick(card(begun, "mlp-xor"), Qt.MouseButton.LeftButton)
+    assert begun.document.name == "mlp-xor"
+    assert not begun.start_page.isVisible()
+
+
+def test_what_was_open_last_is_gone_on_with_by_keys(begun: MainWindow, qtbot: QtBot) -> None:
+    first = begun.start_page.cards()[0]
+    assert first.text() == "mine"
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert begun.document.path is not None
+    assert begun.document.path.stem == "mine"
+    assert not begun.start_page.isVisible()
+
+
+def test_who_wants_to_draw_gets_the_canvas(begun: MainWindow) -> None:
+    begun.actions_["start"].trigger()
+    begun.start_page.leave()
+    assert not begun.start_page.isVisible()
+    assert begun.canvas.hasFocus() or not begun.isActiveWindow()
+    begun.actions_["start"].trigger()
+    begun.editing.add("ReLU", begun.canvas.seen().center())
+    assert not begun.start_page.isVisible()  # as from the palette
+
+
+def test_a_picture_shows_the_drawing_in_the_colours_of_the_theme(digits: Project) -> None:
+    for colours in (theme.LIGHT, theme.DARK):
+        made = glimpse(digits, PICTURE, colours, 2.0)
+        assert (made.width(), made.height()) == (2 * PICTURE.width(), 2 * PICTURE.height())
+        assert made.pixelColor(0, 0).rgb() == colours.canvas.rgb()
+        assert len({made.pixel(x, made.height() // 2) for x in range(made.width())}) > 3
+    empty = glimpse(Project(), PICTURE, theme.LIGHT)
+    assert len({empty.pixel(x, 60) for x in range(empty.width())}) == 1
