@@ -38,7 +38,7 @@ from app.graph.placing import (
     twins,
     when,
 )
-from app.graph.wiring import connect, disconnect, kind_of, may_connect, relink, reorder
+from app.graph.wiring import connect, disconnect, kind_of, may_connect, reconnect, relink, reorder
 
 __all__ = [
     "add",
@@ -63,6 +63,7 @@ __all__ = [
     "paste",
     "place",
     "place_twins",
+    "reconnect",
     "relink",
     "remove",
     "remove_composite",

@@ -35,6 +35,22 @@ def connect(project: Project, graph: Graph, source: Port, target: Port) -> Graph
     return relink(graph, gone=old, new=[Link(source, place)])
 
 
+def reconnect(project: Project, graph: Graph, link: Link, target: Port) -> Graph:
+    """Lead a wire to another port, as `connect` does; the gap that it leaves closes.
+
+    Raises
+    ------
+    UserError
+        If there is no such port, or the link would let a block feed itself.
+    """
+    place = landing(project, graph, link.source, target)
+    if place == link.target:
+        return graph
+    _refuse_circle(relink(graph, [link], ()), link.source, place)
+    old = [each for each in graph.arriving(place.node) if each.target == place]
+    return unlink(relink(graph, old, [Link(link.source, place)]), [link])
+
+
 def landing(project: Project, graph: Graph, source: Port, target: Port) -> Port:
     """Give the port at which a link to ``target`` would end.
 

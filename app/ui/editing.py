@@ -140,12 +140,10 @@ class Editing(QObject):
 
     def reconnect(self, link: Link, target: Port) -> None:
         """Lead a wire to another port."""
-
-        def change(graph: Graph) -> Graph:
-            graph = edits.relink(graph, [link], [])
-            return edits.connect(self._document.project, graph, link.source, target)
-
-        self._edit(self.tr("move a wire to {target}").format(target=target), change)
+        self._edit(
+            self.tr("move a wire to {target}").format(target=target),
+            lambda graph: edits.reconnect(self._document.project, graph, link, target),
+        )
 
     def disconnect_wire(self, link: Link) -> None:
         """Take a wire away."""

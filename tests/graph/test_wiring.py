@@ -83,6 +83,24 @@ def test_removing_a_wire_of_many_closes_the_gap() -> None:
     assert graph == Graph.of(graph.nodes, graph.links())
 
 
+@pytest.mark.parametrize(
+    ("target", "left"),
+    [
+        ("other.x", ["b.out x[0]", "c.out x[1]"]),
+        ("sum.x[2]", ["b.out x[0]", "a.out x[1]"]),
+        ("sum.x[3]", ["b.out x[0]", "c.out x[1]", "a.out x[2]"]),
+        ("sum.x[0]", ["a.out x[0]", "b.out x[1]", "c.out x[2]"]),
+    ],
+)
+def test_a_wire_that_is_led_elsewhere_leaves_no_gap(target: str, left: list[str]) -> None:
+    graph, _ = edits.add(many(), CATALOGUE["ReLU"](), (0, 0), "other")
+    (link,) = links("a.out sum.x[0]")
+    graph = edits.reconnect(EMPTY, graph, link, port(target))
+    assert wires(graph, "sum") == left
+    assert wires(graph, "other") == (["a.out x"] if target == "other.x" else [])
+    assert graph == Graph.of(graph.nodes, graph.links())
+
+
 def test_removing_several_wires_of_many_closes_every_gap() -> None:
     graph = edits.disconnect(many(), port("sum.x[0]"), port("sum.x[1]"))
     assert wires(graph, "sum") == ["c.out x[0]"]
