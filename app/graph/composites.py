@@ -21,7 +21,7 @@ from app.graph.graph import (
     natural,
     node_of,
 )
-from app.graph.placing import Place, add, insert_between, remove, rename
+from app.graph.placing import Place, add, insert_between, promoted, remove, rename
 from app.graph.wiring import closed, leads_back, relink, unlink
 from nodes import CATALOGUE
 from nodes.block import Block
@@ -268,7 +268,8 @@ def make_unique(project: Project, composite: str, name: str, new: str = "") -> P
         new = names.free_composite(node.block.composite, project.composites)
     project = replace(project, composites=project.composites.set(new, shared))
     own = replace(node, block=replace(node.block, composite=new), twin="")
-    return project.with_drawing(replace(graph, nodes=graph.nodes.set(name, own)), composite)
+    nodes = promoted(graph.nodes, {name}).set(name, own)
+    return project.with_drawing(replace(graph, nodes=nodes), composite)
 
 
 def group(project: Project, composite: str, chosen: Collection[str], name: str) -> Project:

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from immutables import Map
+
 from app.graph import names
 from app.graph.graph import Graph, Link, Node, Port, Project, Standing, Unknown, Use, node_of
 from app.graph.wiring import closed, inlet_of, relink, unlink
@@ -73,17 +75,22 @@ def remove(graph: Graph, gone: Iterable[str]) -> Graph:
     left = graph.nodes.mutate()
     for name in leaving:
         del left[name]
-    nodes = left.finish()
+    nodes = promoted(left.finish(), leaving)
+    return replace(graph, nodes=nodes)
+
+
+def promoted(nodes: Map[str, Node], gone: Collection[str]) -> Map[str, Node]:
+    """Let one of the twins that each of these nodes leaves behind keep the module for the rest."""
     orphans: dict[str, list[str]] = {}
     for name, node in nodes.items():
-        if node.twin in leaving:
+        if node.twin in gone:
             orphans.setdefault(node.twin, []).append(name)
     for twins in orphans.values():
         first, *others = sorted(twins)
         nodes = nodes.set(first, replace(nodes[first], twin=""))
         for name in others:
             nodes = nodes.set(name, replace(nodes[name], twin=first))
-    return replace(graph, nodes=nodes)
+    return nodes
 
 
 def configure(graph: Graph, name: str, **values: Any) -> Graph:

@@ -9,6 +9,7 @@ from immutables import Map
 
 from app.graph import edits
 from app.graph.graph import Composite, Graph, Link, Node, Parameter, Port, Project, Use
+from app.project import file
 from nodes.dense import Linear
 from nodes.errors import UserError
 from nodes.params import Expression, Whole
@@ -177,6 +178,18 @@ def test_a_unique_place_no_longer_follows_the_others() -> None:
     assert isinstance(own, Use)
     assert project.composites[own.composite] == scaled()
     assert project.graph.nodes[other].block == Use("Scaled")
+
+
+def test_the_twins_of_a_place_that_becomes_unique_go_on_sharing() -> None:
+    project = with_scaled()
+    graph, fresh = edits.place_twins(project.graph, {"n1"}, (0, 90))
+    graph, more = edits.place_twins(graph, {"n1"}, (0, 180))
+    project = edits.make_unique(project.with_drawing(graph), "", "n1")
+    first, last = sorted((fresh["n1"], more["n1"]))
+    nodes = project.graph.nodes
+    assert (nodes["n1"].twin, nodes[first].twin, nodes[last].twin) == ("", "", first)
+    assert nodes[first].block == nodes[last].block == Use("Scaled")
+    assert file.read(file.write(project)) == project
 
 
 def test_renaming_a_composite_follows_its_places() -> None:
