@@ -7,7 +7,7 @@ import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from app.graph.diff import altered_composites, changes
 from app.graph.graph import Graph, Project
 from app.project.file import SUFFIX, save_bytes
 from app.project.lock import Lock
-from app.project.reading import NODE_KEYS, read
+from app.project.reading import read
 from app.project.strict import dump, parse
 from app.project.trust import NAME
 from app.project.writing import composite_data, node_data, write
@@ -171,13 +171,17 @@ class Recovery:
             raise UserError(
                 "What was not saved cannot be read: {reason}.", reason=error.strerror or error
             ) from None
+        extra = read(
+            dump(tree)
+        ).extra  # edits tell of known keys only; the others stay as they were
         for line in lines[:-1]:  # a torn last line has no end
             try:
                 told = parse(line)
             except UserError:
                 break
             _apply(tree, told)
-        return read(dump(tree))
+            extra = dump(told["extra"]) if "extra" in told else extra
+        return replace(read(dump(tree)), extra=extra)
 
     def discard(self) -> None:
         """Forget these edits."""
@@ -224,6 +228,8 @@ def difference(before: Project, after: Project) -> dict[str, Any]:
             told.setdefault("drawings", {})[name] = _drawing(old.graph, new.graph)
         else:
             told.setdefault("composites", {})[name] = composite_data(new) if new else None
+    if before.extra != after.extra:
+        told["extra"] = json.loads(after.extra)
     return told
 
 
@@ -254,9 +260,7 @@ def _apply(tree: dict[str, Any], told: Mapping[str, Any]) -> None:
             if data is None:
                 target["nodes"].pop(node, None)
             else:
-                old = target["nodes"].get(node, {})
-                unread = {key: each for key, each in old.items() if key not in NODE_KEYS}
-                target["nodes"][node] = {**unread, **data}
+                target["nodes"][node] = data
         into = drawing.get("into", {})
         kept = [pair for pair in target["links"] if pair[1].partition(".")[0] not in into]
         target["links"] = kept + [pair for pairs in into.values() for pair in pairs]

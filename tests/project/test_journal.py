@@ -1,11 +1,13 @@
 """Tests of app/project/journal.py and lock.py."""
 
+import json
 import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -43,6 +45,22 @@ def test_what_was_edited_comes_back(tmp_path: Path, found: list[Project]) -> Non
         assert each.project() == found[-1]
         each.discard()
     assert recoveries(tmp_path) == ()
+
+
+def test_keys_that_are_not_known_come_back_with_a_node_that_is_brought_back(
+    tmp_path: Path,
+) -> None:
+    data = json.loads(file.write(Project(residual(2))))
+    data["nodes"]["conv_0"]["mood"] = "glad"
+    first = file.read(json.dumps(data))
+    moved = first.with_drawing(edits.move(first.graph, {"relu_0": (1.0, 2.0)}))
+    less = edits.remove_nodes(moved, "", {"conv_0"})
+    other = replace(moved, extra='{"author": "somebody"}')
+    for last in (moved, other):
+        written(tmp_path, [first, moved, less, last]).leave()
+        (waiting,) = recoveries(tmp_path)
+        assert file.write(waiting.project()) == file.write(last)
+        waiting.discard()
 
 
 def some(count: int = 3) -> list[Project]:
