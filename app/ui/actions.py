@@ -1,13 +1,15 @@
 """Every command as data: menus, toolbar, shortcuts and the command palette are filled from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui import words
 from app.ui.desk import Desk
+from app.ui.finder import Row
 
 CONTEXT = "actions"
 
@@ -309,3 +311,19 @@ def refresh(desk: Desk, made: dict[str, QAction]) -> None:
     for command in COMMANDS:
         made[command.key].setEnabled(command.may(desk))
     call(made["pause"], "Go on" if desk.running.paused else "Pause")
+
+
+def found(text: str, made: Mapping[str, QAction]) -> tuple[Row, ...]:
+    """Give the commands that a text finds, as rows of the command palette."""
+    wanted = text.lower().split()
+    rows = []
+    for command in COMMANDS:
+        action = made[command.key]
+        told = f"{action.text()} {command.menu} {command.words}".lower()
+        if all(word in told for word in wanted):
+            mark = action.shortcut().toString()
+            menu = words.translated(command.menu)
+            rows.append(Row(command.key, action.text(), menu, mark, enabled=action.isEnabled()))
+    begins = text.strip().lower()
+    rows.sort(key=lambda row: (row.title.lower() != begins, begins not in row.title.lower()))
+    return tuple(rows)

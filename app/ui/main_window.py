@@ -22,7 +22,7 @@ from app.engine.messages import Ready
 from app.graph import edits
 from app.graph.graph import Port, Project
 from app.training.client import WorkerClient
-from app.ui import actions, dialogs, offer, picture, style, theme, words
+from app.ui import actions, dialogs, menu, offer, picture, style, theme, words
 from app.ui.below import Below
 from app.ui.canvas.picking import Spot
 from app.ui.canvas.view import Canvas
@@ -472,31 +472,7 @@ class MainWindow(QMainWindow):
         return edits.may_connect(self.document.project, self.editing.graph, source, target)
 
     def _show_menu(self, at: QPoint, spot: Spot) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if spot.link is not None:
-            cut = QAction(self.tr("Disconnect"), menu)
-            cut.triggered.connect(lambda: self.editing.disconnect_wire(spot.link))
-            menu.addAction(cut)
-        if spot.port is not None and "[" in spot.port.name:
-            for title, by in ((self.tr("Earlier"), -1), (self.tr("Later"), 1)):
-                action = QAction(title, menu)
-                action.triggered.connect(
-                    lambda _, by=by, port=spot.port: self.editing.reorder(port, by)
-                )
-                menu.addAction(action)
-            menu.addSeparator()
-        keys = (
-            ("rename", "cut", "copy", "duplicate", "twin", "delete", "", "group", "ungroup")
-            if spot.node
-            else ("search", "paste", "select_all", "", "arrange", "fit")
-        )
-        for key in keys:
-            if key:
-                menu.addAction(self.actions_[key])
-            else:
-                menu.addSeparator()
-        menu.popup(at)
+        menu.of_spot(spot, self.editing, self.actions_, self).popup(at)
 
     # Values, problems, code.
 
@@ -682,21 +658,9 @@ class MainWindow(QMainWindow):
         finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         place = self.mapToGlobal(QPoint((self.width() - finder.width()) // 2, 60))
         finder.chosen.connect(lambda key: self.actions_[key].trigger())
-        finder.ask(place, self.tr("Search commands"), self._commands)
-
-    def _commands(self, text: str) -> tuple[Row, ...]:
-        wanted = text.lower().split()
-        rows = []
-        for command in actions.COMMANDS:
-            action = self.actions_[command.key]
-            told = f"{action.text()} {command.menu} {command.words}".lower()
-            if all(word in told for word in wanted):
-                mark = action.shortcut().toString()
-                menu = words.translated(command.menu)
-                rows.append(Row(command.key, action.text(), menu, mark, enabled=action.isEnabled()))
-        begins = text.strip().lower()
-        rows.sort(key=lambda row: (row.title.lower() != begins, begins not in row.title.lower()))
-        return tuple(rows)
+        finder.ask(
+            place, self.tr("Search commands"), lambda text: actions.found(text, self.actions_)
+        )
 
     def _choose_theme(self, choice: str) -> None:
         self._settings.setValue("theme", choice)

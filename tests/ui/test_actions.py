@@ -18,14 +18,14 @@ def test_no_two_commands_share_a_shortcut() -> None:
 
 
 def test_every_command_stands_in_a_menu_and_in_the_command_palette(window: MainWindow) -> None:
-    listed = {row.key for row in window._commands("")}
+    listed = {row.key for row in actions.found("", window.actions_)}
     assert listed == {command.key for command in actions.COMMANDS}
     assert {command.menu for command in actions.COMMANDS} == set(actions.MENUS)
 
 
 def test_commands_are_found_by_their_words(window: MainWindow) -> None:
-    assert [row.key for row in window._commands("show whole")] == ["fit"]
-    assert window._commands("train")[0].key == "train"
+    assert [row.key for row in actions.found("show whole", window.actions_)] == ["fit"]
+    assert actions.found("train", window.actions_)[0].key == "train"
 
 
 def test_a_command_that_cannot_be_given_is_grey(window: MainWindow) -> None:
@@ -60,9 +60,9 @@ def test_while_a_run_is_paused_the_button_says_go_on(window: MainWindow) -> None
 
 
 def test_commands_are_found_by_what_others_call_them(window: MainWindow) -> None:
-    assert [row.key for row in window._commands("twin")] == ["twin"]
-    assert [row.key for row in window._commands("fit")] == ["fit"]
-    assert [row.key for row in window._commands("layout")] == ["arrange"]
+    assert [row.key for row in actions.found("twin", window.actions_)] == ["twin"]
+    assert [row.key for row in actions.found("fit", window.actions_)] == ["fit"]
+    assert [row.key for row in actions.found("layout", window.actions_)] == ["arrange"]
 
 
 def test_tab_asks_for_a_block_where_the_pointer_is(window: MainWindow, qtbot: QtBot) -> None:

@@ -15,6 +15,8 @@ REACH = 9.0
 """How near to the middle of a port counts as on it, in canvas units."""
 NEAR = 6.0
 """How near to a wire counts as on it, in pixels."""
+DROP = 14.0
+"""How near to a wire something must be let go to be put on it, in pixels."""
 STEPS = np.linspace(0.0, 1.0, 24)
 CORNER = 9.0
 """How near to the lower right corner of a note or frame one takes hold of it."""

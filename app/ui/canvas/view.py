@@ -30,6 +30,7 @@ from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
 from app.ui.canvas import gestures, overlay, picking
 from app.ui.canvas.beginning import Beginning
+from app.ui.canvas.dropping import Dropping
 from app.ui.canvas.editing import Field, field_for
 from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
@@ -45,9 +46,6 @@ from app.ui.canvas.viewport import Viewport
 from app.ui.theme import Theme
 
 Modifier = Qt.KeyboardModifier
-
-BLOCK = "application/x-netwright-block"
-"""The type of what the palette lets one drag: the name of a block, as UTF-8."""
 
 SETTLES = 90
 """How long after the last move a moved picture is painted anew, in milliseconds."""
@@ -130,6 +128,7 @@ class Canvas(QWidget):
         self._pointer = QPointF(-1, -1)
         self._said = ""
         self._crumbs, self._dots = Crumbs(), Dots()
+        self._dropping = Dropping(self)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -755,38 +754,24 @@ class Canvas(QWidget):
     # Drag and drop.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        mime = event.mimeData()
-        if mime.hasFormat(BLOCK) or any(url.isLocalFile() for url in mime.urls()):
-            event.acceptProposedAction()
+        self._dropping.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasFormat(BLOCK):
-            link = self._wire_under(event.position())
-            self.marks.wires = frozenset({link} if link else ())
-            self.update()
-        event.acceptProposedAction()
+        self._dropping.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark_wires()
+        self.light(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._mark_wires()
-        mime = event.mimeData()
-        if mime.hasFormat(BLOCK):
-            name = bytes(mime.data(BLOCK).data()).decode("utf-8", errors="replace")
-            place = self.to_world(event.position()) - QPointF(90, 20)
-            place = gestures.snapped(place)
-            link = self._wire_under(event.position())
-            self.asked_add.emit(name, place.x(), place.y(), link)
-            self.setFocus()
-        else:
-            paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-            if paths:
-                self.dropped.emit(paths)
-        event.acceptProposedAction()
+        self._dropping.drop(event)
 
-    def _wire_under(self, point: QPointF) -> Link | None:
-        return picking.wire_at(self.drawn, self.to_world(point), 14 / self.zoom)
+    def light(self, link: Link | None) -> None:
+        """Mark the wire that something would be put on, or none."""
+        if link is None:
+            self._mark_wires()
+        else:
+            self.marks.wires = frozenset({link})
+            self.update()
 
 
 def _anything(_source: Port, _target: Port) -> str:

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph.graph import Graph, Link, Node, Port, Project
 from app.ui import theme, words
+from app.ui.canvas.dropping import BLOCK
 from app.ui.canvas.geometry import Side
-from app.ui.canvas.view import BLOCK, Canvas
+from app.ui.canvas.view import Canvas
 from nodes import CATALOGUE
 from nodes.ends import Frame, Note
 from nodes.spec import Spec

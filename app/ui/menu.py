@@ -1,0 +1,40 @@
+"""The menu of what lies under the pointer of the canvas."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.canvas.picking import Spot
+from app.ui.editing import Editing
+
+OF_NODE = ("rename", "cut", "copy", "duplicate", "twin", "delete", "", "group", "ungroup")
+OF_NOTHING = ("search", "paste", "select_all", "", "arrange", "fit")
+"""The commands by their keys; a line stands where a key is empty."""
+
+
+def of_spot(spot: Spot, editing: Editing, made: Mapping[str, QAction], parent: QWidget) -> QMenu:
+    """Make the menu for what lies at a spot; it goes when it is closed."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if spot.link is not None:
+        link = spot.link
+        cut = menu.addAction(_told("Disconnect"))
+        cut.triggered.connect(lambda: editing.disconnect_wire(link))
+    if spot.port is not None and "[" in spot.port.name:
+        port = spot.port
+        for title, by in ((_told("Earlier"), -1), (_told("Later"), 1)):
+            turn = menu.addAction(title)
+            turn.triggered.connect(lambda _, by=by: editing.reorder(port, by))
+        menu.addSeparator()
+    for key in OF_NODE if spot.node else OF_NOTHING:
+        if key:
+            menu.addAction(made[key])
+        else:
+            menu.addSeparator()
+    return menu
+
+
+def _told(text: str) -> str:
+    return QCoreApplication.translate("Menu", text)
