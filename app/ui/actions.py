@@ -27,6 +27,11 @@ def with_choice(desk: Desk) -> bool:
     return bool(desk.editing.chosen)
 
 
+def with_choice_or_wire(desk: Desk) -> bool:
+    """Tell whether a node or a wire is chosen on the canvas."""
+    return with_choice(desk) or desk.canvas.chosen_wire is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command.
@@ -150,7 +155,7 @@ COMMANDS: tuple[Command, ...] = (
         EDIT,
         shown("delete"),
         ("Del", "Backspace"),
-        with_choice,
+        with_choice_or_wire,
         local=True,
     ),
     Command(

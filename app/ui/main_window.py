@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
     def _join_canvas(self) -> None:
         canvas, editing = self.canvas, self.editing
         canvas.selected.connect(self._choose)
+        canvas.wire_chosen.connect(lambda _: self._refresh())
         canvas.moved.connect(editing.move)
         canvas.joined.connect(editing.join)
         canvas.rejoined.connect(editing.reconnect)

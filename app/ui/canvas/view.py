@@ -64,6 +64,8 @@ class Canvas(QWidget):
     ----------
     selected
         The names that are selected now, a frozenset.
+    wire_chosen
+        Another wire is chosen, or none: a `Link` or None.
     moved
         Nodes were dragged: name to (x, y).
     joined, rejoined, parted
@@ -88,6 +90,7 @@ class Canvas(QWidget):
     """
 
     selected = Signal(object)
+    wire_chosen = Signal(object)
     moved = Signal(object)
     joined = Signal(object, object)
     rejoined = Signal(object, object)
@@ -233,10 +236,12 @@ class Canvas(QWidget):
 
     def choose_wire(self, link: Link | None) -> None:
         """Choose one wire, or none."""
-        self._chosen = link
+        before, self._chosen = self._chosen, link
         if link is not None:
             self.select(())
         self._mark_wires()
+        if link != before:
+            self.wire_chosen.emit(link)
 
     def _keep_what_is_there(self) -> None:
         if self._chosen is not None and self._chosen not in self.drawn.wire:
@@ -685,8 +690,10 @@ class Canvas(QWidget):
                 self._space = True
                 if self._gesture is None:
                     self.setCursor(Qt.CursorShape.OpenHandCursor)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self.selection or self._chosen:
                 self._ask_removal()
+            case Qt.Key.Key_Backspace if len(self._crumbs.names) > 1:
+                self.crumb_chosen.emit(len(self._crumbs.names) - 2)
             case Qt.Key.Key_A if control:
                 self.select_all()
             case Qt.Key.Key_C if not event.modifiers():
@@ -729,8 +736,7 @@ class Canvas(QWidget):
 
     def _ask_removal(self) -> None:
         links = (self._chosen,) if self._chosen is not None else ()
-        if self.selection or links:
-            self.asked_removal.emit(self.selection, links)
+        self.asked_removal.emit(self.selection, links)
 
     def _arrow(self, way: tuple[int, int], move: bool) -> None:
         """Go to the next node in a direction; with Ctrl move the selected ones by a step."""
