@@ -1,7 +1,7 @@
 """The nouns: a project is a drawing and its composites; a drawing is nodes and links."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -83,6 +83,17 @@ class Unknown:
 
 Standing = Block | Use | Unknown
 """What a node can be."""
+
+
+def kind_of_block(block: Standing) -> str:
+    """Give the name of a block's kind, or of the composite that stands in its place."""
+    match block:
+        case Block():
+            return type(block).__name__
+        case Use(composite=name):
+            return name
+        case Unknown(kind=name):
+            return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +220,33 @@ class Graph:
                     seen.add(link.target.node)
                     waiting.append(link.target.node)
         return False
+
+    def before(self, chosen: Iterable[str]) -> frozenset[str]:
+        """Give these nodes and all from which a way leads to them, also back from an agent."""
+        return self._along(chosen, lambda name: (each.source.node for each in self.arriving(name)))
+
+    def after(self, chosen: Iterable[str]) -> frozenset[str]:
+        """Give these nodes and all to which a way leads from them, also back from an agent."""
+        return self._along(chosen, lambda name: (each.target.node for each in self.leaving(name)))
+
+    def _along(
+        self, chosen: Iterable[str], next_to: Callable[[str], Iterable[str]]
+    ) -> frozenset[str]:
+        seen = {name for name in chosen if name in self.nodes}
+        waiting = list(seen)
+        while waiting:
+            for name in next_to(waiting.pop()):
+                if name not in seen:
+                    seen.add(name)
+                    waiting.append(name)
+        return frozenset(seen)
+
+    def alike(self, chosen: Iterable[str]) -> frozenset[str]:
+        """Give all nodes that are of the kind of one of these."""
+        kinds = {kind_of_block(self.nodes[name].block) for name in chosen if name in self.nodes}
+        return frozenset(
+            name for name, node in self.nodes.items() if kind_of_block(node.block) in kinds
+        )
 
     def in_order(self) -> tuple[str, ...]:
         """Give the names in the order the tensors flow: what feeds a node stands before it.

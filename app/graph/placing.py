@@ -8,7 +8,18 @@ from typing import Any
 from immutables import Map
 
 from app.graph import names
-from app.graph.graph import Graph, Link, Node, Port, Project, Standing, Unknown, Use, node_of
+from app.graph.graph import (
+    Graph,
+    Link,
+    Node,
+    Port,
+    Project,
+    Standing,
+    Unknown,
+    Use,
+    kind_of_block,
+    node_of,
+)
 from app.graph.wiring import closed, inlet_of, relink, unlink
 from nodes.block import Block, Trainer
 from nodes.errors import UserError
@@ -52,17 +63,6 @@ def free_place(graph: Graph, wanted: Place) -> Place:
         if abs(taken - y) < down:
             y = math.ceil((taken + down) / GRID) * GRID
     return float(x), float(y)
-
-
-def kind_of_block(block: Standing) -> str:
-    """Give the name of a block's kind, or of the composite that stands in its place."""
-    match block:
-        case Block():
-            return type(block).__name__
-        case Use(composite=name):
-            return name
-        case Unknown(kind=name):
-            return name
 
 
 def remove(graph: Graph, gone: Iterable[str]) -> Graph:

@@ -8,6 +8,7 @@ from app.ui.document import Document
 from app.ui.editing import Editing
 from app.ui.filing import Filing
 from app.ui.running import Running
+from app.ui.trail import Trail
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,7 +17,7 @@ class Desk:
 
     Parameters
     ----------
-    document, editing, filing, running, canvas
+    document, editing, filing, running, canvas, trail
         The rooms that do something.
     show
         What the window itself does, by the name of the command.
@@ -27,4 +28,5 @@ class Desk:
     filing: Filing
     running: Running
     canvas: Canvas
+    trail: Trail
     show: dict[str, Callable[[], object]]

@@ -40,13 +40,14 @@ class Editing(QObject):
         … because of the value of this field (field, sentence).
     placed
         These nodes are new and should be chosen.
-    moved_to
-        Another drawing of the project is shown now: its `Place`.
+    leaving, moved_to
+        Another drawing of the project is about to be shown; it is shown now: its `Place`.
     """
 
     refused = Signal(str)
     field_refused = Signal(str, str)
     placed = Signal(object)
+    leaving = Signal()
     moved_to = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -96,6 +97,7 @@ class Editing(QObject):
         """Show another drawing."""
         place = place.within(self._document.project)
         if place != self._place:
+            self.leaving.emit()
             self._place = place
             self.chosen = frozenset()
             self.moved_to.emit(place)

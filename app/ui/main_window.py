@@ -47,6 +47,7 @@ from app.ui.start_page import StartPage
 from app.ui.status import Status
 from app.ui.theme import Appearance
 from app.ui.toast import Toast
+from app.ui.trail import Trail
 from app.ui.training import Training
 from app.ui.watching import Watching
 from nodes.block import Block
@@ -132,8 +133,15 @@ class MainWindow(QMainWindow):
         self.status = Status(self)
         self.start_page = StartPage(self.filing, self.canvas)
         self.toast = Toast(self.canvas)
+        self.trail = Trail(self.canvas, self.editing, self)
         self.desk = Desk(
-            self.document, self.editing, self.filing, self.running, self.canvas, self._verbs()
+            self.document,
+            self.editing,
+            self.filing,
+            self.running,
+            self.canvas,
+            self.trail,
+            self._verbs(),
         )
         self.actions_ = actions.make(self.desk, self)
         self._menu = QMenu(self)
@@ -556,6 +564,7 @@ class MainWindow(QMainWindow):
             self.keeping.begin()
         self.editing.go(Place())
         self.canvas.fit_all()
+        self.trail.clear()
         self.watching.open()
 
     def _saved(self, before: Path | None, path: Path) -> None:

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.ui.canvas.picking import Spot
 from app.ui.editing import Editing
 
-OF_NODE = ("rename", "cut", "copy", "duplicate", "twin", "delete", "", "group", "ungroup")
+OF_NODE = (
+    *("rename", "cut", "copy", "duplicate", "twin", "delete"),
+    *("", "select_before", "select_after", "select_alike"),
+    *("", "group", "ungroup"),
+)
 OF_NOTHING = ("search", "paste", "select_all", "", "arrange", "fit")
 """The commands by their keys; a line stands where a key is empty."""
 

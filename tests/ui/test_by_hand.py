@@ -10,7 +10,9 @@ from app.ui.canvas import picking
 from app.ui.main_window import MainWindow
 from tests.ui.conftest import port
 
-Key, Modifier, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+LEFT = Qt.MouseButton.LeftButton
 NONE = Modifier.NoModifier
 
 
@@ -57,6 +59,10 @@ def drag(window: MainWindow, start: QPoint, end: QPoint, modifiers: Modifier = N
     QTest.mouseRelease(window.canvas, LEFT, modifiers, end)
 
 
+def path(window: MainWindow) -> tuple[str, ...]:
+    return window.editing.place.path
+
+
 def group(window: MainWindow, names: set[str]) -> str:
     window.editing.choose(names)
     window.editing.group("Front")
@@ -80,13 +86,80 @@ def test_backspace_deletes_what_is_chosen_and_else_leaves_the_composite(
 ) -> None:
     name = group(window, {"conv2d_1", "flatten_1"})
     window.canvas.enter(name)
-    assert window.editing.place.path == (name,)
+    assert path(window) == (name,)
     click(window, middle(window, "flatten_1"))
     press(window, Key.Key_Backspace)
     assert "flatten_1" not in window.editing.graph.nodes
-    assert window.editing.place.path == (name,)
+    assert path(window) == (name,)
     press(window, Key.Key_Backspace)
-    assert window.editing.place.path == ()
+    assert path(window) == ()
     assert name in window.editing.graph.nodes
     press(window, Key.Key_Backspace)  # in the main drawing there is nothing to leave
-    assert window.editing.place.path == ()
+    assert path(window) == ()
+
+
+def test_one_goes_back_to_the_last_views_and_forward_again(window: MainWindow) -> None:
+    canvas, alt = window.canvas, Modifier.AltModifier
+    name = group(window, {"conv2d_1", "flatten_1"})
+    canvas.fit_all()
+    whole = canvas.view()
+    click(window, middle(window, name))
+    press(window, Key.Key_Home, Modifier.ShiftModifier)
+    near = canvas.view()
+    assert near.zoom > whole.zoom
+    assert canvas.seen().contains(canvas.drawn.bounds({name}))
+    canvas.enter(name)
+    assert path(window) == (name,)
+    press(window, Key.Key_Left, alt)
+    assert path(window) == ()
+    assert canvas.view().alike(near)
+    press(window, Key.Key_Left, alt)
+    assert canvas.view().alike(whole)
+    press(window, Key.Key_Right, alt)
+    press(window, Key.Key_Right, alt)
+    assert path(window) == (name,)
+    press(window, Key.Key_Right, alt)  # there is nothing further on
+    assert path(window) == (name,)
+
+
+def test_a_view_of_a_composite_that_is_gone_is_passed_over(window: MainWindow) -> None:
+    name = group(window, {"conv2d_1", "flatten_1"})
+    window.canvas.enter(name)
+    press(window, Key.Key_Up, Modifier.AltModifier)
+    window.canvas.zoom_to(1.5)
+    window.document.history.undo()
+    press(window, Key.Key_Left, Modifier.AltModifier)
+    assert path(window) == ()
+    assert "conv2d_1" in window.canvas.drawn.row
+
+
+def test_the_minimap_and_what_is_revealed_can_be_left_again(window: MainWindow) -> None:
+    canvas = window.canvas
+    canvas.zoom_to(2.0)
+    canvas.center_on(canvas.drawn.bounds({"linear_1"}).center())
+    canvas.grab()
+    before = canvas.view()
+    click(window, canvas.minimap.box.center().toPoint())
+    assert not canvas.view().alike(before)
+    canvas.reveal("digits")
+    press(window, Key.Key_Left, Modifier.AltModifier)
+    press(window, Key.Key_Left, Modifier.AltModifier)
+    assert canvas.view().alike(before)
+
+
+def test_what_leads_to_a_block_and_what_follows_is_selected_by_keys(window: MainWindow) -> None:
+    both = Modifier.ControlModifier | Modifier.ShiftModifier
+    click(window, middle(window, "flatten_1"))
+    press(window, Key.Key_Left, both)
+    assert window.canvas.selection == {"digits", "conv2d_1", "flatten_1"}
+    click(window, middle(window, "loss"))
+    press(window, Key.Key_Right, both)
+    assert window.canvas.selection == {"loss", "trainer"}
+
+
+def test_all_blocks_of_a_kind_are_selected_by_keys(window: MainWindow) -> None:
+    window.editing.add("Linear", QPointF(0, 600))
+    window.canvas.fit_all()
+    click(window, middle(window, "linear_1"))
+    press(window, Key.Key_A, Modifier.ControlModifier | Modifier.ShiftModifier)
+    assert window.canvas.selection == {"linear_1", "linear_2"}

@@ -64,6 +64,8 @@ class Canvas(QWidget):
     ----------
     selected
         The names that are selected now, a frozenset.
+    jumping
+        The view is about to jump elsewhere: what is seen now may be wanted again.
     wire_chosen
         Another wire is chosen, or none: a `Link` or None.
     moved
@@ -90,6 +92,7 @@ class Canvas(QWidget):
     """
 
     selected = Signal(object)
+    jumping = Signal()
     wire_chosen = Signal(object)
     moved = Signal(object)
     joined = Signal(object, object)
@@ -174,7 +177,7 @@ class Canvas(QWidget):
         first = not before and len(self.drawn.row) == 1  # a block stays where it was let go
         fresh = before.isdisjoint(self.drawn.row) and not first
         if self._view.whole or composite not in self._views if turned else fresh:
-            self.fit_all()
+            self._show_whole()
         self.beginning.offer(not composite and not self.drawn.row, self.size())
         self.minimap.forget()
         self._tell()
@@ -323,12 +326,30 @@ class Canvas(QWidget):
 
     def fit_all(self) -> None:
         """Show the whole drawing, and go on so until the user looks elsewhere."""
-        self._fit(self.drawn.bounds())
-        self._view.whole = bool(self.drawn.row)
+        self.jumping.emit()
+        self._show_whole()
 
     def fit_selection(self) -> None:
         """Show what is selected, or the whole drawing where nothing is."""
-        self._fit(self.drawn.bounds(self.selection or None))
+        if self.selection:
+            self.jumping.emit()
+            self._fit(self.drawn.bounds(self.selection))
+        else:
+            self.fit_all()
+
+    def view(self) -> Viewport:
+        """Give which part of the drawing is shown, to be shown again."""
+        return self._view.copy()
+
+    def show_view(self, view: Viewport) -> None:
+        """Show the part of the drawing that was shown before."""
+        self._view = view.copy()
+        self._turned()
+        self.zoomed.emit(self.zoom)
+
+    def _show_whole(self) -> None:
+        self._fit(self.drawn.bounds())
+        self._view.whole = bool(self.drawn.row)
 
     def reveal(self, name: str) -> None:
         """Select a node and bring it into view."""
@@ -336,6 +357,7 @@ class Canvas(QWidget):
             self.select({name})
             box = self.drawn.bounds({name})
             if not self.seen().contains(box):
+                self.jumping.emit()
                 self.center_on(box.center())
 
     def _fit(self, box: QRectF) -> None:
@@ -353,7 +375,7 @@ class Canvas(QWidget):
         self._snapshot.forget()
         self._moving = False
         if self._view.whole:
-            self.fit_all()
+            self._show_whole()
 
     # Painting.
 
@@ -416,6 +438,7 @@ class Canvas(QWidget):
 
     def _press(self, point: QPointF, modifiers: Modifier) -> None:
         if self._on_minimap(point):
+            self.jumping.emit()
             self._begin(gestures.MinimapDrag(self, point))
             return
         crumb = self._crumbs.at(point)

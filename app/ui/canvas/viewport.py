@@ -23,6 +23,16 @@ class Viewport:
         self.origin = QPointF(0, 0)
         self.whole = False
 
+    def copy(self) -> "Viewport":
+        """Give the same view as one of its own."""
+        made = Viewport()
+        made.zoom, made.origin, made.whole = self.zoom, QPointF(self.origin), self.whole
+        return made
+
+    def alike(self, other: "Viewport") -> bool:
+        """Tell whether another one shows the same part as large."""
+        return self.zoom == other.zoom and self.origin == other.origin
+
     def to_world(self, point: QPointF) -> QPointF:
         """Give the place of the drawing at a point of the widget."""
         return self.origin + point / self.zoom
