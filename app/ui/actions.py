@@ -345,9 +345,17 @@ def make(desk: Desk, window: QWidget) -> dict[str, QAction]:
     return made
 
 
-def call(action: QAction, title: str) -> None:
-    """Give a command its title in the window's language, and its shortcut to be read there."""
-    told = QCoreApplication.translate(CONTEXT, title)
+def call(action: QAction, title: str, what: str = "") -> None:
+    """Give a command its title in the window's language, and its shortcut to be read there.
+
+    Parameters
+    ----------
+    title
+        What it is called, in English.
+    what
+        What it is done to, in the window's language.
+    """
+    told = f"{QCoreApplication.translate(CONTEXT, title)} {what}".rstrip()
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setText(told)
     action.setToolTip(f"{told} ({keys})" if keys else told)
@@ -368,6 +376,9 @@ def refresh(desk: Desk, made: dict[str, QAction]) -> None:
     for command in COMMANDS:
         made[command.key].setEnabled(command.may(desk))
     call(made["pause"], "Go on" if desk.running.paused else "Pause")
+    history = desk.document.history
+    call(made["undo"], "Undo", history.undoText())
+    call(made["redo"], "Redo", history.redoText())
 
 
 def found(text: str, made: Mapping[str, QAction]) -> tuple[Row, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.graph.graph import Link, Use
+from app.ui import actions
 from app.ui.canvas import picking
 from app.ui.main_window import MainWindow
 from tests.ui.conftest import port
@@ -163,3 +164,17 @@ def test_all_blocks_of_a_kind_are_selected_by_keys(window: MainWindow) -> None:
     click(window, middle(window, "linear_1"))
     press(window, Key.Key_A, Modifier.ControlModifier | Modifier.ShiftModifier)
     assert window.canvas.selection == {"linear_1", "linear_2"}
+
+
+def test_undo_and_redo_say_what_they_undo(window: MainWindow) -> None:
+    undo, redo = window.actions_["undo"], window.actions_["redo"]
+    assert (undo.text(), redo.text()) == ("Undo", "Redo")
+    click(window, middle(window, "linear_1"))
+    press(window, Key.Key_Delete)
+    assert undo.text() == "Undo delete linear_1"
+    assert undo.toolTip() == "Undo delete linear_1 (Ctrl+Z)"
+    assert [row.title for row in actions.found("undo linear_1", window.actions_)] == [undo.text()]
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert (undo.text(), redo.text()) == ("Undo", "Redo delete linear_1")
+    window.document.open(window.document.project)
+    assert (undo.text(), redo.text()) == ("Undo", "Redo")
