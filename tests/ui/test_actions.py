@@ -80,11 +80,11 @@ def test_f2_lets_a_name_be_written_where_the_node_stands(window: MainWindow) -> 
     window.canvas.setFocus()
     window.canvas.select({"conv2d_1"})
     QTest.keyClick(window.canvas, Qt.Key.Key_F2)
-    field = window.canvas._field
+    field = window.canvas.writing.field
     assert field is not None
     QTest.keyClicks(field.widget, "stem")
     QTest.keyClick(field.widget, Qt.Key.Key_Return)
     assert "stem" in window.editing.graph.nodes
     window.canvas.select({"stem", "linear_1"})
     QTest.keyClick(window.canvas, Qt.Key.Key_F2)
-    assert window.canvas._field is None
+    assert window.canvas.writing.field is None

@@ -1,11 +1,14 @@
 """The one field that is edited on the canvas itself: a node's name, or the text of a note."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui import theme as look
 from app.ui.canvas.face import Face
+from app.ui.canvas.geometry import Geometry
 
 SMALLEST, LARGEST = 10, 28
 """Bounds of the letters in a field, in pixels, whatever the zoom."""
@@ -107,3 +110,73 @@ def field_for(canvas: QWidget, face: Face, box: QRectF) -> Field:
         return Field(canvas, QRectF(box.x() + 8, box.y() + 6, 240, 26), face.summary, lines=False)
     title = QRectF(box.x() + 26, box.y() + 6, box.width() - 32, 26)
     return Field(canvas, title, face.name, lines=False)
+
+
+class Page(Protocol):
+    """What writing sees of the canvas."""
+
+    drawn: Geometry
+
+    @property
+    def zoom(self) -> float: ...
+    @property
+    def renamed(self) -> SignalInstance: ...
+    @property
+    def asked_values(self) -> SignalInstance: ...
+    def to_screen(self, world: QPointF) -> QPointF: ...
+    def setFocus(self) -> None: ...
+
+
+class Writing:
+    """Lets one text of the drawing be written where it stands, and asks for what was written.
+
+    Attributes
+    ----------
+    field
+        The field that is open, or None.
+    """
+
+    def __init__(self, canvas: QWidget, page: Page) -> None:
+        self._canvas, self._page = canvas, page
+        self.field: Field | None = None
+        self._name = ""
+
+    def begin(self, name: str) -> None:
+        """Open the field of a node's name, or of the text of a note or frame."""
+        page = self._page
+        if name not in page.drawn.row:
+            return
+        self.end()
+        row = page.drawn.row[name]
+        face = page.drawn.faces[row]
+        self.field = field = field_for(self._canvas, face, page.drawn.boxes[row])
+        if face.look == "node":
+            field.done.connect(lambda written: page.renamed.emit(name, written))
+        else:
+            field.done.connect(lambda written: page.asked_values.emit(name, {"text": written}))
+        field.closed.connect(self._forget)
+        self._name = name
+        self.follow()
+        field.begin()
+
+    def end(self) -> None:
+        """Close the field and keep what was written."""
+        if self.field is not None:
+            self.field.end(keep=True)
+
+    def keep_what_is_there(self) -> None:
+        """Close the field of a node that is gone."""
+        if self.field is not None and self._name not in self._page.drawn.row:
+            self.field.end(keep=False)
+
+    def follow(self) -> None:
+        """Lie where the view shows the text now."""
+        if self.field is not None:
+            box = self.field.box
+            corner = self._page.to_screen(box.topLeft())
+            self.field.follow(QRectF(corner, box.size() * self._page.zoom), self._page.zoom)
+
+    def _forget(self, by_key: bool) -> None:
+        self.field = None
+        if by_key:  # a click elsewhere has given the keyboard to what was clicked
+            self._page.setFocus()

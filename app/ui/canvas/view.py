@@ -31,7 +31,7 @@ from app.ui import theme as look
 from app.ui.canvas import gestures, overlay, picking
 from app.ui.canvas.beginning import Beginning
 from app.ui.canvas.dropping import Dropping
-from app.ui.canvas.editing import Field, field_for
+from app.ui.canvas.editing import Writing
 from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
 from app.ui.canvas.minimap import Minimap
@@ -126,8 +126,7 @@ class Canvas(QWidget):
         self._settling = QTimer(self, singleShot=True, interval=SETTLES)
         self._settling.timeout.connect(self._settle)
         self._gesture: gestures.Gesture | None = None
-        self._field: Field | None = None
-        self._edited = ""
+        self.writing = Writing(self, self)
         self._space = False
         self._chosen: Link | None = None
         self._under: Spot = NOTHING
@@ -166,7 +165,7 @@ class Canvas(QWidget):
         if project.drawing(composite) is not self.drawn.graph:
             self.end_gesture()
         if composite != self.drawn.composite:
-            self._end_field()
+            self.writing.end()
             self._views[self.drawn.composite] = self._view
         turned, before = composite != self.drawn.composite, set(self.drawn.row)
         self.drawn.follow(project, composite, changes, path)
@@ -249,8 +248,7 @@ class Canvas(QWidget):
     def _keep_what_is_there(self) -> None:
         if self._chosen is not None and self._chosen not in self.drawn.wire:
             self._chosen = None
-        if self._field is not None and self._edited not in self.drawn.row:
-            self._field.end(keep=False)
+        self.writing.keep_what_is_there()
         self._under = NOTHING
         self.marks.hovered = ""
         self._mark_wires()
@@ -317,7 +315,7 @@ class Canvas(QWidget):
         if self._snapshot and not dragging:
             self._moving = True
             self._settling.start()
-        self._place_field()
+        self.writing.follow()
         self.update()
 
     def _settle(self) -> None:
@@ -530,32 +528,7 @@ class Canvas(QWidget):
 
     def edit(self, name: str) -> None:
         """Let the name of a node, or the text of a note or frame, be written where it stands."""
-        if name not in self.drawn.row:
-            return
-        self._end_field()
-        row = self.drawn.row[name]
-        self._field = field = field_for(self, self.drawn.faces[row], self.drawn.boxes[row])
-        if self.drawn.faces[row].look == "node":
-            field.done.connect(lambda written: self.renamed.emit(name, written))
-        else:
-            field.done.connect(lambda written: self.asked_values.emit(name, {"text": written}))
-        field.closed.connect(self._forget_field)
-        self._edited = name
-        self._place_field()
-        field.begin()
-
-    def _end_field(self) -> None:
-        if self._field is not None:
-            self._field.end(keep=True)
-
-    def _forget_field(self, by_key: bool) -> None:
-        self._field = None
-        if by_key:  # a click elsewhere has given the keyboard to what was clicked
-            self.setFocus()
-
-    def _place_field(self) -> None:
-        if self._field is not None:
-            self._field.follow(self._view.box_on_screen(self._field.box), self.zoom)
+        self.writing.begin(name)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(QPointF(-1e6, -1e6))

@@ -493,25 +493,25 @@ def test_an_empty_drawing_says_what_to_do(canvas: Canvas) -> None:
 def test_a_name_is_written_where_the_node_stands(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.select({"conv_1"})
     canvas.edit("conv_1")
-    assert canvas._field is not None
-    field = canvas._field.widget
+    assert canvas.writing.field is not None
+    field = canvas.writing.field.widget
     with qtbot.waitSignal(canvas.renamed) as told:
         QTest.keyClicks(field, "stem")
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert told.args == ["conv_1", "stem"]
-    assert canvas._field is None
+    assert canvas.writing.field is None
 
 
 def test_escape_forgets_what_was_written(canvas: Canvas) -> None:
     told: list[object] = []
     canvas.renamed.connect(lambda *args: told.append(args))
     canvas.edit("conv_1")
-    assert canvas._field is not None
-    field = canvas._field.widget
+    assert canvas.writing.field is not None
+    field = canvas.writing.field.widget
     QTest.keyClicks(field, "stem")
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert told == []
-    assert canvas._field is None
+    assert canvas.writing.field is None
 
 
 @pytest.fixture
@@ -524,8 +524,8 @@ def with_note(canvas: Canvas, project: Project) -> Canvas:
 
 def test_a_double_click_lets_a_note_be_written(with_note: Canvas, qtbot: QtBot) -> None:
     QTest.mouseDClick(with_note, LEFT, NONE, middle(with_note, "note_1"))
-    assert with_note._field is not None
-    field = with_note._field.widget
+    assert with_note.writing.field is not None
+    field = with_note.writing.field.widget
     with qtbot.waitSignal(with_note.asked_values) as told:
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(field, "new")
@@ -664,7 +664,7 @@ def test_a_field_goes_with_its_node_and_a_click_elsewhere_keeps_the_keyboard(
     canvas.show_drawing(replace(project, graph=replace(graph, nodes=graph.nodes.delete("block_1"))))
     assert told == []
     canvas.edit("conv_1")
-    written = canvas._field
+    written = canvas.writing.field
     assert written is not None
     QTest.keyClicks(written.widget, "stem")
     written.widget.clearFocus()
