@@ -18,6 +18,7 @@ from app.graph.composites import (
     settle,
     ungroup,
 )
+from app.graph.joining import join_in_order, put_on_wire, take_out
 from app.graph.pieces import bring
 from app.graph.placing import (
     add,
@@ -55,6 +56,7 @@ __all__ = [
     "group",
     "insert",
     "insert_between",
+    "join_in_order",
     "kind_of",
     "make_unique",
     "may_connect",
@@ -63,6 +65,7 @@ __all__ = [
     "paste",
     "place",
     "place_twins",
+    "put_on_wire",
     "reconnect",
     "relink",
     "remove",
@@ -77,6 +80,7 @@ __all__ = [
     "set_parameters",
     "settle",
     "stepwise",
+    "take_out",
     "title",
     "twin",
     "twins",

@@ -205,6 +205,16 @@ COMMANDS: tuple[Command, ...] = (
         words="insert new node layer",
     ),
     Command(
+        "take_out",
+        "Take out of its wires",
+        DRAWING,
+        lambda d: d.editing.take_out(),
+        ("Alt+X",),
+        with_choice,
+        line=True,
+        words="extract unplug detach bypass join neighbours",
+    ),
+    Command(
         "group",
         "Group as a composite …",
         DRAWING,

@@ -1,6 +1,6 @@
 """Editing: what the gestures and commands of the window do to the open drawing."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from immutables import Map
@@ -173,6 +173,42 @@ class Editing(QObject):
         self._edit(
             self.tr("move {what}").format(what=told), lambda graph: edits.move(graph, places)
         )
+
+    def rewire(
+        self,
+        places: Mapping[str, tuple[float, float]],
+        out: Collection[str],
+        link: Link | None,
+    ) -> None:
+        """Put nodes elsewhere, and take them out of their wires or put the one on a wire."""
+
+        def change(graph: Graph) -> Graph:
+            project, graph = self._document.project, edits.move(graph, places)
+            if link is not None:
+                (name,) = places
+                return edits.put_on_wire(project, graph, name, link)
+            return edits.take_out(project, graph, out)
+
+        told = next(iter(places)) if len(places) == 1 else self._count(len(places))
+        label = self.tr("take out {what}")
+        if link is not None:
+            label = self.tr("put {what} on a wire")
+        self._edit(label.format(what=told), change)
+
+    def take_out(self) -> None:
+        """Take the chosen nodes out of their wires, and join what stood around them."""
+        nodes = self.graph.nodes
+        self.rewire(
+            {name: (nodes[name].x, nodes[name].y) for name in self.chosen}, self.chosen, None
+        )
+
+    def why_not_on(self, name: str, link: Link) -> str:
+        """Tell why a node cannot be put on a wire, or give an empty text."""
+        try:
+            edits.put_on_wire(self._document.project, self.graph, name, link)
+        except UserError as error:
+            return words.told(error)
+        return ""
 
     def remove(self, gone: Iterable[str], links: Iterable[Link] = ()) -> None:
         """Delete nodes and wires."""

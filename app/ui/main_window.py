@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.canvas = Canvas(self)
         self.canvas.may_connect = self._why_not
+        self.canvas.may_stand_on = self.editing.why_not_on
         self.canvas.installEventFilter(self)
         self.palette_ = Palette(self)
         self.inspector = Inspector(self)
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
         canvas.selected.connect(self._choose)
         canvas.wire_chosen.connect(lambda _: self._refresh())
         canvas.moved.connect(editing.move)
+        canvas.rewired.connect(editing.rewire)
         canvas.joined.connect(editing.join)
         canvas.rejoined.connect(editing.reconnect)
         canvas.parted.connect(editing.disconnect_wire)

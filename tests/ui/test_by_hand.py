@@ -178,3 +178,89 @@ def test_undo_and_redo_say_what_they_undo(window: MainWindow) -> None:
     assert (undo.text(), redo.text()) == ("Undo", "Redo delete linear_1")
     window.document.open(window.document.project)
     assert (undo.text(), redo.text()) == ("Undo", "Redo")
+
+
+def test_a_block_dragged_with_alt_leaves_its_wires_and_its_neighbours_are_joined(
+    window: MainWindow,
+) -> None:
+    graph, count = window.editing.graph, window.document.history.count()
+    start = middle(window, "flatten_1")
+    drag(window, start, start + QPoint(0, 200), Modifier.AltModifier)
+    assert window.editing.graph.feeding("linear_1") == {"x": port("conv2d_1.out")}
+    assert window.editing.graph.feeding("flatten_1") == {}
+    assert window.editing.graph.nodes["flatten_1"].y > graph.nodes["flatten_1"].y
+    assert window.document.history.count() == count + 1
+    assert window.actions_["undo"].text() == "Undo take out flatten_1"
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+
+
+def test_chosen_blocks_are_taken_out_by_a_key(window: MainWindow) -> None:
+    graph = window.editing.graph
+    click(window, middle(window, "conv2d_1"))
+    click(window, middle(window, "flatten_1"), Modifier.ShiftModifier)
+    press(window, Key.Key_X, Modifier.AltModifier)
+    assert window.editing.graph.feeding("linear_1") == {"x": port("digits.image")}
+    assert window.editing.graph.feeding("flatten_1") == {"x": port("conv2d_1.out")}
+    assert window.editing.graph.nodes == graph.nodes
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+
+
+def test_a_block_let_go_over_a_wire_is_put_on_it(window: MainWindow) -> None:
+    window.editing.add("ReLU", QPointF(480, 500))
+    window.canvas.fit_all()
+    graph, count = window.editing.graph, window.document.history.count()
+    start, end = middle(window, "relu_1"), on_wire(window, "flatten_1.out", "linear_1.x")
+    QTest.mousePress(window.canvas, LEFT, NONE, start)
+    move(window, start + QPoint(0, 10))
+    assert not window.canvas.marks.wires
+    move(window, end)
+    lit = Link(port("flatten_1.out"), port("linear_1.x"))
+    assert window.canvas.marks.wires == {lit}
+    QTest.mouseRelease(window.canvas, LEFT, NONE, end)
+    assert window.editing.graph.feeding("relu_1") == {"x": port("flatten_1.out")}
+    assert window.editing.graph.feeding("linear_1") == {"x": port("relu_1.out")}
+    assert window.document.history.count() == count + 1
+    assert window.actions_["undo"].text() == "Undo put relu_1 on a wire"
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+
+
+def test_a_block_with_wires_is_only_moved_unless_alt_takes_it_out(window: MainWindow) -> None:
+    start = middle(window, "conv2d_1")
+    end = on_wire(window, "flatten_1.out", "linear_1.x")
+    drag(window, start, end)
+    assert window.editing.graph.feeding("linear_1") == {"x": port("flatten_1.out")}
+    window.document.history.undo()
+    drag(window, start, end, Modifier.AltModifier)
+    assert window.editing.graph.feeding("flatten_1") == {"x": port("digits.image")}
+    assert window.editing.graph.feeding("conv2d_1") == {"x": port("flatten_1.out")}
+    assert window.editing.graph.feeding("linear_1") == {"x": port("conv2d_1.out")}
+
+
+def test_a_block_that_does_not_fit_on_a_wire_says_why_and_is_moved(window: MainWindow) -> None:
+    window.editing.add("Digits", QPointF(480, 500))
+    window.canvas.fit_all()
+    (name,) = window.editing.chosen or window.canvas.selection
+    start, end = middle(window, name), on_wire(window, "flatten_1.out", "linear_1.x")
+    QTest.mousePress(window.canvas, LEFT, NONE, start)
+    move(window, end)
+    assert "cannot stand on a wire" in window.canvas._said
+    assert not window.canvas.marks.wires
+    QTest.mouseRelease(window.canvas, LEFT, NONE, end)
+    assert window.canvas._said == ""
+    assert window.editing.graph.feeding("linear_1") == {"x": port("flatten_1.out")}
+    assert window.actions_["undo"].text() == f"Undo move {name}"
+
+
+def test_with_control_a_block_stands_between_the_lines_of_the_grid(window: MainWindow) -> None:
+    canvas = window.canvas
+    canvas.zoom_to(1.0)
+    canvas.center_on(canvas.drawn.bounds({"accuracy"}).center())
+    start = middle(window, "accuracy")
+    QTest.mousePress(canvas, LEFT, NONE, start)
+    move(window, start + QPoint(33, 27), Modifier.ControlModifier)
+    QTest.mouseRelease(canvas, LEFT, Modifier.ControlModifier, start + QPoint(33, 27))
+    node = window.editing.graph.nodes["accuracy"]
+    assert (node.x, node.y) == (993.0, 247.0)

@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 
 from app.graph.graph import Link, Port
 from app.ui.canvas import picking
@@ -24,6 +24,7 @@ LEAST_PAPER = (80.0, 60.0)
 """How small a note or frame can be made, in canvas units."""
 
 Modifier = Qt.KeyboardModifier
+Places = dict[str, tuple[float, float]]
 
 
 class Stage(Protocol):
@@ -48,7 +49,11 @@ class Stage(Protocol):
     def show_point(self, world: QPointF) -> None: ...
     def end_gesture(self) -> None: ...
     def to_screen(self, world: QPointF) -> QPointF: ...
-    def ask_moved(self, places: dict[str, tuple[float, float]]) -> None: ...
+    def light(self, link: Link | None) -> None: ...
+    def why_not_on(self, node: str, link: Link) -> str: ...
+    def ask_moved(
+        self, places: Places, out: frozenset[str] = ..., link: Link | None = ...
+    ) -> None: ...
     def ask_joined(self, source: Port, target: Port) -> None: ...
     def ask_rejoined(self, link: Link, target: Port) -> None: ...
     def ask_parted(self, link: Link) -> None: ...
@@ -168,7 +173,11 @@ class CutWires(Gesture):
 
 
 class DragNodes(Gesture):
-    """Moves the selected nodes; one asking at release, none on the way."""
+    """Moves the selected nodes; one asking at release, none on the way.
+
+    With Alt they are taken out of their wires. One node that has none, or is taken out of them,
+    is put on the wire over which it is let go. With Ctrl it stands between the lines of the grid.
+    """
 
     cursor = Qt.CursorShape.SizeAllCursor
     scrolls = True
@@ -180,33 +189,72 @@ class DragNodes(Gesture):
         for name in stage.selection:
             if look_of(geometry.graph.nodes[name]) == "frame":
                 names |= picking.held_by(geometry, name)
+        self._names, self._node = frozenset(names), node
         self._rows = geometry.rows(sorted(names))
         self._lead = geometry.boxes[geometry.row[node]].topLeft()
         self._taken = stage.to_world(start)
         self._gone = QPointF(0, 0)
+        self._wired = any(
+            geometry.graph.arriving(name) or geometry.graph.leaving(name) for name in names
+        )
+        self._known: dict[Link, str] = {}
+        self._link: Link | None = None
+        self._told = ""
 
     def move(self, point: QPointF, modifiers: Modifier) -> None:
         self.at = point
         wanted = self._lead + self.stage.to_world(point) - self._taken
-        if not modifiers & Modifier.AltModifier:
+        if not modifiers & Modifier.ControlModifier:
             wanted = snapped(wanted)
         self._put(wanted - self._lead)
+        self._find_wire(out=bool(modifiers & Modifier.AltModifier))
 
     def release(self, point: QPointF, modifiers: Modifier) -> None:
         self.move(point, modifiers)
-        geometry, gone = self.stage.drawn, self._gone
+        geometry, gone, link = self.stage.drawn, self._gone, self._link
         places = {
             geometry.names[row]: (float(geometry.x[row]), float(geometry.y[row]))
             for row in self._rows.tolist()
         }
         self.cancel()
         if not gone.isNull():
-            self.stage.ask_moved(places)
+            out = self._names if modifiers & Modifier.AltModifier else frozenset()
+            self.stage.ask_moved(places, out, link)
 
     def cancel(self) -> None:
         self._put(QPointF(0, 0))
+        self._light(None, "")
         self.stage.drawn.settle()
         self.stage.update()
+
+    def _find_wire(self, *, out: bool) -> None:
+        """Light the wire that the node would be put on, or say why it does not fit there."""
+        link, told = None, ""
+        if len(self._names) == 1 and (out or not self._wired) and not self._gone.isNull():
+            link = self._wire()
+        if link is not None:
+            if link not in self._known:
+                self._known[link] = self.stage.why_not_on(self._node, link)
+            told = self._known[link]
+        elif out and self._wired:
+            told = _told("Let go to take this out of its wires; what stood around it is joined.")
+        self._light(None if link is None or self._known[link] else link, told)
+
+    def _wire(self) -> Link | None:
+        drawn, within = self.stage.drawn, picking.DROP / self.stage.zoom
+        middle = drawn.bounds({self._node}).center()
+        points = (self.stage.to_world(self.at), middle)
+        found = (picking.wire_at(drawn, point, within, but=self._node) for point in points)
+        return next((link for link in found if link is not None), None)
+
+    def _light(self, link: Link | None, told: str) -> None:
+        if link != self._link:
+            self._link = link
+            self.stage.light(link)
+        if told or told != self._told:  # what is said goes with the pointer
+            self._told = told
+            self.stage.say(told)
+            self.stage.update()
 
     def _put(self, wanted: QPointF) -> None:
         step = wanted - self._gone
@@ -241,7 +289,7 @@ class Resize(Gesture):
         self.at = point
         step = self.stage.to_world(point) - self._taken
         corner = QPointF(self._first[0] + step.x(), self._first[1] + step.y())
-        if not modifiers & Modifier.AltModifier:
+        if not modifiers & Modifier.ControlModifier:
             corner = snapped(corner)
         self._put(max(LEAST_PAPER[0], corner.x()), max(LEAST_PAPER[1], corner.y()))
 
@@ -409,6 +457,10 @@ class KeyWire(Gesture):
         self.stage.end_gesture()
         if self._targets:
             self.stage.ask_joined(self._outputs[self._output], self._targets[self._place])
+
+
+def _told(text: str) -> str:
+    return QCoreApplication.translate("Canvas", text)
 
 
 def snapped(place: QPointF) -> QPointF:

@@ -1,6 +1,6 @@
 """What is under a point of the canvas: a port, a node, a wire or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -103,9 +103,12 @@ def inputs_by_distance(geometry: Geometry, point: QPointF, but: str) -> Iterator
             yield from (Port(name, port) for port in geometry.faces[row].inputs)
 
 
-def wire_at(geometry: Geometry, point: QPointF, within: float) -> Link | None:
-    """Give the wire that runs nearest to a point, if one is near enough."""
+def wire_at(geometry: Geometry, point: QPointF, within: float, but: str = "") -> Link | None:
+    """Give the wire that runs nearest to a point, if one is near enough; none of node ``but``."""
     rows = geometry.wires_seen(QRectF(point, point), within)
+    if but:
+        own = geometry.row[but]
+        rows = rows[(geometry.source[rows] != own) & (geometry.target[rows] != own)]
     if not len(rows):
         return None
     x, y = _runs(geometry.curve[rows])
@@ -148,6 +151,12 @@ def held_by(geometry: Geometry, frame: str) -> frozenset[str]:
     whole = (x >= area.left()) & (x + w <= area.right())
     whole &= (y >= area.top()) & (y + h <= area.bottom())
     return frozenset(geometry.names[row] for row in rows[whole].tolist()) - {frame}
+
+
+def from_left(geometry: Geometry, names: Collection[str]) -> tuple[str, ...]:
+    """Give nodes from left to right, those above first."""
+    boxes = {name: geometry.boxes[geometry.row[name]] for name in names}
+    return tuple(sorted(names, key=lambda name: (boxes[name].x(), boxes[name].y(), name)))
 
 
 def next_to(geometry: Geometry, name: str, way: tuple[int, int]) -> str:

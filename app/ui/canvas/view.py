@@ -68,8 +68,9 @@ class Canvas(QWidget):
         The view is about to jump elsewhere: what is seen now may be wanted again.
     wire_chosen
         Another wire is chosen, or none: a `Link` or None.
-    moved
-        Nodes were dragged: name to (x, y).
+    moved, rewired
+        Nodes were dragged: name to (x, y); and are to be taken out of their wires (frozenset of
+        names), or the one that was dragged to be put on a wire (a `Link` or None).
     joined, rejoined, parted
         A wire is wanted from a port to a port; a link is wanted at another target; a link is not
         wanted any more.
@@ -95,6 +96,7 @@ class Canvas(QWidget):
     jumping = Signal()
     wire_chosen = Signal(object)
     moved = Signal(object)
+    rewired = Signal(object, object, object)
     joined = Signal(object, object)
     rejoined = Signal(object, object)
     parted = Signal(object)
@@ -117,6 +119,7 @@ class Canvas(QWidget):
         self.minimap_shown = True
         self.beginning = Beginning(self)
         self.may_connect: Callable[[Port, Port], str] = _anything
+        self.may_stand_on: Callable[[str, Link], str] = _anything
         self._painter = DrawingPainter(look.current())
         self._previews: Mapping[str, Preview] = {}
         self._view = Viewport()
@@ -635,6 +638,10 @@ class Canvas(QWidget):
         """Give the reason why a wire cannot be drawn, or an empty text."""
         return self.may_connect(source, target)
 
+    def why_not_on(self, node: str, link: Link) -> str:
+        """Give the reason why a node cannot be put on a wire, or an empty text."""
+        return self.may_stand_on(node, link)
+
     def say(self, text: str) -> None:
         """Write something beside the pointer while a gesture lasts."""
         self._said = text
@@ -644,9 +651,17 @@ class Canvas(QWidget):
         if not self.seen().contains(world):
             self.center_on(world)
 
-    def ask_moved(self, places: dict[str, tuple[float, float]]) -> None:
-        """Ask for nodes to stand elsewhere."""
-        self.moved.emit(places)
+    def ask_moved(
+        self,
+        places: gestures.Places,
+        out: frozenset[str] = frozenset(),
+        link: Link | None = None,
+    ) -> None:
+        """Ask for nodes to stand elsewhere, out of their wires or on a wire."""
+        if out or link is not None:
+            self.rewired.emit(places, out, link)
+        else:
+            self.moved.emit(places)
 
     def ask_joined(self, source: Port, target: Port) -> None:
         """Ask for a wire."""
@@ -776,6 +791,6 @@ class Canvas(QWidget):
             self.update()
 
 
-def _anything(_source: Port, _target: Port) -> str:
+def _anything(_first: object, _last: object) -> str:
     """Refuse nothing; the window says what may be joined."""
     return ""
