@@ -140,12 +140,17 @@ class Editing(QObject):
             lambda graph: edits.connect(self._document.project, graph, source, target),
         )
 
-    def reconnect(self, link: Link, target: Port) -> None:
-        """Lead a wire to another port."""
-        self._edit(
-            self.tr("move a wire to {target}").format(target=target),
-            lambda graph: edits.reconnect(self._document.project, graph, link, target),
-        )
+    def reconnect(self, link: Link, wanted: Link) -> None:
+        """Lead a wire to another target, or from another source."""
+        project = self._document.project
+
+        def change(graph: Graph) -> Graph:
+            if wanted.target != link.target:
+                return edits.reconnect(project, graph, link, wanted.target)
+            return edits.connect(project, graph, wanted.source, wanted.target)
+
+        end = wanted.target if wanted.target != link.target else wanted.source
+        self._edit(self.tr("move a wire to {port}").format(port=end), change)
 
     def disconnect_wire(self, link: Link) -> None:
         """Take a wire away."""

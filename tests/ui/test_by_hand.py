@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.graph.graph import Link, Use
 from app.ui import actions
 from app.ui.canvas import picking
+from app.ui.canvas.geometry import Side
 from app.ui.main_window import MainWindow
 from tests.ui.conftest import port
 
@@ -32,6 +33,11 @@ def on_wire(window: MainWindow, source: str, target: str, part: float = 0.5) -> 
         if picking.pick(drawn, world, window.canvas.zoom).link == link:
             return window.canvas.to_screen(world).toPoint()
     raise AssertionError(f"{link} is hidden everywhere")
+
+
+def at_port(window: MainWindow, written: str, side: Side) -> QPoint:
+    canvas = window.canvas
+    return canvas.to_screen(canvas.drawn.place_of(port(written), side)).toPoint()
 
 
 def click(window: MainWindow, at: QPoint, modifiers: Modifier = NONE) -> None:
@@ -264,3 +270,51 @@ def test_with_control_a_block_stands_between_the_lines_of_the_grid(window: MainW
     QTest.mouseRelease(canvas, LEFT, Modifier.ControlModifier, start + QPoint(33, 27))
     node = window.editing.graph.nodes["accuracy"]
     assert (node.x, node.y) == (993.0, 247.0)
+
+
+def test_a_wire_is_led_to_another_output_by_its_first_part(window: MainWindow) -> None:
+    graph, count = window.editing.graph, window.document.history.count()
+    window.canvas.zoom_to(1.0)
+    window.canvas.center_on(window.canvas.drawn.bounds({"conv2d_1", "linear_1"}).center())
+    begin = on_wire(window, "flatten_1.out", "linear_1.x", 0.15)
+    drag(window, begin, at_port(window, "conv2d_1.out", "out"))
+    assert window.editing.graph.feeding("linear_1") == {"x": port("conv2d_1.out")}
+    assert window.editing.graph.leaving("flatten_1") == ()
+    assert window.document.history.count() == count + 1
+    assert window.actions_["undo"].text() == "Undo move a wire to conv2d_1.out"
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+
+
+def test_a_click_on_the_first_part_of_a_wire_chooses_it(window: MainWindow) -> None:
+    graph = window.editing.graph
+    window.canvas.zoom_to(1.0)
+    window.canvas.center_on(window.canvas.drawn.bounds({"conv2d_1", "linear_1"}).center())
+    click(window, on_wire(window, "flatten_1.out", "linear_1.x", 0.15))
+    assert window.canvas.chosen_wire == Link(port("flatten_1.out"), port("linear_1.x"))
+    assert window.editing.graph == graph
+
+
+def test_with_shift_a_wire_is_picked_up_at_its_output(window: MainWindow) -> None:
+    canvas, graph = window.canvas, window.editing.graph
+    wire = Link(port("digits.label"), port("accuracy.target"))
+    click(window, on_wire(window, "digits.label", "accuracy.target", 0.9))
+    assert canvas.chosen_wire == wire
+    begin = at_port(window, "digits.label", "out")
+    drag(window, begin, at_port(window, "linear_1.out", "out"), Modifier.ShiftModifier)
+    assert window.editing.graph.feeding("accuracy")["target"] == port("linear_1.out")
+    assert window.editing.graph.feeding("loss")["target"] == port("digits.label")
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+    drag(window, begin, begin + QPoint(60, 160), Modifier.ShiftModifier)
+    assert len(window.editing.graph.leaving("digits")) == len(graph.leaving("digits")) - 1
+
+
+def test_a_source_that_does_not_fit_is_refused_and_the_wire_stays(window: MainWindow) -> None:
+    graph = window.editing.graph
+    begin, end = at_port(window, "conv2d_1.out", "out"), at_port(window, "linear_1.out", "out")
+    QTest.mousePress(window.canvas, LEFT, Modifier.ShiftModifier, begin)
+    move(window, end)
+    assert "circle" in window.canvas._said
+    QTest.mouseRelease(window.canvas, LEFT, NONE, end)
+    assert window.editing.graph == graph

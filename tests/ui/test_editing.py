@@ -62,8 +62,24 @@ def test_a_wire_can_be_led_elsewhere_and_cut(editing: Editing) -> None:
     editing.disconnect_wire(link)
     assert "target" not in editing.graph.feeding("accuracy")
     editing.join(port("digits.label"), port("accuracy.target"))
-    editing.reconnect(link, port("loss.target"))
+    editing.reconnect(link, Link(link.source, port("loss.target")))
     assert "target" not in editing.graph.feeding("accuracy")
+
+
+def test_a_wire_led_away_from_a_port_for_many_leaves_no_gap(editing: Editing) -> None:
+    editing.add("Add", QPointF(0, 0))
+    for source in ("conv2d_1.out", "flatten_1.out"):
+        editing.join(port(source), port("add_1.x"))
+    first = Link(port("conv2d_1.out"), port("add_1.x[0]"))
+    editing.reconnect(first, Link(port("digits.image"), first.target))
+    assert editing.graph.feeding("add_1") == {
+        "x[0]": port("digits.image"),
+        "x[1]": port("flatten_1.out"),
+    }
+    editing.add("ReLU", QPointF(0, 0))
+    led = Link(port("digits.image"), port("add_1.x[0]"))
+    editing.reconnect(led, Link(led.source, port("relu_1.x")))
+    assert editing.graph.feeding("add_1") == {"x[0]": port("flatten_1.out")}
 
 
 def test_a_wire_that_cannot_be_is_refused_in_a_sentence(

@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, SignalInstance
 
 from app.graph.graph import Link, Port
 from app.ui.canvas import picking
@@ -12,6 +12,8 @@ from app.ui.canvas.geometry import Geometry, Side
 from app.ui.canvas.minimap import Minimap
 from app.ui.canvas.paint import Loose, Marks
 
+CLICK = 8
+"""How far the pointer must go for a drag of a wire, in pixels."""
 CATCH = 22.0
 """How near to a port a wire must be let go, in pixels."""
 
@@ -54,12 +56,18 @@ class Stage(Protocol):
     def ask_moved(
         self, places: Places, out: frozenset[str] = ..., link: Link | None = ...
     ) -> None: ...
-    def ask_joined(self, source: Port, target: Port) -> None: ...
-    def ask_rejoined(self, link: Link, target: Port) -> None: ...
-    def ask_parted(self, link: Link) -> None: ...
-    def ask_values(self, name: str, values: dict[str, float]) -> None: ...
-    def ask_cut(self, links: tuple[Link, ...]) -> None: ...
-    def ask_search(self, world: QPointF, port: Port | None) -> None: ...
+    @property
+    def joined(self) -> SignalInstance: ...
+    @property
+    def rejoined(self) -> SignalInstance: ...
+    @property
+    def parted(self) -> SignalInstance: ...
+    @property
+    def asked_values(self) -> SignalInstance: ...
+    @property
+    def asked_removal(self) -> SignalInstance: ...
+    @property
+    def asked_search(self) -> SignalInstance: ...
     def update(self) -> None: ...
     def update_at(self, world: QRectF) -> None: ...
 
@@ -164,7 +172,7 @@ class CutWires(Gesture):
         cut = tuple(sorted(self._cut))
         self.cancel()
         if cut:
-            self.stage.ask_cut(cut)
+            self.stage.asked_removal.emit(frozenset(), cut)
 
     def cancel(self) -> None:
         self.stage.marks.stroke = []
@@ -297,7 +305,7 @@ class Resize(Gesture):
         now = self._now
         self.cancel()
         if now != self._first:
-            self.stage.ask_values(self._node, {"width": now[0], "height": now[1]})
+            self.stage.asked_values.emit(self._node, {"width": now[0], "height": now[1]})
 
     def cancel(self) -> None:
         self._put(*self._first)
@@ -309,7 +317,7 @@ class Resize(Gesture):
 
 
 class DrawWire(Gesture):
-    """Draws a wire from a port, or leads one that is there to another target."""
+    """Draws a wire from a port, or leads an end of one that is there to another port."""
 
     cursor = Qt.CursorShape.CrossCursor
     scrolls = True
@@ -319,8 +327,10 @@ class DrawWire(Gesture):
     ) -> None:
         super().__init__(stage, start)
         self._lifted = lifted
-        self._port: Port = lifted.source if lifted else port
-        self._side: Side = "out" if lifted else side
+        if lifted is not None:  # the other end stays where it is
+            port = lifted.source if side == "in" else lifted.target
+            side = "out" if side == "in" else "in"
+        self._port, self._side = port, side
         self._known: dict[Port, str] = {}
         self._target: Port | None = None
         self._from = stage.drawn.place_of(self._port, self._side)
@@ -359,12 +369,12 @@ class DrawWire(Gesture):
             self._end_at(target)
         elif (refused is not None and refused.fits is False) or (
             point - self.start
-        ).manhattanLength() < 8:
+        ).manhattanLength() < CLICK:
             return
         elif self._lifted is not None:
-            stage.ask_parted(self._lifted)
+            stage.parted.emit(self._lifted)
         elif not picking.pick(stage.drawn, world, stage.zoom).node:
-            stage.ask_search(world, self._port)
+            stage.asked_search.emit(world, self._port)
 
     def cancel(self) -> None:
         marks = self.stage.marks
@@ -372,25 +382,44 @@ class DrawWire(Gesture):
         self.stage.say("")
         self.stage.update()
 
-    def _end_at(self, target: Port) -> None:
+    def _end_at(self, port: Port) -> None:
+        wanted = self._to(port)
         if self._lifted is None:
-            ends = (self._port, target) if self._side == "out" else (target, self._port)
-            self.stage.ask_joined(*ends)
-        elif target != self._lifted.target:
-            self.stage.ask_rejoined(self._lifted, target)
+            self.stage.joined.emit(wanted.source, wanted.target)
+        elif wanted != self._lifted:
+            self.stage.rejoined.emit(self._lifted, wanted)
+
+    def _to(self, port: Port) -> Link:
+        return Link(self._port, port) if self._side == "out" else Link(port, self._port)
 
     def _refusal(self, port: Port) -> str:
-        if self._lifted is not None and port == self._lifted.target:
+        wanted = self._to(port)
+        if wanted == self._lifted:
             return ""
         if port not in self._known:
-            ends = (self._port, port) if self._side == "out" else (port, self._port)
-            self._known[port] = self.stage.refusal(*ends)
+            self._known[port] = self.stage.refusal(wanted.source, wanted.target)
         return self._known[port]
 
     def _verdict(self, port: Port, side: Side) -> bool | None:
         if side == self._side:
             return True if port == self._port else None
         return not self._refusal(port)
+
+
+class PullWire(DrawWire):
+    """Leads a wire away from its source by its first part; a mere click leaves it chosen."""
+
+    cursor = Qt.CursorShape.PointingHandCursor
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        if self.stage.marks.loose is not None or (point - self.start).manhattanLength() >= CLICK:
+            super().move(point, modifiers)
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        if self.stage.marks.loose is None:
+            self.cancel()
+        else:
+            super().release(point, modifiers)
 
 
 class KeyWire(Gesture):
@@ -456,7 +485,7 @@ class KeyWire(Gesture):
     def _join(self) -> None:
         self.stage.end_gesture()
         if self._targets:
-            self.stage.ask_joined(self._outputs[self._output], self._targets[self._place])
+            self.stage.joined.emit(self._outputs[self._output], self._targets[self._place])
 
 
 def _told(text: str) -> str:

@@ -17,6 +17,8 @@ NEAR = 6.0
 """How near to a wire counts as on it, in pixels."""
 DROP = 14.0
 """How near to a wire something must be let go to be put on it, in pixels."""
+FIRST = 0.3
+"""Which part of a wire belongs to its source: there one can pull it away."""
 STEPS = np.linspace(0.0, 1.0, 24)
 CORNER = 9.0
 """How near to the lower right corner of a note or frame one takes hold of it."""
@@ -115,6 +117,15 @@ def wire_at(geometry: Geometry, point: QPointF, within: float, but: str = "") ->
     away = _distance(x, y, point.x(), point.y())
     best = int(away.argmin())
     return geometry.links[int(rows[best])] if away[best] <= within else None
+
+
+def along(geometry: Geometry, link: Link, point: QPointF) -> float:
+    """Tell how far along a wire a point lies: 0 at its source, 1 at its target."""
+    row = geometry.wire[link]
+    x, y = _runs(geometry.curve[row : row + 1])
+    way = np.concatenate(([0.0], np.hypot(np.diff(x[0]), np.diff(y[0])).cumsum()))
+    best = int(np.hypot(x[0] - point.x(), y[0] - point.y()).argmin())
+    return float(way[best] / max(way[-1], 1e-9))
 
 
 def cut_by(geometry: Geometry, begin: QPointF, end: QPointF) -> frozenset[Link]:

@@ -34,6 +34,12 @@ def fed_by(geometry: Geometry, spot: Spot) -> Link | None:
     return next((link for link in arriving if link.target == spot.port), None)
 
 
+def leaving(geometry: Geometry, spot: Spot, chosen: Link | None) -> Link | None:
+    """Give the link that is picked up at an output port: the chosen one, else the first."""
+    links = [link for link in geometry.graph.leaving(spot.node) if link.source == spot.port]
+    return chosen if chosen in links else next(iter(links), None)
+
+
 def _port(geometry: Geometry, spot: Spot, port: Port) -> str:
     if spot.side == "out":
         return f"{port}\n{_carried(geometry, port)}"

@@ -41,7 +41,7 @@ from app.ui.canvas.paint import FAR, NEAR, DrawingPainter, Marks
 from app.ui.canvas.picking import NOTHING, Spot
 from app.ui.canvas.scrolling import EdgeScroll
 from app.ui.canvas.snapshot import Snapshot
-from app.ui.canvas.tips import fed_by, tip
+from app.ui.canvas.tips import fed_by, leaving, tip
 from app.ui.canvas.viewport import Viewport
 from app.ui.theme import Theme
 
@@ -72,8 +72,8 @@ class Canvas(QWidget):
         Nodes were dragged: name to (x, y); and are to be taken out of their wires (frozenset of
         names), or the one that was dragged to be put on a wire (a `Link` or None).
     joined, rejoined, parted
-        A wire is wanted from a port to a port; a link is wanted at another target; a link is not
-        wanted any more.
+        A wire is wanted from a port to a port; instead of a link another is wanted, with one of
+        its ends; a link is not wanted any more.
     asked_search
         The search is wanted at a place (canvas units), for a wire from a port or None.
     asked_add
@@ -451,14 +451,17 @@ class Canvas(QWidget):
         if spot.corner:
             self._begin(gestures.Resize(self, point, spot.node))
         elif spot.port is not None:
-            self._begin(
-                gestures.DrawWire(self, point, spot.port, spot.side, fed_by(self.drawn, spot))
-            )
+            lifted = fed_by(self.drawn, spot)
+            if modifiers & Modifier.ShiftModifier and spot.side == "out":
+                lifted = leaving(self.drawn, spot, self._chosen)
+            self._begin(gestures.DrawWire(self, point, spot.port, spot.side, lifted))
         elif spot.node:
             self._press_node(point, spot.node, add)
         elif spot.link is not None:
             self.select(())
             self.choose_wire(spot.link)
+            if picking.along(self.drawn, spot.link, self.to_world(point)) < picking.FIRST:
+                self._begin(gestures.PullWire(self, point, spot.link.source, "out", spot.link))
         else:
             self.choose_wire(None)
             self._begin(gestures.RubberBand(self, point, add))
@@ -584,7 +587,7 @@ class Canvas(QWidget):
         """Ask for a block to be put under the pointer, or in the middle where that is elsewhere."""
         inside = self.rect().contains(self._pointer.toPoint()) and self.underMouse()
         place = self._pointer if inside else QPointF(self.rect().center())
-        self.ask_search(self.to_world(place), None)
+        self.asked_search.emit(self.to_world(place), None)
 
     def _middle_of(self, name: str) -> QPointF:
         if name in self.drawn.row:
@@ -662,30 +665,6 @@ class Canvas(QWidget):
             self.rewired.emit(places, out, link)
         else:
             self.moved.emit(places)
-
-    def ask_joined(self, source: Port, target: Port) -> None:
-        """Ask for a wire."""
-        self.joined.emit(source, target)
-
-    def ask_rejoined(self, link: Link, target: Port) -> None:
-        """Ask for a wire to end elsewhere."""
-        self.rejoined.emit(link, target)
-
-    def ask_parted(self, link: Link) -> None:
-        """Ask for a wire to go."""
-        self.parted.emit(link)
-
-    def ask_cut(self, links: tuple[Link, ...]) -> None:
-        """Ask for wires to go."""
-        self.asked_removal.emit(frozenset(), links)
-
-    def ask_values(self, name: str, values: dict[str, float]) -> None:
-        """Ask for a block to have other values."""
-        self.asked_values.emit(name, values)
-
-    def ask_search(self, world: QPointF, port: Port | None) -> None:
-        """Ask for the search."""
-        self.asked_search.emit(world, port)
 
     # The keyboard.
 

@@ -233,7 +233,7 @@ def test_a_wire_let_go_over_nothing_asks_for_the_search(canvas: Canvas, qtbot: Q
 def test_a_wire_picked_up_at_its_target_can_be_led_elsewhere(canvas: Canvas, qtbot: QtBot) -> None:
     with qtbot.waitSignal(canvas.rejoined) as told:
         drag(canvas, port(canvas, "relu_1.x", "in"), port(canvas, "loss.target", "in"))
-    assert told.args == [link("conv_1.out", "relu_1.x"), Port("loss", "target")]
+    assert told.args == [link("conv_1.out", "relu_1.x"), link("conv_1.out", "loss.target")]
 
 
 def test_a_wire_picked_up_and_let_go_is_parted(canvas: Canvas, qtbot: QtBot) -> None:
