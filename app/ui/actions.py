@@ -27,6 +27,11 @@ def with_choice(desk: Desk) -> bool:
     return bool(desk.editing.chosen)
 
 
+def with_several(desk: Desk) -> bool:
+    """Tell whether at least two nodes are chosen on the canvas."""
+    return len(desk.editing.chosen) > 1
+
+
 def with_choice_or_wire(desk: Desk) -> bool:
     """Tell whether a node or a wire is chosen on the canvas."""
     return with_choice(desk) or desk.canvas.chosen_wire is not None
@@ -205,13 +210,23 @@ COMMANDS: tuple[Command, ...] = (
         words="insert new node layer",
     ),
     Command(
+        "join",
+        "Join in order",
+        DRAWING,
+        lambda d: d.editing.join_in_order(d.canvas.selection_in_order()),
+        ("J",),
+        with_several,
+        line=True,
+        local=True,
+        words="connect wire selected chain",
+    ),
+    Command(
         "take_out",
         "Take out of its wires",
         DRAWING,
         lambda d: d.editing.take_out(),
         ("Alt+X",),
         with_choice,
-        line=True,
         words="extract unplug detach bypass join neighbours",
     ),
     Command(

@@ -1,6 +1,6 @@
 """Editing: what the gestures and commands of the window do to the open drawing."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from immutables import Map
@@ -25,6 +25,8 @@ PLACING: Mapping[str, Callable[..., Graph]] = {
     "when": edits.when,
 }
 """For what a node has beside its block, the verb that sets it."""
+MOST_LINES = 3
+"""How many pairs that do not fit are told."""
 STEP = (40.0, 40.0)
 """How far from the original a copy is placed, in canvas units."""
 
@@ -139,6 +141,26 @@ class Editing(QObject):
             self.tr("connect {source} to {target}").format(source=source, target=target),
             lambda graph: edits.connect(self._document.project, graph, source, target),
         )
+
+    def join_in_order(self, names: Sequence[str]) -> None:
+        """Join each of these nodes to the next one, and say which of them do not fit."""
+        if len(names) < 2:
+            self.refused.emit(self.tr("Choose at least two blocks to join."))
+            return
+        graph, apart = edits.join_in_order(self._document.project, self.graph, names)
+        lines = [
+            self.tr("{first} and {last} are not joined. {why}").format(
+                first=first, last=last, why=why or self.tr("No free ports of theirs fit.")
+            )
+            for first, last, why in apart[:MOST_LINES]
+        ]
+        if len(apart) > MOST_LINES:
+            lines.append(self.tr("{count} more are not.").format(count=len(apart) - MOST_LINES))
+        if graph == self.graph and not apart:
+            lines.append(self.tr("These blocks are joined already."))
+        self._edit(self.tr("join {what}").format(what=self._count(len(names))), lambda _: graph)
+        if lines:
+            self.refused.emit("\n".join(lines))
 
     def reconnect(self, link: Link, wanted: Link) -> None:
         """Lead a wire to another target, or from another source."""

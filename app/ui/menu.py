@@ -12,7 +12,7 @@ from app.ui.editing import Editing
 OF_NODE = (
     *("rename", "cut", "copy", "duplicate", "twin", "delete"),
     *("", "select_before", "select_after", "select_alike"),
-    *("", "take_out", "group", "ungroup"),
+    *("", "join", "take_out", "group", "ungroup"),
 )
 OF_NOTHING = ("search", "paste", "select_all", "", "arrange", "fit")
 """The commands by their keys; a line stands where a key is empty."""

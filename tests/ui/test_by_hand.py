@@ -318,3 +318,52 @@ def test_a_source_that_does_not_fit_is_refused_and_the_wire_stays(window: MainWi
     assert "circle" in window.canvas._said
     QTest.mouseRelease(window.canvas, LEFT, NONE, end)
     assert window.editing.graph == graph
+
+
+def loose(window: MainWindow) -> None:
+    """Put three blocks without wires below the others."""
+    for place, kind in enumerate(("ReLU", "Linear", "Dropout")):
+        window.editing.add(kind, QPointF(240 * place, 500))
+    window.canvas.fit_all()
+
+
+def test_chosen_blocks_are_joined_in_the_order_of_the_clicks(window: MainWindow) -> None:
+    loose(window)
+    graph, count = window.editing.graph, window.document.history.count()
+    click(window, middle(window, "dropout_1"))
+    assert not window.actions_["join"].isEnabled()
+    for name in ("relu_1", "linear_2"):
+        click(window, middle(window, name), Modifier.ShiftModifier)
+    press(window, Key.Key_J)
+    assert window.editing.graph.feeding("relu_1") == {"x": port("dropout_1.out")}
+    assert window.editing.graph.feeding("linear_2") == {"x": port("relu_1.out")}
+    assert window.document.history.count() == count + 1
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+
+
+def test_blocks_in_a_rubber_band_are_joined_from_left_to_right(window: MainWindow) -> None:
+    loose(window)
+    band = window.canvas.drawn.bounds({"relu_1", "linear_2", "dropout_1"})
+    band = band.adjusted(-10, -10, 10, 10)
+    end, start = (window.canvas.to_screen(each) for each in (band.topLeft(), band.bottomRight()))
+    drag(window, start.toPoint(), end.toPoint())  # from the right
+    assert window.canvas.selection == {"relu_1", "linear_2", "dropout_1"}
+    press(window, Key.Key_J)
+    assert window.editing.graph.feeding("linear_2") == {"x": port("relu_1.out")}
+    assert window.editing.graph.feeding("dropout_1") == {"x": port("linear_2.out")}
+    assert not window.toast.isVisible()
+    press(window, Key.Key_J)
+    assert window.toast.text() == "These blocks are joined already."
+
+
+def test_what_cannot_be_joined_is_said_and_the_rest_is_joined(window: MainWindow) -> None:
+    loose(window)
+    click(window, middle(window, "relu_1"))
+    for name in ("linear_2", "digits"):
+        click(window, middle(window, name), Modifier.ShiftModifier)
+    press(window, Key.Key_J)
+    assert window.editing.graph.feeding("linear_2") == {"x": port("relu_1.out")}
+    assert window.toast.text() == (
+        "linear_2 and digits are not joined. No free ports of theirs fit."
+    )

@@ -132,6 +132,7 @@ class Canvas(QWidget):
         self.writing = Writing(self, self)
         self._space = False
         self._chosen: Link | None = None
+        self._ordered: list[str] = []
         self._under: Spot = NOTHING
         self._pointer = QPointF(-1, -1)
         self._said = ""
@@ -230,10 +231,18 @@ class Canvas(QWidget):
         if self._chosen is not None and wanted:
             self.choose_wire(None)
         if wanted != self.marks.selected:
+            kept = [name for name in self._ordered if name in wanted]
+            self._ordered = list(wanted) if len(wanted) == 1 else kept
             self.marks.selected = wanted
             self._tell()
             self.update()
             self.selected.emit(wanted)
+
+    def selection_in_order(self) -> tuple[str, ...]:
+        """Give the selected names in the order of the clicks, or else from left to right."""
+        if len(self._ordered) == len(self.selection):
+            return tuple(self._ordered)
+        return picking.from_left(self.drawn, self.selection)
 
     def select_all(self) -> None:
         """Select every node."""
@@ -257,6 +266,7 @@ class Canvas(QWidget):
         self._mark_wires()
         kept = frozenset(name for name in self.marks.selected if name in self.drawn.row)
         if kept != self.marks.selected:
+            self._ordered = [name for name in self._ordered if name in kept]
             self.marks.selected = kept
             self.selected.emit(kept)
 
@@ -469,6 +479,8 @@ class Canvas(QWidget):
     def _press_node(self, point: QPointF, node: str, add: bool) -> None:
         if add:
             self.select(self.selection ^ {node})
+            if node in self.selection and node not in self._ordered:
+                self._ordered.append(node)
         elif node not in self.selection:
             self.select({node})
         if node in self.selection:
