@@ -212,7 +212,7 @@ def _join(walk: Walk) -> None:
 def _reconnect(walk: Walk) -> None:
     link, target = walk.link(), walk.inlet()
     if link is not None and target is not None:
-        walk.editing.reconnect(link, target)
+        walk.editing.reconnect(link, Link(link.source, target))
 
 
 def _disconnect(walk: Walk) -> None:
