@@ -518,14 +518,16 @@ class MainWindow(QMainWindow):
             self.permissions.grant(self.document.path, composite, name, Path(path))
 
     def _show_problem(self, problem: Problem) -> None:
-        self.editing.show_problem(problem)
-        self.canvas.reveal(problem.inside or problem.node)
+        with self.trail.one_jump():
+            self.editing.show_problem(problem)
+            self.canvas.reveal(problem.inside or problem.node)
 
     def _select(self, told: str) -> None:
         """Go to a node that was pointed at in a list: its name, or ``Composite/name``."""
         composite, _, name = told.rpartition("/")
-        self.editing.open_composite(composite)
-        self.canvas.reveal(name)
+        with self.trail.one_jump():
+            self.editing.open_composite(composite)
+            self.canvas.reveal(name)
 
     # Files.
 

@@ -1,5 +1,7 @@
 """Trail: the last views, so that one can go back to where one was and forward again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -39,7 +41,7 @@ class Trail(QObject):
         self._canvas, self._editing = canvas, editing
         self.behind: list[Look] = []
         self.ahead: list[Look] = []
-        self._walking = False
+        self._still = False
         canvas.jumping.connect(self._note)
         editing.leaving.connect(self._note)
 
@@ -56,11 +58,21 @@ class Trail(QObject):
         self.behind.clear()
         self.ahead.clear()
 
+    @contextmanager
+    def one_jump(self) -> Iterator[None]:
+        """Remember what is seen now, and nothing of what is passed on the way."""
+        self._note()
+        still, self._still = self._still, True
+        try:
+            yield
+        finally:
+            self._still = still
+
     def _here(self) -> Look:
         return Look(self._editing.place, self._canvas.view())
 
     def _note(self) -> None:
-        if self._walking:
+        if self._still:
             return
         here = self._here()
         if not self.behind or not self.behind[-1].alike(here):
@@ -74,9 +86,9 @@ class Trail(QObject):
             there = away.pop()
             if there.alike(here):
                 continue
-            self._walking = True
+            self._still = True
             self._editing.go(there.place)
-            self._walking = False
+            self._still = False
             if self._editing.place == there.place:
                 self._canvas.show_view(there.view)
                 kept.append(here)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.compiler.report import Problem
 from app.graph.graph import Link, Use
 from app.ui import actions
 from app.ui.canvas import picking
@@ -138,6 +139,21 @@ def test_a_view_of_a_composite_that_is_gone_is_passed_over(window: MainWindow) -
     press(window, Key.Key_Left, Modifier.AltModifier)
     assert path(window) == ()
     assert "conv2d_1" in window.canvas.drawn.row
+
+
+def test_one_step_back_leads_from_a_problem_to_where_one_was(window: MainWindow) -> None:
+    canvas = window.canvas
+    group(window, {"conv2d_1", "flatten_1"})
+    canvas.zoom_to(1.3)
+    before = canvas.view()
+    window.problems.asked_show.emit(Problem("flatten_1", "It is wrong.", composite="Front"))
+    assert len(path(window)) == 1
+    assert canvas.selection == {"flatten_1"}
+    press(window, Key.Key_Left, Modifier.AltModifier)
+    assert path(window) == ()
+    assert canvas.view().alike(before)
+    press(window, Key.Key_Left, Modifier.AltModifier)
+    assert path(window) == ()
 
 
 def test_the_minimap_and_what_is_revealed_can_be_left_again(window: MainWindow) -> None:
