@@ -240,6 +240,7 @@ def test_a_block_let_go_over_a_wire_is_put_on_it(window: MainWindow) -> None:
     move(window, end)
     lit = Link(port("flatten_1.out"), port("linear_1.x"))
     assert window.canvas.marks.wires == {lit}
+    assert window.canvas._said == "Let go to put this between flatten_1 and linear_1."
     QTest.mouseRelease(window.canvas, LEFT, NONE, end)
     assert window.editing.graph.feeding("relu_1") == {"x": port("flatten_1.out")}
     assert window.editing.graph.feeding("linear_1") == {"x": port("relu_1.out")}

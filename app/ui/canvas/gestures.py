@@ -243,7 +243,9 @@ class DragNodes(Gesture):
         if link is not None:
             if link not in self._known:
                 self._known[link] = self.stage.why_not_on(self._node, link)
-            told = self._known[link]
+            told = self._known[link] or _told(
+                "Let go to put this between {before} and {after}."
+            ).format(before=link.source.node, after=link.target.node)
         elif out and self._wired:
             told = _told("Let go to take this out of its wires; what stood around it is joined.")
         self._light(None if link is None or self._known[link] else link, told)
