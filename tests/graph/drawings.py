@@ -181,9 +181,28 @@ def _ungroup(project: Project, draw: Any) -> Project:
     return edits.ungroup(project, "", _node(project, draw))
 
 
+def _take_out(project: Project, draw: Any) -> Project:
+    chosen = draw(st.sets(st.sampled_from(sorted(project.graph.nodes)), max_size=3))
+    return project.with_drawing(edits.take_out(project, project.graph, chosen))
+
+
+def _put_on_wire(project: Project, draw: Any) -> Project:
+    name, wires = _node(project, draw), sorted(project.graph.links())
+    if not wires:
+        return project
+    link = draw(st.sampled_from(wires))
+    return project.with_drawing(edits.put_on_wire(project, project.graph, name, link))
+
+
+def _join(project: Project, draw: Any) -> Project:
+    names = st.lists(st.sampled_from(sorted(project.graph.nodes)), max_size=4, unique=True)
+    return project.with_drawing(edits.join_in_order(project, project.graph, draw(names))[0])
+
+
 ACTS: tuple[Act, ...] = (
     *(_add, _add, _add, _connect, _connect, _connect, _connect, _place, _disconnect, _remove),
     *(_rename, _move, _title, _repeat, _twin, _paste, _group, _ungroup),
+    *(_take_out, _put_on_wire, _join),
 )
 
 
