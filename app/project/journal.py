@@ -24,9 +24,10 @@ from app.project.trust import NAME
 from app.project.writing import composite_data, node_data, write
 from nodes.errors import UserError
 
-BASE, EDITS, ABOUT, LOCK = f"base{SUFFIX}", "edits.jsonl", "about.json", "lock"
+ABOUT, LOCK = "about.json", "lock"
 LARGEST = 16 * 2**20
 """The size of the edits, in bytes, from which on a new base is written in their place."""
+NOTHING = Project().extra
 VERSIONS = 5
 """How many versions of a project are kept."""
 
@@ -57,6 +58,7 @@ class Journal:
         self._place: Path | None = None
         self._lock: Lock | None = None
         self._file = -1
+        self._number = 0
         self._size = 0
         self._unsynced = False
         self.trouble = ""
@@ -113,10 +115,16 @@ class Journal:
         self._place = place
         about = {"path": str(self._path or ""), "name": self._name}
         (place / ABOUT).write_text(json.dumps(about), encoding="utf-8")
-        save_bytes(write(self._project).encode("utf-8"), place / BASE)
+        self._begin(0)
+
+    def _begin(self, number: int) -> None:
+        """Write a base, from which moment on it is what is recovered, and begin its edits."""
+        assert self._place is not None
+        base, edits = _pair(self._place, number)
+        save_bytes(write(self._project).encode("utf-8"), base)
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
-        self._file = os.open(place / EDITS, flags, 0o600)
-        self._size = 0
+        self._file = os.open(edits, flags, 0o600)
+        self._number, self._size = number, 0
 
     def _write(self, told: Mapping[str, Any]) -> None:
         line = f"{dump(told)}\n".encode()
@@ -127,14 +135,17 @@ class Journal:
         self._unsynced = True
 
     def _rebase(self) -> None:
-        """Write a new base; should the program end before the edits are cut, they do no harm.
-
-        An edit holds what things are, not how they changed.
-        """
+        """Write a new base and take the old one away with its edits."""
         assert self._place is not None
-        save_bytes(write(self._project).encode("utf-8"), self._place / BASE)
-        os.ftruncate(self._file, 0)
-        self._size = 0
+        old, file = self._number, self._file
+        self._begin(old + 1)
+        os.close(file)
+        for each in _pair(self._place, old):
+            each.unlink()
+        if (
+            self._project.extra != NOTHING
+        ):  # a base lacks the keys of what is gone but may come back
+            self._write({"extra": json.loads(self._project.extra)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +176,9 @@ class Recovery:
             If it cannot be read.
         """
         try:
-            tree = parse((self.place / BASE).read_bytes())
-            lines = (self.place / EDITS).read_bytes().split(b"\n")
+            base, edits = _pair(self.place, _latest(self.place))
+            tree = parse(base.read_bytes())
+            lines = edits.read_bytes().split(b"\n") if edits.exists() else [b""]
         except OSError as error:
             raise UserError(
                 "What was not saved cannot be read: {reason}.", reason=error.strerror or error
@@ -268,18 +280,37 @@ def _apply(tree: dict[str, Any], told: Mapping[str, Any]) -> None:
 
 def _recovery(place: Path) -> Recovery | None:
     try:
-        if not (place / EDITS).stat().st_size:
+        number = _latest(place)
+        base, edits = _pair(place, number)
+        edited = edits.exists() and edits.stat().st_size
+        if not number and not edited:
             return None
         lock = Lock.taken(place / LOCK)
         if lock is None:
             return None
         lock.give_back()
         about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
-        when = datetime.fromtimestamp((place / EDITS).stat().st_mtime).astimezone()
+        when = datetime.fromtimestamp((edits if edited else base).stat().st_mtime).astimezone()
         path, name = str(about["path"]), str(about["name"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return Recovery(place, Path(path) if path else None, name, when)
+
+
+def _pair(place: Path, number: int) -> tuple[Path, Path]:
+    """Give the files of a base and of the edits that follow it; each base has the next number.
+
+    So a program that ends while it writes a new base leaves no edits beside one that they are
+    not of.
+    """
+    mark = f"-{number}" if number else ""
+    return place / f"base{mark}{SUFFIX}", place / f"edits{mark}.jsonl"
+
+
+def _latest(place: Path) -> int:
+    """Give the number of the last base in a journal."""
+    numbers = (each.stem.partition("-")[2] for each in place.glob(f"base*{SUFFIX}"))
+    return max((int(number) for number in numbers if number.isdigit()), default=0)
 
 
 def _folders(places: Path) -> Iterator[Path]:

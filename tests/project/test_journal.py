@@ -47,9 +47,11 @@ def test_what_was_edited_comes_back(tmp_path: Path, found: list[Project]) -> Non
     assert recoveries(tmp_path) == ()
 
 
+@pytest.mark.parametrize("largest", [1, 1_000_000])
 def test_keys_that_are_not_known_come_back_with_a_node_that_is_brought_back(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, largest: int
 ) -> None:
+    monkeypatch.setattr(journals, "LARGEST", largest)
     data = json.loads(file.write(Project(residual(2))))
     data["nodes"]["conv_0"]["mood"] = "glad"
     first = file.read(json.dumps(data))
@@ -103,7 +105,7 @@ def test_wherever_the_last_line_is_torn_all_before_it_comes_back(tmp_path: Path)
     found = some(4)
     written(tmp_path, found).leave()
     (waiting,) = recoveries(tmp_path)
-    lines = waiting.place / journals.EDITS
+    lines = waiting.place / "edits.jsonl"
     whole = lines.read_bytes()
     for length in range(1, len(whole)):
         lines.write_bytes(whole[:length])
@@ -114,18 +116,27 @@ def test_a_long_journal_is_written_anew(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(journals, "LARGEST", 1_000)
     found = some(40)
     written(tmp_path, found).leave()
-    (waiting,) = recoveries(tmp_path) or (None,)
-    if waiting is not None:
-        assert waiting.project() == found[-1]
-        assert (waiting.place / journals.EDITS).stat().st_size < 2_000
+    (waiting,) = recoveries(tmp_path)
+    assert waiting.project() == found[-1]
+    assert len(list(waiting.place.glob("base*"))) == 1
+    assert sum(each.stat().st_size for each in waiting.place.glob("edits*")) < 2_000
 
 
-def test_edits_that_a_new_base_holds_already_do_no_harm(tmp_path: Path) -> None:
-    found = some(5)
+def test_a_program_may_end_at_any_moment_of_writing_a_journal_anew(tmp_path: Path) -> None:
+    first = edits.define(Project(), "Stage")
+    inside = edits.place(first, "Stage", Linear(), (0, 0))[0]
+    found = [first, inside, edits.remove_composite(inside, "Stage")]
     written(tmp_path, found).leave()
     (waiting,) = recoveries(tmp_path)
-    (waiting.place / journals.BASE).write_text(file.write(found[-1]))
+    (waiting.place / ".base-1.netwright.0.part").write_text("half a ba")
     assert waiting.project() == found[-1]
+    (waiting.place / "base-1.netwright").write_text(file.write(found[-1]))
+    for gone in ("", "base.netwright", "edits.jsonl"):
+        (waiting.place / gone).unlink() if gone else None
+        assert [each.place for each in recoveries(tmp_path)] == [waiting.place]
+        assert waiting.project() == found[-1]
+    (waiting.place / "edits-1.jsonl").write_text("")
+    assert [each.project() for each in recoveries(tmp_path)] == [found[-1]]
 
 
 def test_a_disk_that_cannot_be_written_is_told_and_stops_nothing(tmp_path: Path) -> None:
