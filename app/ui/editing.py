@@ -109,9 +109,9 @@ class Editing(QObject):
 
     # Edits.
 
-    def add(self, key: str, at: QPointF) -> None:
+    def add(self, key: str, at: QPointF, values: Mapping[str, object] | None = None) -> None:
         """Put a block or composite on the canvas, its upper left corner at ``at``."""
-        self._add(key, at, lambda _, graph, __: graph)
+        self._add(key, at, lambda _, graph, name: edits.configure(graph, name, **(values or {})))
 
     def add_joined(self, key: str, at: QPointF, port: Port) -> None:
         """Put a block on the canvas and join it to the port at which a wire was begun."""

@@ -31,8 +31,9 @@ from app.ui.code_view import CodeView
 from app.ui.costs import Costs
 from app.ui.desk import Desk
 from app.ui.document import Document
+from app.ui.dropped import Dropped, from_here
 from app.ui.editing import Editing
-from app.ui.filing import OPENED, Filing
+from app.ui.filing import Filing
 from app.ui.finder import Finder, Row
 from app.ui.following import following
 from app.ui.header import Header
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self.document, settings, self, self._may_stop_for_another)
         self.keeping = Keeping(self.document, state or config, self)
         self.permissions = Permissions(config, self)
+        self.dropped = Dropped(self.document, self.editing, self.filing, self.permissions, self)
         self.checking = Checking(engine, self)
         self.training = Training(worker, self)
         self.running = Running(self.document, self.permissions, self.checking, self.training, self)
@@ -242,6 +244,7 @@ class MainWindow(QMainWindow):
         self.document.retitled.connect(self._retitle)
         self.document.history.indexChanged.connect(lambda _: self._refresh())
         self.filing.refused.connect(self.toast.say)
+        self.dropped.refused.connect(self.toast.say)
         self.filing.opened.connect(self._opened)
         self.document.changed.connect(self.start_page.leave)
         self.filing.saved.connect(self._saved)
@@ -492,20 +495,13 @@ class MainWindow(QMainWindow):
             if self._is_code(name, field):
                 self.permissions.trust(str(value))
         if names and self._is_path(names[0], field):
-            value = self._from_here(str(value))
+            value = from_here(str(value), self.document.folder)
         self.editing.configure(names, field, value, step)
 
     def _is_path(self, name: str, field: str) -> bool:
         node = self.editing.graph.nodes.get(name)
         known = params(type(node.block)) if node and isinstance(node.block, Block) else {}
         return isinstance(known.get(field), PathParam)
-
-    def _from_here(self, path: str) -> str:
-        """Give a path that lies in the folder of the project as one that begins there."""
-        folder = self.document.folder
-        if folder is not None and Path(path).is_absolute() and Path(path).is_relative_to(folder):
-            return Path(path).relative_to(folder).as_posix()
-        return path
 
     def _is_code(self, name: str, field: str) -> bool:
         node = self.editing.graph.nodes.get(name)
@@ -531,23 +527,8 @@ class MainWindow(QMainWindow):
 
     # Files.
 
-    def _take_files(self, paths: list[str]) -> None:
-        """Open a drawing that was let go over the window; of data make a block."""
-        first = Path(paths[0])
-        if first.suffix.lower() in OPENED:
-            self.filing.open(first)
-            return
-        made = offer.reader_of(first)
-        if made is None:
-            told = self.tr("No block reads {name}.").format(name=first.name)
-            self.toast.say(told)
-            return
-        kind, field = made
-        self.editing.add(kind, self._free_place(self._middle() - SNAP))
-        for name in self.editing.chosen:
-            composite = self.editing.place.composite(self.document.project)
-            self.permissions.grant(self.document.path, composite, name, first)
-            self._configure((name,), field, str(first), False)
+    def _take_files(self, paths: list[str], at: QPointF) -> None:
+        self.dropped.take(map(Path, paths), at - SNAP)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -556,7 +537,10 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            self._take_files(paths)
+            at = self.canvas.to_world(
+                QPointF(self.canvas.mapFrom(self, event.position().toPoint()))
+            )
+            self._take_files(paths, at)
 
     def _opened(self) -> None:
         self.toast.hide()  # what it said was of another drawing

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -267,7 +267,7 @@ def test_a_dropped_drawing_or_a_picture_of_one_is_opened(
     else:
         picture.render(shown, None, path)
     window.document.open(Project())
-    window.canvas.dropped.emit([str(path)])
+    window.canvas.dropped.emit([str(path)], QPointF())
     assert window.document.project == shown
     assert window.document.name == "shown"
 
@@ -291,7 +291,7 @@ def test_a_dropped_table_becomes_a_block_that_may_read_it(
 ) -> None:
     table = tmp_path / "iris.csv"
     table.write_text("a,b\n1,2\n")
-    window.canvas.dropped.emit([str(table)])
+    window.canvas.dropped.emit([str(table)], QPointF())
     assert value(window.document.project, "csvtable_1", "file") == str(table)
     assert window.permissions.granted(window.document.project, None) == (str(table.resolve()),)
 

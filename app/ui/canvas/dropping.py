@@ -61,7 +61,7 @@ class Dropping:
         else:
             paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
             if paths:
-                ground.dropped.emit(paths)
+                ground.dropped.emit(paths, ground.to_world(event.position()))
         event.acceptProposedAction()
 
     def _wire(self, point: QPointF) -> Link | None:

@@ -89,7 +89,7 @@ class Canvas(QWidget):
     asked_menu
         The menu is wanted at a global point, for what lies there: a `Spot`.
     dropped
-        Files were let go here: their paths.
+        Files were let go here: their paths, and the place in the drawing.
     """
 
     selected = Signal(object)
@@ -108,7 +108,7 @@ class Canvas(QWidget):
     renamed = Signal(str, str)
     asked_values = Signal(str, object)
     asked_menu = Signal(QPoint, object)
-    dropped = Signal(object)
+    dropped = Signal(object, QPointF)
     zoomed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -409,7 +409,7 @@ def test_dropped_files_are_handed_on(canvas: Canvas, qtbot: QtBot) -> None:
     data.setUrls([QUrl.fromLocalFile("/tmp/a.netwright")])
     with qtbot.waitSignal(canvas.dropped) as told:
         drop(canvas, data, QPointF(500, 500))
-    assert told.args == [["/tmp/a.netwright"]]
+    assert told.args == [["/tmp/a.netwright"], canvas.to_world(QPointF(500, 500))]
 
 
 def report(spec: Spec, parameters: int = 0) -> NodeReport:
