@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.compiler.report import Fix, Problem
 from app.graph import edits, layout, names, repairs
+from app.graph.diff import altered_composites, changes
 from app.graph.graph import Graph, Link, Parameter, Port, Project, Standing, Use
 from app.project import file
 from app.ui import words
@@ -51,6 +52,7 @@ class Editing(QObject):
     placed = Signal(object)
     leaving = Signal()
     moved_to = Signal(object)
+    brought = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,36 @@ class Editing(QObject):
 
     def _stay_inside(self) -> None:
         self.go(self._place)
+
+    # The history.
+
+    def undo(self) -> None:
+        """Take back the last edit, and show where it was."""
+        self.step_to(self._document.history.index() - 1)
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and show where it is."""
+        self.step_to(self._document.history.index() + 1)
+
+    def step_to(self, index: int) -> None:
+        """Go to where this many edits are done, and show the drawing that this changed."""
+        before = self._document.project
+        self._document.history.setIndex(index)
+        after = self._document.project
+        altered = [name for name in altered_composites(before, after) if name in after.composites]
+        drawings = [""] * bool(changes(before.graph, after.graph)) + altered
+        if not drawings:
+            return
+        if self._composite not in drawings:
+            self.open_composite(drawings[0])
+        here = self._composite
+        known = before.drawing(here) if not here or here in before.composites else Graph()
+        found = changes(known, self.graph)
+        # What only lost or got a wire is seen by the wire, where there is anything else.
+        self.brought.emit(frozenset(found.added + found.altered) or self._ends(found.rewired))
+
+    def _ends(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(name for name in names if name in self.graph.nodes)
 
     # Edits.
 

@@ -120,6 +120,19 @@ class Filing(QObject):
         whole = path.with_name(path.name + file.SUFFIX)
         return self._may_replace(whole) and self._write(whole)
 
+    def revert(self) -> None:
+        """Take what the file holds in place of what is open, as an edit that can be undone."""
+        path = self._document.path
+        if path is None:
+            return
+        try:
+            project = file.load(path)
+        except UserError as error:
+            self.refused.emit(words.told(error))
+            return
+        self._document.edit(self.tr("revert to saved"), project)
+        self._document.saved(path)
+
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved edits; tell whether the document may be left."""
         if not self._document.dirty:

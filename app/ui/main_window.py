@@ -37,6 +37,7 @@ from app.ui.filing import Filing
 from app.ui.finder import Finder, Row
 from app.ui.following import following
 from app.ui.header import Header
+from app.ui.history_list import HistoryList
 from app.ui.inspector import Inspector
 from app.ui.keeping import Keeping
 from app.ui.palette import Palette
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.problems = Problems(self)
         self.code = CodeView(self)
         self.costs = Costs(self.document, self)
+        self.history = HistoryList(self.document, self.editing, self.canvas, self)
         self.below = Below(self)
         self.watching = Watching(self.running, self.editing, self.below, self)
         for key, title, view in (
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             ("problems", self.tr("Problems"), self.problems),
             ("costs", self.tr("Costs"), self.costs),
             ("code", self.tr("Code"), self.code),
+            ("history", self.tr("History"), self.history),
         ):
             self.below.add(key, title, view)
         self.status = Status(self)
@@ -206,6 +209,7 @@ class MainWindow(QMainWindow):
             "below": lambda: self.below.setVisible(not self.below.isVisible()),
             "code": lambda: self._turn_below("code"),
             "problems": lambda: self._turn_below("problems"),
+            "history": lambda: self._turn_below("history"),
             "dark": lambda: self._choose_theme("dark"),
             "light": lambda: self._choose_theme("light"),
             "system": lambda: self._choose_theme("system"),

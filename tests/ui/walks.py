@@ -382,12 +382,12 @@ def _turn(walk: Walk) -> None:
 
 def _undo(walk: Walk) -> None:
     for _ in range(walk.draw.randint(1, 4)):
-        walk.document.history.undo()
+        walk.editing.undo()
 
 
 def _redo(walk: Walk) -> None:
     for _ in range(walk.draw.randint(1, 4)):
-        walk.document.history.redo()
+        walk.editing.redo()
 
 
 ACTS: dict[str, tuple[Callable[[Walk], None], float, float]] = {
