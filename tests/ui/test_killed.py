@@ -25,6 +25,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIG
 
 MOST = 150
 """How many lines a program may say before it is killed, at most."""
+TROUBLE = "stderr.txt"
+"""Where a program says what went wrong in it."""
 
 
 def kill(number: int, folder: Path, *, windowed: bool) -> list[list[str]]:
@@ -32,12 +34,15 @@ def kill(number: int, folder: Path, *, windowed: bool) -> list[list[str]]:
     draw = random.Random(number)
     if has_file(number):
         file.save(first(number), drawing(folder))
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.killed", str(number), str(folder)] + ["window"] * windowed,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    )
+    command = [sys.executable, "-m", "tests.ui.killed", str(number), str(folder)]
+    with (folder / TROUBLE).open("w") as trouble:
+        child = subprocess.Popen(
+            command + ["window"] * windowed,
+            stdout=subprocess.PIPE,
+            stderr=trouble,
+            text=True,
+            cwd=ROOT,
+        )
     assert child.stdout is not None
     count = draw.randint(1, 12 if number % 4 == 0 else MOST)
     said = [child.stdout.readline() for _ in range(count)]
@@ -85,6 +90,9 @@ class Lost:
         there = mark(document.project)
         keeping.end()
         self.found += len(waiting)
+        trouble = (folder / TROUBLE).read_text()
+        if "Traceback" in trouble:
+            return f"{number}: {trouble[-2_000:]}"
         if recoveries(folder / "state"):
             return f"{number}: what was restored is offered again"
         if waiting and waiting[0].path != (drawing(folder) if has_file(number) else None):

@@ -128,8 +128,11 @@ def look_of(node: Node) -> Look:
 
 
 def _paper(look: Look, node: Node, title: str, name: str) -> Face:
-    width = float(getattr(node.block, "width", PAPER[0]))
-    height = float(getattr(node.block, "height", PAPER[1]))
+    sizes = (getattr(node.block, each, None) for each in ("width", "height"))
+    width, height = (
+        float(size) if isinstance(size, int | float) else usual  # an expression has no value here
+        for size, usual in zip(sizes, PAPER, strict=True)
+    )
     text = str(getattr(node.block, "text", ""))
     shown = node.title or text if look == "frame" else title
     return Face(look, shown, name, "notes", text, (), (), (), False, False, False, (width, height))

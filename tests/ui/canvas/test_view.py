@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph.graph import Graph, Link, Node, Port, Project
 from app.ui import theme, words
+from app.ui.canvas import face
 from app.ui.canvas.dropping import BLOCK
 from app.ui.canvas.geometry import Side
 from app.ui.canvas.view import Canvas
 from nodes import CATALOGUE
 from nodes.ends import Frame, Note
+from nodes.params import Expression
 from nodes.spec import Spec
 from tests.ui.canvas.conftest import link, node
 
@@ -531,6 +533,13 @@ def test_a_double_click_lets_a_note_be_written(with_note: Canvas, qtbot: QtBot) 
         QTest.keyClicks(field, "new")
         QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert told.args == ["note_1", {"text": "new"}]
+
+
+def test_a_frame_whose_size_is_an_expression_has_the_usual_one(canvas: Canvas) -> None:
+    frame = Frame().with_values(width=Expression("depth * 2"), height=80)
+    project = Project(Graph.of({"frame": Node(frame)}, []))
+    canvas.show_drawing(project, "")
+    assert canvas.drawn.size_of("frame") == (face.PAPER[0], 80.0)
 
 
 def test_a_note_is_made_larger_by_its_corner(with_note: Canvas, qtbot: QtBot) -> None:
