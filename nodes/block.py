@@ -187,8 +187,11 @@ class Source(Block):
         return ()
 
     def outputs(self) -> tuple[str, ...]:
-        """Give one port a field."""
-        return tuple(self.fields())
+        """Give one port a field; their names do not depend on what an expression will be."""
+        held = self.expressions()
+        known = params(type(self))
+        plain = self.with_values(**{name: known[name].default for name in held}) if held else self
+        return tuple(plain.fields())
 
     def accepts(self) -> dict[str, Spec]:
         """Give for each input port what must be led back into it."""

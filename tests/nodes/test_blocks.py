@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from nodes import CATALOGUE, CATEGORIES, blocks_of, category_of
-from nodes.block import Block, doc, slug
+from nodes.block import Block, Source, doc, slug
 from nodes.errors import UserError
 from nodes.params import (
     Choice,
@@ -324,3 +324,16 @@ def test_an_expression_gives_one_line_whatever_its_number(name: str) -> None:
             elif isinstance(param, Real) and number <= (param.high or number):
                 lines.add(code(block.with_values(**{field: Number(number, "p")})))
         assert len(lines - {"refused"}) <= 1, lines
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind, each in CATALOGUE.items() if issubclass(each, Source)]
+)
+def test_a_source_knows_its_ports_while_its_values_are_expressions(kind: str) -> None:
+    block = CATALOGUE[kind]()
+    fields = {
+        name: Expression("amount")
+        for name, param in params(type(block)).items()
+        if isinstance(param, Whole | Real)
+    }
+    assert block.with_values(**fields).outputs() == block.outputs()
