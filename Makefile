@@ -28,7 +28,7 @@ check: set-up
 	$(BIN)/lint-imports --no-logo
 
 test: check
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: set-up
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
