@@ -142,9 +142,8 @@ class Journal:
         os.close(file)
         for each in _pair(self._place, old):
             each.unlink()
-        if (
-            self._project.extra != NOTHING
-        ):  # a base lacks the keys of what is gone but may come back
+        # A base lacks the keys of what is gone but may come back.
+        if self._project.extra != NOTHING:
             self._write({"extra": json.loads(self._project.extra)})
 
 
@@ -183,9 +182,8 @@ class Recovery:
             raise UserError(
                 "What was not saved cannot be read: {reason}.", reason=error.strerror or error
             ) from None
-        extra = read(
-            dump(tree)
-        ).extra  # edits tell of known keys only; the others stay as they were
+        # Edits tell of known keys only; the others stay as they were.
+        extra = read(dump(tree)).extra
         for line in lines[:-1]:  # a torn last line has no end
             try:
                 told = parse(line)
