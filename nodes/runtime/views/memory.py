@@ -16,21 +16,27 @@ EXACT = 64
 """Of larger states the norms are estimated from so many random directions."""
 
 
+NO_LAYER = "There is no recurrent layer here that reads a sequence forward."
+
+
+def forward_layers(net: nn.Module) -> dict[str, nn.RNNBase]:
+    """Give the recurrent layers of a network that read forward, by their addresses."""
+    return {
+        name: module
+        for name, module in net.named_modules()
+        if isinstance(module, nn.RNNBase) and not module.bidirectional
+    }
+
+
 def make(showing: Showing) -> View:
     """Show the norm of the derivative of the last state by the state after each step.
 
     The user may ask for another ``layer`` by its address.
     """
     net, experiment = showing.net, showing.experiment
-    layers = {
-        name: module
-        for name, module in net.named_modules()
-        if isinstance(module, nn.RNNBase) and not module.bidirectional
-    }
+    layers = forward_layers(net)
     if not layers or not hasattr(showing.data, "training"):
-        return lambda _: Frame(
-            {}, {"told": "There is no recurrent layer here that reads a sequence forward."}
-        )
+        return lambda _: Frame({}, {"told": NO_LAYER})
     batch = first_samples(showing, 1)
     given = [batch[name] for name in experiment.ARGUMENTS]
 

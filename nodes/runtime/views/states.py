@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from ..view import Frame, Showing, View, first_samples
-from .memory import MOST_STEPS, State, arriving
+from .memory import MOST_STEPS, NO_LAYER, State, arriving, forward_layers
 
 MOST_UNITS = 64
 """Of larger layers the first units are shown."""
@@ -25,14 +25,11 @@ def make(showing: Showing) -> View:
     net, experiment = showing.net, showing.experiment
     layers = {
         name if module.num_layers == 1 else f"{name} {level + 1}": (module, level)
-        for name, module in net.named_modules()
-        if isinstance(module, nn.RNNBase) and not module.bidirectional
+        for name, module in forward_layers(net).items()
         for level in range(module.num_layers)
     }
     if not layers or not hasattr(showing.data, "training"):
-        return lambda _: Frame(
-            {}, {"told": "There is no recurrent layer here that reads a sequence forward."}
-        )
+        return lambda _: Frame({}, {"told": NO_LAYER})
     batch = first_samples(showing, 1)
     given = [batch[name] for name in experiment.ARGUMENTS]
 
