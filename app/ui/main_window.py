@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 from app.compiler.report import Analysis, Problem
 from app.engine.client import EngineClient
 from app.engine.messages import Ready
-from app.graph import edits
-from app.graph.graph import Port, Project
+from app.graph.graph import Project
 from app.training.client import WorkerClient
-from app.ui import actions, dialogs, menu, offer, picture, style, theme, words
+from app.ui import actions, dialogs, picture, style, theme, words
+from app.ui.asking import Asking
 from app.ui.below import Below
-from app.ui.canvas.picking import Spot
 from app.ui.canvas.view import Canvas
 from app.ui.checking import Checking
 from app.ui.code_view import CodeView
@@ -34,8 +33,7 @@ from app.ui.document import Document
 from app.ui.dropped import Dropped, from_here
 from app.ui.editing import Editing
 from app.ui.filing import Filing
-from app.ui.finder import Finder, Row
-from app.ui.following import following
+from app.ui.finder import Finder
 from app.ui.header import Header
 from app.ui.history_list import HistoryList
 from app.ui.inspector import Inspector
@@ -117,11 +115,20 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.canvas = Canvas(self)
-        self.canvas.may_connect = self._why_not
         self.canvas.may_stand_on = self.editing.why_not_on
         self.canvas.installEventFilter(self)
         self.palette_ = Palette(self)
         self.inspector = Inspector(self)
+        self.asking = Asking(
+            self,
+            self.canvas,
+            self.document,
+            self.editing,
+            self.dropped,
+            self.running,
+            self.inspector,
+        )
+        self.canvas.may_connect = self.asking.why_not
         self.problems = Problems(self)
         self.code = CodeView(self)
         self.costs = Costs(self.document, self)
@@ -150,6 +157,7 @@ class MainWindow(QMainWindow):
             self._verbs(),
         )
         self.actions_ = actions.make(self.desk, self)
+        self.asking.actions = self.actions_
         self._menu = QMenu(self)
         menus = actions.fill(self._menu, self.actions_)
         self._recent = QMenu(self.tr("Open recent"), menus["File"])
@@ -192,14 +200,14 @@ class MainWindow(QMainWindow):
             "export": self._export,
             "picture": self._save_picture,
             "quit": self.close,
-            "paste": self._paste,
-            "delete": self._delete,
-            "rename": self._rename,
+            "paste": self.asking.paste,
+            "delete": self.asking.delete,
+            "rename": self.asking.rename,
             "start": self.start_page.offer,
             "search": self.canvas.search,
-            "group": self._group,
-            "rename_composite": self._rename_composite,
-            "arrange": self._arrange,
+            "group": self.asking.group,
+            "rename_composite": self.asking.rename_composite,
+            "arrange": self.asking.arrange,
             "commands": self._show_commands,
             "actual": lambda: self.canvas.zoom_to(1.0),
             "zoom_in": lambda: self.canvas.zoom_by(1.25),
@@ -228,14 +236,14 @@ class MainWindow(QMainWindow):
         canvas.rejoined.connect(editing.reconnect)
         canvas.parted.connect(editing.disconnect_wire)
         canvas.asked_removal.connect(editing.remove)
-        canvas.asked_add.connect(self._add)
-        canvas.asked_search.connect(self._search)
+        canvas.asked_add.connect(self.asking.add)
+        canvas.asked_search.connect(self.asking.search)
         canvas.renamed.connect(editing.rename)
         canvas.asked_values.connect(editing.set_values)
-        canvas.asked_menu.connect(self._show_menu)
+        canvas.asked_menu.connect(self.asking.show_menu)
         canvas.entered.connect(editing.enter)
         canvas.crumb_chosen.connect(self._go_up)
-        canvas.dropped.connect(self._take_files)
+        canvas.dropped.connect(self.asking.take_files)
         canvas.zoomed.connect(self.status.show_zoom)
         canvas.beginning.clicked.connect(self.filing.choose_template)
         editing.placed.connect(canvas.select)
@@ -255,7 +263,7 @@ class MainWindow(QMainWindow):
         self.filing.saving.connect(self.keeping.keep_version)
         self.keeping.troubled.connect(self.toast.say)
         self.keeping.restored.connect(self._opened)
-        self.palette_.asked_place.connect(self._place)
+        self.palette_.asked_place.connect(self.asking.place)
         self.palette_.asked_edit.connect(self.editing.open_composite)
         inspector = self.inspector
         inspector.asked_values.connect(self._configure)
@@ -395,102 +403,8 @@ class MainWindow(QMainWindow):
         self._show_chosen()
         self._refresh()
 
-    def _add(self, key: str, x: float, y: float, link: Any) -> None:
-        if link is None:
-            self.editing.add(key, QPointF(x, y))
-        else:
-            self.editing.add_on_wire(key, QPointF(x, y), link.target)
-
-    def _place(self, key: str) -> None:
-        """Put a block where one sees it: after the chosen one, else in the middle."""
-        chosen = sorted(self.editing.chosen)
-        graph = self.editing.graph
-        if len(chosen) != 1:
-            self.editing.add(key, self._free_place(self._middle() - SNAP))
-            return
-        project, node = self.document.project, graph.nodes[chosen[0]]
-        at = self._free_place(QPointF(node.x + 240, node.y))
-        outlets = project.outlets(node)
-        if outlets:
-            self.editing.add_joined(key, at, Port(chosen[0], outlets[0]))
-        else:
-            self.editing.add(key, at)
-
-    def _free_place(self, wanted: QPointF) -> QPointF:
-        """Give a place at or below the wanted one where no node stands."""
-        return QPointF(*edits.free_place(self.editing.graph, (wanted.x(), wanted.y())))
-
-    def _middle(self) -> QPointF:
-        return self.canvas.seen().center()
-
     def _go_up(self, place: int) -> None:
         self.editing.go(Place(self.editing.place.path[:place]))
-
-    def _delete(self) -> None:
-        wire = self.canvas.chosen_wire
-        self.editing.remove(self.editing.chosen, (wire,) if wire else ())
-
-    def _paste(self) -> None:
-        self.editing.paste()
-
-    def _arrange(self) -> None:
-        self.editing.arrange(self.canvas.drawn.size_of)  # with their pictures
-        if len(self.editing.chosen) < 2:
-            self.canvas.fit_all()
-
-    def _group(self) -> None:
-        name = dialogs.ask_text(
-            self, self.tr("Group as a composite"), self.tr("Name of the composite"), "Stage"
-        )
-        if name:
-            self.editing.group(name)
-
-    def _rename_composite(self) -> None:
-        here = self.editing.place.composite(self.document.project)
-        name = dialogs.ask_text(
-            self, self.tr("Rename the composite"), self.tr("Its new name"), here
-        )
-        if name:
-            self.editing.rename_composite(name)
-
-    def _rename(self) -> None:
-        """Let a name be written: where the node stands, if the canvas is in use."""
-        chosen = self.canvas.selection
-        if len(chosen) == 1 and self.canvas.hasFocus():
-            self.canvas.edit(next(iter(chosen)))
-        else:
-            self.inspector.focus_name()
-
-    def _search(self, at: QPointF, port: Port | None) -> None:
-        finder = Finder(self)
-        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        place = self.canvas.mapToGlobal(self.canvas.to_screen(at).toPoint())
-        project = self.document.project
-        entries = (*offer.of_catalogue(), *offer.of_project(project))
-        if port is not None:
-            composite = self.editing.place.composite(project)
-            known = self.editing.place.report(self.running.analysis, port.node)
-            spec = known.outputs.get(port.name) if known else None
-            entries = following(project, composite, entries, port, spec)
-
-        def take(key: str) -> None:
-            if port is None:
-                self.editing.add(key, self._free_place(at))
-            else:
-                self.editing.add_joined(key, self._free_place(at - QPointF(0, 20)), port)
-            self.canvas.setFocus()
-
-        finder.chosen.connect(take)
-        hint = self.tr("Search blocks")
-        if port is not None:
-            hint = self.tr("Search blocks that fit {port}").format(port=port)
-        finder.ask(place, hint, lambda text: tuple(map(_row, offer.find(text, entries))))
-
-    def _why_not(self, source: Port, target: Port) -> str:
-        return edits.may_connect(self.document.project, self.editing.graph, source, target)
-
-    def _show_menu(self, at: QPoint, spot: Spot) -> None:
-        menu.of_spot(spot, self.editing, self.actions_, self).popup(at)
 
     # Values, problems, code.
 
@@ -531,9 +445,6 @@ class MainWindow(QMainWindow):
 
     # Files.
 
-    def _take_files(self, paths: list[str], at: QPointF) -> None:
-        self.dropped.take(map(Path, paths), at - SNAP)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -544,7 +455,7 @@ class MainWindow(QMainWindow):
             at = self.canvas.to_world(
                 QPointF(self.canvas.mapFrom(self, event.position().toPoint()))
             )
-            self._take_files(paths, at)
+            self.asking.take_files(paths, at)
 
     def _opened(self) -> None:
         self.toast.hide()  # what it said was of another drawing
@@ -741,15 +652,3 @@ class MainWindow(QMainWindow):
         self.training.end(grace=5.0 if self.training.busy else 0.3)
         self.checking.end()
         self.document.history.clear()
-
-
-def _row(entry: offer.Entry) -> Row:
-    mark = f"({entry.missing})" if entry.missing else ""
-    return Row(
-        entry.key,
-        entry.title,
-        words.translated(entry.help),
-        mark,
-        entry.category,
-        enabled=not entry.missing,
-    )

@@ -7,20 +7,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui import actions
+from app.ui.commands import COMMANDS, MENUS
 from app.ui.finder import Finder
 from app.ui.main_window import MainWindow
 
 
 def test_no_two_commands_share_a_shortcut() -> None:
-    keys = Counter(QKeySequence(key).toString() for c in actions.COMMANDS for key in c.keys)
+    keys = Counter(QKeySequence(key).toString() for c in COMMANDS for key in c.keys)
     assert [key for key, count in keys.items() if count > 1] == []
     assert "" not in keys
 
 
 def test_every_command_stands_in_a_menu_and_in_the_command_palette(window: MainWindow) -> None:
     listed = {row.key for row in actions.found("", window.actions_)}
-    assert listed == {command.key for command in actions.COMMANDS}
-    assert {command.menu for command in actions.COMMANDS} == set(actions.MENUS)
+    assert listed == {command.key for command in COMMANDS}
+    assert {command.menu for command in COMMANDS} == set(MENUS)
 
 
 def test_commands_are_found_by_their_words(window: MainWindow) -> None:

@@ -1,0 +1,176 @@
+"""Asking: what the canvas and the commands ask for, from search to paste."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.graph import edits
+from app.graph.graph import Port
+from app.ui import dialogs, menu, offer, words
+from app.ui.canvas.picking import Spot
+from app.ui.canvas.view import Canvas
+from app.ui.document import Document
+from app.ui.dropped import Dropped
+from app.ui.editing import Editing
+from app.ui.finder import Finder, Row
+from app.ui.following import following
+from app.ui.inspector import Inspector
+from app.ui.running import Running
+
+SNAP = QPointF(90, 20)
+"""From a node's corner to where it is taken hold of, in units of the drawing."""
+
+
+class Asking(QObject):
+    """Turns what is asked with a pointer or a key into edits, with a question where one is needed.
+
+    Parameters
+    ----------
+    window
+        Over which questions and lists are shown.
+    canvas, document, editing, dropped, running, inspector
+        The rooms that know what is asked about, and what does it.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        canvas: Canvas,
+        document: Document,
+        editing: Editing,
+        dropped: Dropped,
+        running: Running,
+        inspector: Inspector,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._canvas = canvas
+        self._document = document
+        self._editing = editing
+        self._dropped = dropped
+        self._running = running
+        self._inspector = inspector
+        self.actions: dict[str, QAction] = {}
+        """What the menus of the canvas are filled from."""
+
+    def add(self, key: str, x: float, y: float, link: Any) -> None:
+        """Put a block at a place, or on the wire that lies there."""
+        if link is None:
+            self._editing.add(key, QPointF(x, y))
+        else:
+            self._editing.add_on_wire(key, QPointF(x, y), link.target)
+
+    def place(self, key: str) -> None:
+        """Put a block where one sees it: after the chosen one, else in the middle."""
+        chosen = sorted(self._editing.chosen)
+        graph = self._editing.graph
+        if len(chosen) != 1:
+            self._editing.add(key, self._free_place(self._middle() - SNAP))
+            return
+        project, node = self._document.project, graph.nodes[chosen[0]]
+        at = self._free_place(QPointF(node.x + 240, node.y))
+        outlets = project.outlets(node)
+        if outlets:
+            self._editing.add_joined(key, at, Port(chosen[0], outlets[0]))
+        else:
+            self._editing.add(key, at)
+
+    def _free_place(self, wanted: QPointF) -> QPointF:
+        """Give a place at or below the wanted one where no node stands."""
+        return QPointF(*edits.free_place(self._editing.graph, (wanted.x(), wanted.y())))
+
+    def _middle(self) -> QPointF:
+        return self._canvas.seen().center()
+
+    def delete(self) -> None:
+        """Take away what is chosen, be it nodes or a wire."""
+        wire = self._canvas.chosen_wire
+        self._editing.remove(self._editing.chosen, (wire,) if wire else ())
+
+    def paste(self) -> None:
+        """Put in what lies on the clipboard."""
+        self._editing.paste()
+
+    def arrange(self) -> None:
+        """Arrange what is chosen, else everything, with room for the pictures."""
+        self._editing.arrange(self._canvas.drawn.size_of)  # with their pictures
+        if len(self._editing.chosen) < 2:
+            self._canvas.fit_all()
+
+    def group(self) -> None:
+        """Make a composite of what is chosen."""
+        name = dialogs.ask_text(
+            self._window, self.tr("Group as a composite"), self.tr("Name of the composite"), "Stage"
+        )
+        if name:
+            self._editing.group(name)
+
+    def rename_composite(self) -> None:
+        """Give the shown composite another name."""
+        here = self._editing.place.composite(self._document.project)
+        name = dialogs.ask_text(
+            self._window, self.tr("Rename the composite"), self.tr("Its new name"), here
+        )
+        if name:
+            self._editing.rename_composite(name)
+
+    def rename(self) -> None:
+        """Let a name be written: where the node stands, if the canvas is in use."""
+        chosen = self._canvas.selection
+        if len(chosen) == 1 and self._canvas.hasFocus():
+            self._canvas.edit(next(iter(chosen)))
+        else:
+            self._inspector.focus_name()
+
+    def search(self, at: QPointF, port: Port | None) -> None:
+        """Search a block to be put at a place, joined to a port if one is given."""
+        finder = Finder(self._window)
+        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = self._canvas.mapToGlobal(self._canvas.to_screen(at).toPoint())
+        project = self._document.project
+        entries = (*offer.of_catalogue(), *offer.of_project(project))
+        if port is not None:
+            composite = self._editing.place.composite(project)
+            known = self._editing.place.report(self._running.analysis, port.node)
+            spec = known.outputs.get(port.name) if known else None
+            entries = following(project, composite, entries, port, spec)
+
+        def take(key: str) -> None:
+            if port is None:
+                self._editing.add(key, self._free_place(at))
+            else:
+                self._editing.add_joined(key, self._free_place(at - QPointF(0, 20)), port)
+            self._canvas.setFocus()
+
+        finder.chosen.connect(take)
+        hint = self.tr("Search blocks")
+        if port is not None:
+            hint = self.tr("Search blocks that fit {port}").format(port=port)
+        finder.ask(place, hint, lambda text: tuple(map(_row, offer.find(text, entries))))
+
+    def why_not(self, source: Port, target: Port) -> str:
+        """Say why a wire may not be drawn; nothing if it may."""
+        return edits.may_connect(self._document.project, self._editing.graph, source, target)
+
+    def show_menu(self, at: QPoint, spot: Spot) -> None:
+        """Show the menu of what lies under the pointer."""
+        menu.of_spot(spot, self._editing, self.actions, self._window).popup(at)
+
+    def take_files(self, paths: list[str], at: QPointF) -> None:
+        """Take files that were let go over a place."""
+        self._dropped.take(map(Path, paths), at - SNAP)
+
+
+def _row(entry: offer.Entry) -> Row:
+    mark = f"({entry.missing})" if entry.missing else ""
+    return Row(
+        entry.key,
+        entry.title,
+        words.translated(entry.help),
+        mark,
+        entry.category,
+        enabled=not entry.missing,
+    )

@@ -1,0 +1,16 @@
+"""Every command as data, a file for each menu: all menus and shortcuts are filled from it."""
+
+from app.ui.commands import about, drawing, edit, file, training, view
+from app.ui.commands.command import MENUS, Command
+
+COMMANDS: tuple[Command, ...] = (
+    *file.COMMANDS,
+    *edit.COMMANDS,
+    *drawing.COMMANDS,
+    *view.COMMANDS,
+    *training.COMMANDS,
+    *about.COMMANDS,
+)
+"""In the order of the menus."""
+
+__all__ = ["COMMANDS", "MENUS", "Command"]
