@@ -59,11 +59,12 @@ def alike(before: Project, after: Project) -> bool:
     if set(before.composites) != set(after.composites):
         return False
     return _alike(before.graph, after.graph) and all(
-        _alike_inside(before.composites[name], after.composites[name]) for name in before.composites
+        alike_inside(before.composites[name], after.composites[name]) for name in before.composites
     )
 
 
-def _alike_inside(before: Composite, after: Composite) -> bool:
+def alike_inside(before: Composite, after: Composite) -> bool:
+    """Tell whether two composites differ only in their help and in how they are drawn."""
     return before is after or (
         before.parameters == after.parameters and _alike(before.graph, after.graph)
     )

@@ -19,7 +19,7 @@ from app.graph.composites import (
     ungroup,
 )
 from app.graph.joining import join_in_order, put_on_wire, take_out
-from app.graph.pieces import bring
+from app.graph.pieces import adopt, bring
 from app.graph.placing import (
     add,
     configure,
@@ -43,6 +43,7 @@ from app.graph.wiring import connect, disconnect, kind_of, may_connect, reconnec
 
 __all__ = [
     "add",
+    "adopt",
     "bring",
     "composite_of",
     "configure",

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from app.graph import names
 from app.graph.composites import may_use
-from app.graph.graph import Graph, Project, Use
+from app.graph.diff import alike_inside
+from app.graph.graph import Composite, Graph, Project, Use, natural
 from app.graph.placing import Place, paste
 from nodes.errors import UserError
 
@@ -29,18 +30,7 @@ def bring(
     UserError
         If a composite would contain itself.
     """
-    called = {name: name for name in piece.composites}
-    for name in _from_within(piece):
-        definition = piece.composites[name]
-        definition = replace(definition, graph=_calling(definition.graph, called))
-        known = project.composites.get(name)
-        if known is None or known == definition:
-            called[name] = name
-        else:
-            called[name] = names.free_composite(name, {*project.composites, *piece.composites})
-        if called[name] not in project.composites:
-            composites = project.composites.set(called[name], definition)
-            project = replace(project, composites=composites)
+    project, called = adopt(project, piece)
     graph = _calling(piece.graph, called)
     for node in graph.nodes.values():
         if isinstance(node.block, Use) and node.block.composite in project.composites:
@@ -49,6 +39,32 @@ def bring(
                 raise UserError("{reason}", reason=reason)
     graph, fresh = paste(project.drawing(composite), graph, by)
     return project.with_drawing(graph, composite), fresh
+
+
+def adopt(project: Project, piece: Project) -> tuple[Project, dict[str, str]]:
+    """Define in a project the composites that the drawing of a piece uses.
+
+    Gives what each of them is called here: one whose name stands for something else gets that of
+    one here that does the same, or a free one.
+    """
+    called = {name: name for name in piece.composites}
+    for name in _from_within(piece):
+        definition = piece.composites[name]
+        definition = replace(definition, graph=_calling(definition.graph, called))
+        called[name] = _name_for(project, piece, name, definition)
+        if called[name] not in project.composites:
+            composites = project.composites.set(called[name], definition)
+            project = replace(project, composites=composites)
+    return project, called
+
+
+def _name_for(project: Project, piece: Project, name: str, definition: Composite) -> str:
+    known = project.composites.get(name)
+    if known is None or alike_inside(known, definition):
+        return name
+    same = (each for each, made in project.composites.items() if alike_inside(made, definition))
+    taken = {*project.composites, *piece.composites}
+    return min(same, key=natural, default="") or names.free_composite(name, taken)
 
 
 def _from_within(piece: Project) -> list[str]:
