@@ -14,7 +14,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.graph.graph import Graph, Link, Node, Port, Project
-from app.ui.canvas import gestures, picking
+from app.ui.canvas import picking
+from app.ui.canvas.dragging import DragNodes
+from app.ui.canvas.gestures import Gesture
 from app.ui.canvas.paint import WORDS
 from app.ui.canvas.view import Canvas
 from nodes import CATALOGUE
@@ -112,17 +114,17 @@ def _pointer(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
             canvas.center_on(QPointF(-400, 300))
         canvas.select({"hub"})
         at = canvas.to_screen(canvas.drawn.bounds({"hub"}).center())
-        drag = gestures.DragNodes(canvas, at, "hub")
+        drag = DragNodes(canvas, at, "hub")
         steps = iter(range(1, 1_000))
 
-        def move(at: QPointF = at, drag: gestures.Gesture = drag, steps: object = steps) -> None:
+        def move(at: QPointF = at, drag: Gesture = drag, steps: object = steps) -> None:
             drag.move(at + QPointF(20 * next(steps), 0), PLAIN)  # type: ignore[call-overload]
             settle()
 
         found.append((f"drag a node with 10 wires, a move, {name}", milliseconds(move), "ms", goal))
         drag.cancel()
     canvas.select_all()
-    everything = gestures.DragNodes(canvas, QPointF(0, 0), "hub")
+    everything = DragNodes(canvas, QPointF(0, 0), "hub")
     places = iter(range(1, 1_000))
 
     def all_move() -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from app.graph.graph import Link
-from app.ui.canvas import gestures, picking
+from app.ui.canvas import picking
+from app.ui.canvas.dragging import snapped
 from app.ui.canvas.geometry import Geometry
 
 BLOCK = "application/x-netwright-block"
@@ -55,7 +56,7 @@ class Dropping:
         ground.light(None)
         if mime.hasFormat(BLOCK):
             name = bytes(mime.data(BLOCK).data()).decode("utf-8", errors="replace")
-            place = gestures.snapped(ground.to_world(event.position()) - HOLD)
+            place = snapped(ground.to_world(event.position()) - HOLD)
             ground.asked_add.emit(name, place.x(), place.y(), self._wire(event.position()))
             ground.setFocus()
         else:

@@ -28,20 +28,23 @@ from app.compiler.report import Analysis
 from app.graph.diff import Changes
 from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
-from app.ui.canvas import gestures, overlay, picking
+from app.ui.canvas import overlay, picking
 from app.ui.canvas.beginning import Beginning
 from app.ui.canvas.dropping import Dropping
 from app.ui.canvas.editing import Writing
-from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
+from app.ui.canvas.gestures import Gesture
+from app.ui.canvas.keyboard import Keyboard
 from app.ui.canvas.minimap import Minimap
 from app.ui.canvas.node import Preview
 from app.ui.canvas.overlay import Crumbs, Dots
 from app.ui.canvas.paint import FAR, NEAR, DrawingPainter, Marks
-from app.ui.canvas.picking import NOTHING, Spot
+from app.ui.canvas.picking import Spot
+from app.ui.canvas.pointer import AWAY, Pointer
 from app.ui.canvas.scrolling import EdgeScroll
 from app.ui.canvas.snapshot import Snapshot
-from app.ui.canvas.tips import fed_by, leaving, tip
+from app.ui.canvas.stage import Places
+from app.ui.canvas.tips import tip
 from app.ui.canvas.viewport import Viewport
 from app.ui.theme import Theme
 
@@ -49,12 +52,8 @@ Modifier = Qt.KeyboardModifier
 
 SETTLES = 90
 """How long after the last move a moved picture is painted anew, in milliseconds."""
-DIRECTIONS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+DRAGGED = 4
+"""From how many pixels on a press and a release are a drag, and no click."""
 
 
 class Canvas(QWidget):
@@ -128,15 +127,13 @@ class Canvas(QWidget):
         self._edges = EdgeScroll(self._scroll, self)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES)
         self._settling.timeout.connect(self._settle)
-        self._gesture: gestures.Gesture | None = None
+        self._gesture: Gesture | None = None
         self.writing = Writing(self, self)
-        self._space = False
         self._chosen: Link | None = None
         self._ordered: list[str] = []
-        self._under: Spot = NOTHING
-        self._pointer = QPointF(-1, -1)
         self._said = ""
-        self._crumbs, self._dots = Crumbs(), Dots()
+        self.crumbs, self._dots = Crumbs(), Dots()
+        self.pointer, self.keyboard = Pointer(self), Keyboard(self)
         self._dropping = Dropping(self)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -207,7 +204,7 @@ class Canvas(QWidget):
 
     def set_crumbs(self, crumbs: Sequence[str]) -> None:
         """Show the way from the project to the drawing that is open."""
-        self._crumbs.names = tuple(crumbs)
+        self.crumbs.names = tuple(crumbs)
         self.update()
 
     def set_minimap_shown(self, shown: bool) -> None:
@@ -253,7 +250,7 @@ class Canvas(QWidget):
         before, self._chosen = self._chosen, link
         if link is not None:
             self.select(())
-        self._mark_wires()
+        self.mark_wires()
         if link != before:
             self.wire_chosen.emit(link)
 
@@ -261,17 +258,17 @@ class Canvas(QWidget):
         if self._chosen is not None and self._chosen not in self.drawn.wire:
             self._chosen = None
         self.writing.keep_what_is_there()
-        self._under = NOTHING
-        self.marks.hovered = ""
-        self._mark_wires()
+        self.pointer.forget()
+        self.mark_wires()
         kept = frozenset(name for name in self.marks.selected if name in self.drawn.row)
         if kept != self.marks.selected:
             self._ordered = [name for name in self._ordered if name in kept]
             self.marks.selected = kept
             self.selected.emit(kept)
 
-    def _mark_wires(self) -> None:
-        found = {self._chosen, self._under.link} - {None}
+    def mark_wires(self) -> None:
+        """Mark the wire that is chosen, and the one under the pointer."""
+        found = {self._chosen, self.pointer.under.link} - {None}
         self.marks.wires = frozenset(link for link in found if link is not None)
         self.update()
 
@@ -409,7 +406,7 @@ class Canvas(QWidget):
                 overlay.paint_hint(painter, size, colours, main=not self.drawn.composite)
             elif self._minimap_there():
                 self.minimap.paint(painter, self.drawn, self.seen(), colours)
-            self._crumbs.paint(painter, colours)
+            self.crumbs.paint(painter, colours)
             if self._said and self._gesture is not None:
                 loose = self.marks.loose
                 line = colours.bad if loose and loose.fits is False else colours.node_line
@@ -435,72 +432,24 @@ class Canvas(QWidget):
     # The pointer.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._gesture is not None:
-            return
-        point, button = event.position(), event.button()
-        if button == Qt.MouseButton.MiddleButton or (
-            button == Qt.MouseButton.LeftButton and self._space
-        ):
-            self._begin(gestures.Pan(self, point))
-        elif button == Qt.MouseButton.LeftButton:
-            self._press(point, event.modifiers())
-        elif button == Qt.MouseButton.RightButton and event.modifiers() & Modifier.ControlModifier:
-            self._begin(gestures.CutWires(self, point))
-
-    def _press(self, point: QPointF, modifiers: Modifier) -> None:
-        if self._on_minimap(point):
-            self.jumping.emit()
-            self._begin(gestures.MinimapDrag(self, point))
-            return
-        crumb = self._crumbs.at(point)
-        if crumb >= 0:
-            self.crumb_chosen.emit(crumb)
-            return
-        spot = self._pick(point)
-        add = bool(modifiers & (Modifier.ShiftModifier | Modifier.ControlModifier))
-        if spot.corner:
-            self._begin(gestures.Resize(self, point, spot.node))
-        elif spot.port is not None:
-            lifted = fed_by(self.drawn, spot)
-            if modifiers & Modifier.ShiftModifier and spot.side == "out":
-                lifted = leaving(self.drawn, spot, self._chosen)
-            self._begin(gestures.DrawWire(self, point, spot.port, spot.side, lifted))
-        elif spot.node:
-            self._press_node(point, spot.node, add)
-        elif spot.link is not None:
-            self.select(())
-            self.choose_wire(spot.link)
-            if picking.along(self.drawn, spot.link, self.to_world(point)) < picking.FIRST:
-                self._begin(gestures.PullWire(self, point, spot.link.source, "out", spot.link))
-        else:
-            self.choose_wire(None)
-            self._begin(gestures.RubberBand(self, point, add))
-
-    def _press_node(self, point: QPointF, node: str, add: bool) -> None:
-        if add:
-            self.select(self.selection ^ {node})
-            if node in self.selection and node not in self._ordered:
-                self._ordered.append(node)
-        elif node not in self.selection:
-            self.select({node})
-        if node in self.selection:
-            self._begin(gestures.DragNodes(self, point, node))
+        if self._gesture is None:
+            self.pointer.press(event, pan=self.keyboard.space)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
+        self.pointer.at = event.position()
         if self._gesture is not None:
             self._gesture.move(event.position(), event.modifiers())
             if self._gesture.scrolls:
                 self._edges.follow(event.position(), QRectF(self.rect()))
         else:
-            self._hover(event.position())
+            self.pointer.hover(event.position())
 
     def _scroll(self, step: QPointF) -> None:
         if self._gesture is None:
             self._edges.stop()
             return
         self.pan_by(-step)
-        self._gesture.move(self._pointer, QGuiApplication.keyboardModifiers())
+        self._gesture.move(self.pointer.at, QGuiApplication.keyboardModifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
@@ -509,62 +458,20 @@ class Canvas(QWidget):
         self._gesture = None
         self._edges.stop()
         gesture.release(event.position(), event.modifiers())
-        if not self._was_dragged(gesture, event.position()):
-            self._clicked(gesture, event.modifiers())
-        self._hover(event.position())
+        if (event.position() - gesture.start).manhattanLength() < DRAGGED:
+            self.pointer.clicked(gesture, event.modifiers())
+        self.pointer.hover(event.position())
         self.update()
 
-    def _was_dragged(self, gesture: gestures.Gesture, point: QPointF) -> bool:
-        return (point - gesture.start).manhattanLength() >= 4
-
-    def _clicked(self, gesture: gestures.Gesture, modifiers: Modifier) -> None:
-        """Select a node alone that was clicked among several."""
-        spot = self._pick(gesture.start)
-        plain = modifiers == Modifier.NoModifier
-        if isinstance(gesture, gestures.DragNodes) and plain and spot.node:
-            self.select({spot.node})
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        point = event.position()
-        spot = self._pick(point)
-        if spot.port is not None or self._on_minimap(point) or self._crumbs.at(point) >= 0:
-            self.mousePressEvent(event)
-        elif spot.node:
-            self.enter(spot.node)
-        elif spot.link is None:
-            self.asked_search.emit(self.to_world(point), None)
-
-    def enter(self, name: str) -> None:
-        """Ask for the inside of a node, if it has one, else let its name or text be written."""
-        node = self.drawn.graph.nodes.get(name)
-        if node is not None and isinstance(node.block, Use):
-            self.entered.emit(name)
-        else:
-            self.edit(name)
-
-    def edit(self, name: str) -> None:
-        """Let the name of a node, or the text of a note or frame, be written where it stands."""
-        self.writing.begin(name)
+        self.pointer.double(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hover(QPointF(-1e6, -1e6))
+        self.pointer.hover(AWAY)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._gesture is not None:
-            return
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            name = next(iter(sorted(self.selection)), "")
-            spot = Spot(name) if name else NOTHING
-            point = self.mapToGlobal(self._middle_of(name).toPoint())
-        else:
-            spot, point = self._pick(QPointF(event.pos())), event.globalPos()
-            if spot.node and spot.node not in self.selection:
-                self.select({spot.node})
-            elif spot.link is not None:
-                self.choose_wire(spot.link)
-        self.asked_menu.emit(point, spot)
+        if self._gesture is None:
+            self.pointer.menu(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()
@@ -590,26 +497,48 @@ class Canvas(QWidget):
                 if self._gesture is not None and self._gesture.press(event.key()):
                     return True
             case QHelpEvent() if event.type() == QEvent.Type.ToolTip:
-                text = tip(self.drawn, self._pick(QPointF(event.pos())))
+                text = tip(self.drawn, self.pick(QPointF(event.pos())))
                 QToolTip.showText(event.globalPos(), text, self)
                 return True
         return super().event(event)
 
+    def pointed_at(self) -> QPointF | None:
+        """Give the place of the drawing under the pointer, or None where that is elsewhere."""
+        inside = self.rect().contains(self.pointer.at.toPoint()) and self.underMouse()
+        return self.to_world(self.pointer.at) if inside else None
+
     def search(self) -> None:
         """Ask for a block to be put under the pointer, or in the middle where that is elsewhere."""
-        inside = self.rect().contains(self._pointer.toPoint()) and self.underMouse()
-        place = self._pointer if inside else QPointF(self.rect().center())
-        self.asked_search.emit(self.to_world(place), None)
+        at = self.pointed_at()
+        self.asked_search.emit(self.seen().center() if at is None else at, None)
 
-    def _middle_of(self, name: str) -> QPointF:
-        if name in self.drawn.row:
-            return self.to_screen(self.drawn.bounds({name}).center())
-        return QPointF(self.rect().center())
+    def enter(self, name: str) -> None:
+        """Ask for the inside of a node, if it has one, else let its name or text be written."""
+        node = self.drawn.graph.nodes.get(name)
+        if node is not None and isinstance(node.block, Use):
+            self.entered.emit(name)
+        else:
+            self.edit(name)
 
-    def _pick(self, point: QPointF) -> Spot:
+    def edit(self, name: str) -> None:
+        """Let the name of a node, or the text of a note or frame, be written where it stands."""
+        self.writing.begin(name)
+
+    def click(self, name: str, *, add: bool) -> None:
+        """Select a node as a click on it does; to ``add`` it takes it away where it is selected."""
+        if add:
+            self.select(self.selection ^ {name})
+            if name in self.selection and name not in self._ordered:
+                self._ordered.append(name)
+        elif name not in self.selection:
+            self.select({name})
+
+    def pick(self, point: QPointF) -> Spot:
+        """Tell what lies under a point of the widget."""
         return picking.pick(self.drawn, self.to_world(point), self.zoom, self.zoom >= NEAR)
 
-    def _on_minimap(self, point: QPointF) -> bool:
+    def on_minimap(self, point: QPointF) -> bool:
+        """Tell whether a point of the widget lies on the minimap."""
         return self._minimap_there() and self.minimap.box.contains(point)
 
     def _minimap_there(self) -> bool:
@@ -619,23 +548,13 @@ class Canvas(QWidget):
         wanted = self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())
         return wanted and not self.seen().contains(self.drawn.bounds())
 
-    def _hover(self, point: QPointF) -> None:
-        over = self._on_minimap(point) or self._crumbs.at(point) >= 0
-        spot = NOTHING if over else self._pick(point)
-        if spot != self._under:
-            self._under = spot
-            self.marks.hovered = spot.node
-            self._mark_wires()
-            if spot.corner:
-                self.setCursor(Qt.CursorShape.SizeFDiagCursor)
-            elif spot.port is not None:
-                self.setCursor(Qt.CursorShape.CrossCursor)
-            elif over or spot.link is not None:
-                self.setCursor(Qt.CursorShape.PointingHandCursor)
-            else:
-                self.unsetCursor()
+    @property
+    def busy(self) -> bool:
+        """Whether a gesture is at work."""
+        return self._gesture is not None
 
-    def _begin(self, gesture: gestures.Gesture) -> None:
+    def begin(self, gesture: Gesture) -> None:
+        """Let a gesture have the pointer until it ends."""
         self._gesture = gesture
         self._moving = False
         self.setCursor(gesture.cursor)
@@ -668,7 +587,7 @@ class Canvas(QWidget):
 
     def ask_moved(
         self,
-        places: gestures.Places,
+        places: Places,
         out: frozenset[str] = frozenset(),
         link: Link | None = None,
     ) -> None:
@@ -681,83 +600,18 @@ class Canvas(QWidget):
     # The keyboard.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if self._gesture is not None and self._gesture.press(key):
+        if self._gesture is not None and self._gesture.press(event.key()):
             return
-        control = bool(event.modifiers() & Modifier.ControlModifier)
-        match key:
-            case Qt.Key.Key_Escape:
-                self._escape()
-            case Qt.Key.Key_Space:
-                self._space = True
-                if self._gesture is None:
-                    self.setCursor(Qt.CursorShape.OpenHandCursor)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self.selection or self._chosen:
-                self._ask_removal()
-            case Qt.Key.Key_Backspace if len(self._crumbs.names) > 1:
-                self.crumb_chosen.emit(len(self._crumbs.names) - 2)
-            case Qt.Key.Key_A if control:
-                self.select_all()
-            case Qt.Key.Key_C if not event.modifiers():
-                self._connect_by_keys()
-            case Qt.Key.Key_Home:
-                self.fit_all()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if len(self.selection) == 1:
-                self.enter(next(iter(self.selection)))
-            case _ if key in DIRECTIONS:
-                self._arrow(DIRECTIONS[Qt.Key(key)], control)
-            case _:
-                event.ignore()
+        if not self.keyboard.press(event):
+            event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self.unsetCursor()
-        else:
+        if not self.keyboard.release(event):
             event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._space = False
+        self.keyboard.space = False
         self.update()
-
-    def _escape(self) -> None:
-        if self._gesture is not None:
-            self.end_gesture()
-        elif self._chosen is not None:
-            self.choose_wire(None)
-        else:
-            self.select(())
-
-    def _connect_by_keys(self) -> None:
-        """Draw a wire from the selected node by keys."""
-        chosen = next(iter(self.selection), "")
-        one = len(self.selection) == 1 and self._gesture is None
-        if one and self.drawn.outputs_of(chosen):
-            self._begin(gestures.KeyWire(self, chosen))
-            self.update()
-
-    def _ask_removal(self) -> None:
-        links = (self._chosen,) if self._chosen is not None else ()
-        self.asked_removal.emit(self.selection, links)
-
-    def _arrow(self, way: tuple[int, int], move: bool) -> None:
-        """Go to the next node in a direction; with Ctrl move the selected ones by a step."""
-        if move:
-            rows = self.drawn.rows(self.selection)
-            places = {
-                self.drawn.names[row]: (
-                    float(self.drawn.x[row] + way[0] * GRID),
-                    float(self.drawn.y[row] + way[1] * GRID),
-                )
-                for row in rows.tolist()
-            }
-            if places:
-                self.moved.emit(places)
-            return
-        here = next(iter(sorted(self.selection)), "")
-        found = picking.next_to(self.drawn, here, way)
-        if found:
-            self.reveal(found)
 
     # Drag and drop.
 
@@ -776,7 +630,7 @@ class Canvas(QWidget):
     def light(self, link: Link | None) -> None:
         """Mark the wire that something would be put on, or none."""
         if link is None:
-            self._mark_wires()
+            self.mark_wires()
         else:
             self.marks.wires = frozenset({link})
             self.update()

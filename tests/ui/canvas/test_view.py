@@ -384,7 +384,7 @@ def test_a_crumb_asks_for_its_drawing(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.set_crumbs(("digits", "block_1"))
     canvas.grab()
     with qtbot.waitSignal(canvas.crumb_chosen) as told:
-        QTest.mouseClick(canvas, LEFT, NONE, canvas._crumbs.box(0).center().toPoint())
+        QTest.mouseClick(canvas, LEFT, NONE, canvas.crumbs.box(0).center().toPoint())
     assert told.args == [0]
 
 

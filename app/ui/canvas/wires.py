@@ -1,0 +1,191 @@
+"""Drags of wires: from a port to another, of one that is there, and by keys alone."""
+
+from itertools import islice
+
+from PySide6.QtCore import QPointF, Qt
+
+from app.graph.graph import Link, Port
+from app.ui.canvas import picking
+from app.ui.canvas.geometry import Side
+from app.ui.canvas.gestures import Gesture, Modifier
+from app.ui.canvas.paint import Loose
+from app.ui.canvas.stage import Stage
+
+CLICK = 8
+"""How far the pointer must go for a drag of a wire, in pixels."""
+CATCH = 22.0
+"""How near to a port a wire must be let go, in pixels."""
+MOST_TARGETS = 60
+"""How many ports the keyboard goes through."""
+
+
+class DrawWire(Gesture):
+    """Draws a wire from a port, or leads an end of one that is there to another port."""
+
+    cursor = Qt.CursorShape.CrossCursor
+    scrolls = True
+
+    def __init__(
+        self, stage: Stage, start: QPointF, port: Port, side: Side, lifted: Link | None = None
+    ) -> None:
+        super().__init__(stage, start)
+        self._lifted = lifted
+        if lifted is not None:  # the other end stays where it is
+            port = lifted.source if side == "in" else lifted.target
+            side = "out" if side == "in" else "in"
+        self._port, self._side = port, side
+        self._known: dict[Port, str] = {}
+        self._target: Port | None = None
+        self._from = stage.drawn.place_of(self._port, self._side)
+        kind = stage.drawn.kind_of(self._port) if self._side == "out" else ""
+        self._kind = kind
+        stage.marks.lifted = lifted
+        stage.marks.verdict = self._verdict
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        self.at = point
+        geometry, world = self.stage.drawn, self.stage.to_world(point)
+        other: Side = "in" if self._side == "out" else "out"
+        target = picking.port_near(geometry, world, other, CATCH / min(self.stage.zoom, 1.5))
+        fits: bool | None = None
+        end = world
+        if target is not None:
+            reason = self._refusal(target)
+            fits = not reason
+            end = geometry.place_of(target, other) if fits else world
+            self.stage.say(reason)
+        else:
+            self.stage.say("")
+        self._target = target if fits else None
+        start = self._from
+        if self._side == "in":
+            start, end = end, start
+        self.stage.marks.loose = Loose(start, end, self._kind, fits)
+        self.stage.update()
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        self.move(point, modifiers)
+        target, refused = self._target, self.stage.marks.loose
+        stage, world = self.stage, self.stage.to_world(point)
+        self.cancel()
+        if target is not None:
+            self._end_at(target)
+        elif (refused is not None and refused.fits is False) or (
+            point - self.start
+        ).manhattanLength() < CLICK:
+            return
+        elif self._lifted is not None:
+            stage.parted.emit(self._lifted)
+        elif not picking.pick(stage.drawn, world, stage.zoom).node:
+            stage.asked_search.emit(world, self._port)
+
+    def cancel(self) -> None:
+        marks = self.stage.marks
+        marks.loose = marks.lifted = marks.verdict = None
+        self.stage.say("")
+        self.stage.update()
+
+    def _end_at(self, port: Port) -> None:
+        wanted = self._to(port)
+        if self._lifted is None:
+            self.stage.joined.emit(wanted.source, wanted.target)
+        elif wanted != self._lifted:
+            self.stage.rejoined.emit(self._lifted, wanted)
+
+    def _to(self, port: Port) -> Link:
+        return Link(self._port, port) if self._side == "out" else Link(port, self._port)
+
+    def _refusal(self, port: Port) -> str:
+        wanted = self._to(port)
+        if wanted == self._lifted:
+            return ""
+        if port not in self._known:
+            self._known[port] = self.stage.refusal(wanted.source, wanted.target)
+        return self._known[port]
+
+    def _verdict(self, port: Port, side: Side) -> bool | None:
+        if side == self._side:
+            return True if port == self._port else None
+        return not self._refusal(port)
+
+
+class PullWire(DrawWire):
+    """Leads a wire away from its source by its first part; a mere click leaves it chosen."""
+
+    cursor = Qt.CursorShape.PointingHandCursor
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        if self.stage.marks.loose is not None or (point - self.start).manhattanLength() >= CLICK:
+            super().move(point, modifiers)
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        if self.stage.marks.loose is None:
+            self.cancel()
+        else:
+            super().release(point, modifiers)
+
+
+class KeyWire(Gesture):
+    """Draws a wire by keys alone: arrows go through the ports that fit, Enter joins.
+
+    The key that began it goes on to the next output port of the node.
+    """
+
+    def __init__(self, stage: Stage, node: str) -> None:
+        self._outputs = [Port(node, name) for name in stage.drawn.outputs_of(node)]
+        self._output = self._place = 0
+        super().__init__(stage, stage.to_screen(stage.drawn.place_of(self._outputs[0], "out")))
+        self._turn(0)
+
+    def press(self, key: int) -> bool:
+        match key:
+            case Qt.Key.Key_Right | Qt.Key.Key_Down | Qt.Key.Key_Tab:
+                self._show(self._place + 1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_Backtab:
+                self._show(self._place - 1)
+            case Qt.Key.Key_C:
+                self._turn(self._output + 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._join()
+            case _:
+                return False
+        return True
+
+    def release(self, point: QPointF, modifiers: Modifier) -> None:
+        self.cancel()
+
+    def cancel(self) -> None:
+        self.stage.marks.loose = None
+        self.stage.say("")
+        self.stage.update()
+
+    def _turn(self, output: int) -> None:
+        """Begin at another output port, with the ports that it may lead to, the nearest first."""
+        self._output = output % len(self._outputs)
+        drawn, source = self.stage.drawn, self._outputs[self._output]
+        self._from = drawn.place_of(source, "out")
+        near = picking.inputs_by_distance(drawn, self._from, source.node)
+        fitting = (port for port in near if not self.stage.refusal(source, port))
+        self._targets = tuple(islice(fitting, MOST_TARGETS))
+        self._show(0)
+
+    def _show(self, place: int) -> None:
+        drawn, source = self.stage.drawn, self._outputs[self._output]
+        kind = drawn.kind_of(source)
+        if not self._targets:
+            self.stage.marks.loose = Loose(self._from, self._from + QPointF(40, 0), kind)
+            self.stage.say(str(source))
+        else:
+            self._place = place % len(self._targets)
+            target = self._targets[self._place]
+            end = drawn.place_of(target, "in")
+            self.stage.show_point(end)
+            self.at = self.stage.to_screen(end)
+            self.stage.marks.loose = Loose(self._from, end, kind, fits=True)
+            self.stage.say(f"{source} → {target}")
+        self.stage.update()
+
+    def _join(self) -> None:
+        self.stage.end_gesture()
+        if self._targets:
+            self.stage.joined.emit(self._outputs[self._output], self._targets[self._place])
