@@ -48,11 +48,28 @@ def call(action: QAction, title: str, what: str = "") -> None:
 def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:
     """Fill a menu with a menu for each group of commands."""
     menus = {name: menu.addMenu(QCoreApplication.translate(CONTEXT, name)) for name in MENUS}
+    below: dict[str, QMenu] = {}
     for command in COMMANDS:
+        into = menus[command.menu]
+        if command.under:
+            if command.under not in below:
+                below[command.under] = into.addMenu(words.translated(command.under))
+            into = below[command.under]
         if command.line:
-            menus[command.menu].addSeparator()
-        menus[command.menu].addAction(made[command.key])
+            into.addSeparator()
+        into.addAction(made[command.key])
     return menus
+
+
+def submenu(under: str, made: Mapping[str, QAction], parent: QMenu) -> QMenu:
+    """Add a submenu to a menu, with the commands that stand in it everywhere."""
+    menu = parent.addMenu(words.translated(under))
+    for command in COMMANDS:
+        if command.under == under:
+            if command.line:
+                menu.addSeparator()
+            menu.addAction(made[command.key])
+    return menu
 
 
 def refresh(desk: Desk, made: dict[str, QAction]) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.compiler.report import Fix, Problem
-from app.graph import edits, layout, names, repairs
+from app.graph import aligning, edits, layout, names, repairs
+from app.graph.aligning import Axis, Bundle, Line
 from app.graph.diff import altered_composites, changes
 from app.graph.graph import Graph, Link, Parameter, Port, Project, Standing, Use
 from app.project import file
@@ -437,6 +438,28 @@ class Editing(QObject):
             self.tr("arrange"),
             lambda graph: edits.move(graph, layout.layout(graph, size, chosen=chosen)),
         )
+
+    def align(self, line: Line, bundles: Mapping[str, Bundle]) -> None:
+        """Bring nodes in line, each with what it carries."""
+        boxes = {name: box for name, (box, _) in bundles.items()}
+        label = self.tr("align {what}").format(what=self._count(len(boxes)))
+        self._order(label, bundles, aligning.aligned(boxes, line))
+
+    def distribute(self, axis: Axis, bundles: Mapping[str, Bundle]) -> None:
+        """Put nodes apart by equal gaps, each with what it carries."""
+        boxes = {name: box for name, (box, _) in bundles.items()}
+        label = self.tr("distribute {what}").format(what=self._count(len(boxes)))
+        self._order(label, bundles, aligning.distributed(boxes, axis))
+
+    def _order(
+        self, label: str, bundles: Mapping[str, Bundle], places: Mapping[str, aligning.Place]
+    ) -> None:
+        nodes, moved = self.graph.nodes, dict(places)
+        for name, (x, y) in places.items():
+            for held in bundles[name][1] - set(places):
+                node = nodes[held]
+                moved[held] = (node.x + x - nodes[name].x, node.y + y - nodes[name].y)
+        self._edit(label, lambda graph: edits.move(graph, moved))
 
     def replace_project(self, label: str, after: Project) -> None:
         """Put another project in place of the open one, as one edit."""

@@ -6,16 +6,18 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui import actions
 from app.ui.canvas.picking import Spot
+from app.ui.commands.command import ALIGN, SUBMENUS
 from app.ui.editing import Editing
 
 OF_NODE = (
     *("rename", "cut", "copy", "duplicate", "twin", "delete"),
     *("", "select_before", "select_after", "select_alike"),
-    *("", "join", "take_out", "group", "ungroup"),
+    *("", "join", "take_out", ALIGN, "group", "ungroup"),
 )
 OF_NOTHING = ("search", "paste", "select_all", "", "arrange", "fit")
-"""The commands by their keys; a line stands where a key is empty."""
+"""The commands by their keys, and submenus; a line stands where a key is empty."""
 
 
 def of_spot(spot: Spot, editing: Editing, made: Mapping[str, QAction], parent: QWidget) -> QMenu:
@@ -33,7 +35,9 @@ def of_spot(spot: Spot, editing: Editing, made: Mapping[str, QAction], parent: Q
             turn.triggered.connect(lambda _, by=by: editing.reorder(port, by))
         menu.addSeparator()
     for key in OF_NODE if spot.node else OF_NOTHING:
-        if key:
+        if key in SUBMENUS:
+            actions.submenu(key, made, menu)
+        elif key:
             menu.addAction(made[key])
         else:
             menu.addSeparator()

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF
 
 from app.compiler.report import Fix
+from app.graph.aligning import Bundle, Line
 from app.graph.graph import Composite, Graph, Link, Parameter, Port, Project, Use
 from app.project import file, templates
 from app.ui.document import Document
@@ -231,6 +232,21 @@ def _move(walk: Walk) -> None:
     walk.editing.move({name: (walk.at().x(), walk.at().y()) for name in walk.nodes()})
 
 
+def _bundles(walk: Walk) -> dict[str, Bundle]:
+    nodes, sizes = walk.graph.nodes, ((180.0, 80.0), (180.0, 120.0), (280.0, 120.0))
+    chosen = {name: (nodes[name].x, nodes[name].y) for name in walk.nodes()}
+    return {name: ((*at, *walk.draw.choice(sizes)), frozenset()) for name, at in chosen.items()}
+
+
+def _align(walk: Walk) -> None:
+    lines: tuple[Line, ...] = ("left", "right", "top", "bottom", "column", "row")
+    walk.editing.align(walk.draw.choice(lines), _bundles(walk))
+
+
+def _distribute(walk: Walk) -> None:
+    walk.editing.distribute(walk.draw.choice(("across", "down")), _bundles(walk))
+
+
 def _remove(walk: Walk) -> None:
     link = walk.link() if walk.draw.random() < 0.3 else None
     walk.editing.remove(walk.nodes(3), (link,) if link else ())
@@ -399,6 +415,8 @@ ACTS: dict[str, tuple[Callable[[Walk], None], float, float]] = {
     "disconnect": (_disconnect, 3, 6),
     "reorder": (_reorder, 4, 4),
     "move": (_move, 4, 4),
+    "align": (_align, 2, 2),
+    "distribute": (_distribute, 2, 2),
     "remove": (_remove, 3, 16),
     "clear": (_clear, 0.3, 3),
     "configure": (_configure, 8, 8),

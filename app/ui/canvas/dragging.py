@@ -1,11 +1,20 @@
 """Drags of nodes: to another place, onto a wire, out of their wires, to another size."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 
 from app.graph.graph import Link
 from app.ui.canvas import picking
-from app.ui.canvas.face import GRID, look_of
+from app.ui.canvas.face import GRID
 from app.ui.canvas.gestures import Gesture, Modifier
+from app.ui.canvas.guides import (
+    PULL,
+    Neighbours,
+    bounds_of,
+    drawn_into_line,
+    neighbours,
+    shifted,
+)
+from app.ui.canvas.guides import guides as guides_of
 from app.ui.canvas.stage import Stage
 
 MARGIN = 24.0
@@ -18,7 +27,8 @@ class DragNodes(Gesture):
     """Moves the selected nodes; one asking at release, none on the way.
 
     With Alt they are taken out of their wires. One node that has none, or is taken out of them,
-    is put on the wire over which it is let go. With Ctrl it stands between the lines of the grid.
+    is put on the wire over which it is let go. Edges and middles that come near those of their
+    neighbours are drawn into line. With Ctrl they stand between the lines of all of them.
     """
 
     cursor = Qt.CursorShape.SizeAllCursor
@@ -27,28 +37,31 @@ class DragNodes(Gesture):
     def __init__(self, stage: Stage, start: QPointF, node: str) -> None:
         super().__init__(stage, start)
         geometry = stage.drawn
-        names = set(stage.selection)
-        for name in stage.selection:
-            if look_of(geometry.graph.nodes[name]) == "frame":
-                names |= picking.held_by(geometry, name)
-        self._names, self._node = frozenset(names), node
+        names = stage.selection.union(*picking.bundles(geometry, stage.selection).values())
+        self._names, self._node = names, node
         self._rows = geometry.rows(sorted(names))
         self._lead = geometry.boxes[geometry.row[node]].topLeft()
+        self._box = geometry.bounds(names if len(names) < len(geometry.row) else {node})
         self._taken = stage.to_world(start)
         self._gone = QPointF(0, 0)
         self._wired = any(
             geometry.graph.arriving(name) or geometry.graph.leaving(name) for name in names
         )
+        self._around: tuple[QRectF, Neighbours] | None = None
         self._known: dict[Link, str] = {}
         self._link: Link | None = None
         self._told = ""
 
     def move(self, point: QPointF, modifiers: Modifier) -> None:
         self.at = point
-        wanted = self._lead + self.stage.to_world(point) - self._taken
+        step = self.stage.to_world(point) - self._taken
+        guides: list[QLineF] = []
         if not modifiers & Modifier.ControlModifier:
-            wanted = snapped(wanted)
-        self._put(wanted - self._lead)
+            around = self._neighbours()
+            near = drawn_into_line(around, self._box.translated(step), PULL / self.stage.zoom)
+            step = shifted(step, near, snapped(self._lead + step) - self._lead)
+            guides = guides_of(around, self._box.translated(step)) if not step.isNull() else []
+        self._put(step, guides)
         self._find_wire(out=bool(modifiers & Modifier.AltModifier))
 
     def release(self, point: QPointF, modifiers: Modifier) -> None:
@@ -64,7 +77,7 @@ class DragNodes(Gesture):
             self.stage.ask_moved(places, out, link)
 
     def cancel(self) -> None:
-        self._put(QPointF(0, 0))
+        self._put(QPointF(0, 0), [])
         self._light(None, "")
         self.stage.drawn.settle()
         self.stage.update()
@@ -100,14 +113,21 @@ class DragNodes(Gesture):
             self.stage.say(told)
             self.stage.update()
 
-    def _put(self, wanted: QPointF) -> None:
-        step = wanted - self._gone
-        if step.isNull():
+    def _neighbours(self) -> Neighbours:
+        """Give what stands in view; looked for again only where the view has moved."""
+        seen = self.stage.seen()
+        if self._around is None or self._around[0] != seen:
+            self._around = seen, neighbours(self.stage.drawn, self._rows, seen)
+        return self._around[1]
+
+    def _put(self, wanted: QPointF, guides: list[QLineF]) -> None:
+        step, marks = wanted - self._gone, self.stage.marks
+        if step.isNull() and guides == marks.guides:
             return
-        before = self._area()
+        before = self._area().united(bounds_of(marks.guides))
         self.stage.drawn.shift(self._rows, step.x(), step.y())
-        self._gone = wanted
-        after = self._area()
+        self._gone, marks.guides = wanted, guides
+        after = self._area().united(bounds_of(guides))
         self.stage.update_at(before.united(after))
 
     def _area(self) -> QRectF:

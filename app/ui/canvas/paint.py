@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from app.graph.graph import Link, Port
@@ -50,6 +50,10 @@ class Marks:
         The rubber band, in canvas units.
     stroke
         The way of a stroke that cuts wires.
+    guides
+        Lines on which what is dragged lies with its neighbours.
+    focused
+        The node that the keys are about; where none is, that of the selection.
     """
 
     selected: frozenset[str] = frozenset()
@@ -60,6 +64,8 @@ class Marks:
     verdict: Callable[[Port, Side], bool | None] | None = None
     band: QRectF | None = None
     stroke: list[QPointF] = field(default_factory=list)
+    guides: list[QLineF] = field(default_factory=list)
+    focused: str = ""
 
 
 class DrawingPainter:

@@ -164,6 +164,14 @@ def held_by(geometry: Geometry, frame: str) -> frozenset[str]:
     return frozenset(geometry.names[row] for row in rows[whole].tolist()) - {frame}
 
 
+def bundles(geometry: Geometry, names: Collection[str]) -> dict[str, frozenset[str]]:
+    """Give nodes each with what moves along: frames carry what lies on them."""
+    frames = [name for name in sorted(names) if _is_frame(geometry, name)]
+    held = {name: held_by(geometry, name) for name in frames}
+    carried = frozenset().union(*held.values())
+    return {name: held.get(name, frozenset()) for name in sorted(names) if name not in carried}
+
+
 def from_left(geometry: Geometry, names: Collection[str]) -> tuple[str, ...]:
     """Give nodes from left to right, those above first."""
     boxes = {name: geometry.boxes[geometry.row[name]] for name in names}
@@ -198,6 +206,10 @@ def _port(geometry: Geometry, row: int, x: float, y: float) -> Spot | None:
     if place < len(face.outputs) and abs(geometry.x[row] + geometry.w[row] - x) <= REACH:
         return Spot(name, Port(name, face.outputs[place]), "out")
     return None
+
+
+def _is_frame(geometry: Geometry, name: str) -> bool:
+    return bool(geometry.look[geometry.row[name]] == LOOKS.index("frame"))
 
 
 def _node(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:

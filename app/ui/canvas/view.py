@@ -25,10 +25,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.compiler.report import Analysis
+from app.graph.aligning import Bundle
 from app.graph.diff import Changes
 from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
-from app.ui.canvas import overlay, picking
+from app.ui.canvas import aids, overlay, picking
 from app.ui.canvas.beginning import Beginning
 from app.ui.canvas.dropping import Dropping
 from app.ui.canvas.editing import Writing
@@ -241,6 +242,14 @@ class Canvas(QWidget):
             return tuple(self._ordered)
         return picking.from_left(self.drawn, self.selection)
 
+    def bundles(self) -> dict[str, Bundle]:
+        """Give what is selected as boxes that move as one, each with the nodes that go along."""
+        drawn, made = self.drawn, {}
+        for name, held in picking.bundles(drawn, self.selection).items():
+            box = drawn.boxes[drawn.row[name]]
+            made[name] = (box.x(), box.y(), box.width(), box.height()), held
+        return made
+
     def select_all(self) -> None:
         """Select every node."""
         self.select(self.drawn.row)
@@ -427,6 +436,7 @@ class Canvas(QWidget):
         self._painter.paint(
             painter, self.drawn, part, view.zoom, marks=self.marks, previews=self._previews
         )
+        aids.paint(painter, self.drawn, self.marks, self._painter.theme, view.zoom, self.hasFocus())
         painter.resetTransform()
 
     # The pointer.

@@ -1,12 +1,13 @@
 """Every command as data, a file for each menu: all menus and shortcuts are filled from it."""
 
-from app.ui.commands import about, drawing, edit, file, training, view
+from app.ui.commands import about, drawing, edit, file, order, training, view
 from app.ui.commands.command import MENUS, Command
 
 COMMANDS: tuple[Command, ...] = (
     *file.COMMANDS,
     *edit.COMMANDS,
     *drawing.COMMANDS,
+    *order.COMMANDS,
     *view.COMMANDS,
     *training.COMMANDS,
     *about.COMMANDS,

@@ -53,6 +53,8 @@ class Command:
         Whether its shortcuts work only while the canvas has the focus.
     words
         Further words under which the command palette finds it, in English.
+    under
+        The submenu in which it stands, in English.
     """
 
     key: str
@@ -64,6 +66,7 @@ class Command:
     line: bool = False
     local: bool = False
     words: str = ""
+    under: str = ""
 
 
 def shown(key: str) -> Does:
@@ -73,3 +76,5 @@ def shown(key: str) -> Does:
 
 FILE, EDIT, DRAWING, VIEW, TRAIN, HELP = "File", "Edit", "Drawing", "View", "Training", "Help"
 MENUS = (FILE, EDIT, DRAWING, VIEW, TRAIN, HELP)
+ALIGN = "Align"
+SUBMENUS = (ALIGN,)
