@@ -1,17 +1,20 @@
 """The program on a real screen, with the mouse and keys of the X server."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from app.graph.graph import Project
-from app.project import file
+from app.project import file, templates
+from nodes.block import Block
 from nodes.errors import UserError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -107,3 +110,51 @@ def test_a_block_is_searched_dragged_to_the_canvas_and_saved(
         program.wait()
     assert program.returncode == 0, said
     assert "Traceback" not in said
+
+
+def test_lenet5_is_built_joined_trained_and_exported_by_hand(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.lenet5_by_hand", str(tmp_path)],
+        env=screen,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=6 * PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert what_it_is(file.load(tmp_path / "lenet5.netwright")) == what_it_is(
+        templates.make("lenet5")
+    )
+    events = [json.loads(line) for line in next(tmp_path.glob("*.runs/*/events.jsonl")).open()]
+    assert events[-1]["event"] == "finished"
+    assert events[-1]["metrics"]["validation"]["accuracy_1"] >= 0.95
+    counted = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from lenet5.model import Net; print(sum(p.numel() for p in Net().parameters()))",
+        ],
+        cwd=tmp_path / "package",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert counted.stdout.split() == ["61706"]
+
+
+def what_it_is(project: Project) -> Counter[object]:
+    """Give blocks with their values and wires, whatever the blocks are called."""
+    told = {
+        name: (type(node.block).__name__, *sorted(node.block.values().items(), key=str))
+        for name, node in project.graph.nodes.items()
+        if isinstance(node.block, Block) and type(node.block).__name__ != "Note"
+    }
+    wires = [
+        (told[link.source.node], link.source.name, told[link.target.node], link.target.name)
+        for link in project.graph.links()
+    ]
+    return Counter(map(str, (*told.values(), *wires)))
