@@ -25,6 +25,7 @@ Role = Literal[
     "trainer",
     "input",
     "output",
+    "reroute",
     "note",
 ]
 """What a block becomes: see the table of kinds in the documentation of the canvas language."""

@@ -6,7 +6,7 @@ from nodes.block import Block, Inlet, Role, block
 from nodes.block import Note as Remark
 from nodes.errors import UserError
 from nodes.params import choice, real, text, whole
-from nodes.spec import BATCH, NUMERIC, Axis, Spec, axis
+from nodes.spec import BATCH, EVERY, NUMERIC, Axis, Spec, axis
 
 TITLE = "Ends"
 
@@ -81,6 +81,26 @@ class Output(Block):
 
     def inputs(self) -> tuple[Inlet, ...]:
         return (Inlet("x", takes=NUMERIC | {"scalar", "graph"}),)
+
+
+@block
+class Reroute(Block):
+    """Lead a wire another way: a point on it, which becomes nothing.
+
+    Shape
+    -----
+    x : any
+    out : the same
+    """
+
+    role: ClassVar[Role] = "reroute"
+    words = ("dot", "knot", "bend", "wire", "point")
+
+    def inputs(self) -> tuple[Inlet, ...]:
+        return (Inlet("x", takes=EVERY),)
+
+    def summary(self) -> str:
+        return ""
 
 
 @block

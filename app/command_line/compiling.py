@@ -11,6 +11,7 @@ from app.compiler.analysis import Analyst
 from app.compiler.permissions import Permissions
 from app.compiler.report import Analysis, NetworkReport, NodeReport, Package, Problem
 from app.graph.diff import alike
+from app.graph.effective import effective
 from app.project import file
 from app.training.history import WEIGHTS, past_runs, runs_folder
 from app.training.package import bring_weights, lay_out
@@ -45,7 +46,7 @@ def check(opened: Opened, output: Output, *, deep: bool) -> int:
     )
     output.table(
         (
-            (address, report.block, _shapes(report), _many(report.parameters), _many(report.macs))
+            (address, report.block, _gives(report), _many(report.parameters), _many(report.macs))
             for address, report in shown.items()
         ),
         ("node", "block", "gives", "parameters", "operations"),
@@ -109,9 +110,12 @@ def weights_of(opened: Opened, named: Path | None) -> Path | None:
     """
     if named is not None:
         return latest_run(opened, named)
+    here = effective(opened.project).project
     for run in past_runs(runs_folder(opened.path)):
         drawn = run.folder / f"project{file.SUFFIX}"
-        if run.has_weights and drawn.is_file() and alike(file.load(drawn), opened.project):
+        if not (run.has_weights and drawn.is_file()):
+            continue
+        if alike(effective(file.load(drawn)).project, here):
             return run.folder.resolve()
     return None
 
@@ -158,6 +162,7 @@ def render(opened: Opened, picture: Path, output: Output) -> int:
 def _node(report: NodeReport) -> dict[str, Any]:
     return {
         "block": report.block,
+        **({"mode": report.mode} if report.mode else {}),
         "parameters": report.parameters,
         "trainable": report.trainable,
         "macs": report.macs,
@@ -198,6 +203,12 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "fixes": [str(fix) for fix in problem.fixes],
     }
+
+
+def _gives(report: NodeReport) -> str:
+    """Tell what a node gives, and whether it is left out."""
+    shapes = _shapes(report)
+    return f"{shapes} ({report.mode})".lstrip() if report.mode else shapes
 
 
 def _shapes(report: NodeReport) -> str:

@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from app.command_line.compiling import packaged, write_package
 from app.command_line.output import DONE, PROBLEMS, Output, warn
 from app.command_line.projects import Opened, latest_run, package_in
+from app.graph.effective import effective
 from app.training import results
 from app.training.history import new_run_folder, runs_folder
 from app.training.package import imported, lay_out
@@ -100,9 +101,8 @@ def run_of(opened: Opened, named: Path | None, output: Output) -> Iterator[Path 
 
     A drawing without a trainer needs no run: its package is laid out for as long as it is used.
     """
-    if named is not None or any(
-        node.role == "trainer" for node in opened.project.graph.nodes.values()
-    ):
+    nodes = effective(opened.project).project.graph.nodes.values()
+    if named is not None or any(node.role == "trainer" for node in nodes):
         yield latest_run(opened, named)
         return
     package = packaged(opened, output)

@@ -14,10 +14,11 @@ from app.compiler.module import Module
 from app.compiler.outside import Outside
 from app.compiler.partition import partition
 from app.compiler.permissions import Permissions, settled
-from app.compiler.repairs import Repairer
+from app.compiler.repairs import Repairer, repaired
 from app.compiler.report import Analysis, Fix, Package, Problem
 from app.compiler.shapes import Context, Walked, Walker
-from app.graph import repairs
+from app.compiler.switched import explained
+from app.graph.effective import effective
 from app.graph.graph import Port, Project
 from nodes.errors import UserError
 
@@ -48,9 +49,9 @@ class Analyst:
             The number that the answer carries.
         """
         begun = time.perf_counter()
-        compiled, context = self._compile(project, permissions or Permissions())
+        compiled, context, drawn = self._compile(project, permissions or Permissions())
         fixed = self._repairer.with_fixes(
-            compiled.project, context, compiled.problems, compiled.walked
+            drawn, compiled.project, context, compiled.problems, compiled.walked
         )
         nodes = self._reporter.of_nodes(compiled)
         return Analysis(
@@ -72,7 +73,7 @@ class Analyst:
         UserError
             If the project has problems: all of them, a line each.
         """
-        compiled, _ = self._compile(project, permissions or Permissions())
+        compiled, _, _ = self._compile(project, permissions or Permissions())
         if compiled.problems:
             told = "\n".join(f"{each.node}: {each.message}" for each in compiled.problems)
             raise UserError("{problems}", problems=told)
@@ -80,18 +81,26 @@ class Analyst:
             raise UserError("There is no layer in this drawing yet, so there is no network.")
         return package_files.package(compiled, name)
 
-    def _compile(self, project: Project, permissions: Permissions) -> tuple[Compiled, Context]:
-        project, refused = settled(project, permissions)
+    def _compile(
+        self, project: Project, permissions: Permissions
+    ) -> tuple[Compiled, Context, Project]:
+        """Follow and write a project; give it as it is drawn as well, its paths resolved."""
+        drawn, refused = settled(project, permissions)
+        counted = effective(drawn)
+        project = counted.project
         context = self._outside.context(permissions, refused)
         walked = self._walker.walk(project, context)
         parts = partition(project, _known(walked))
-        problems = [*_once(walked.problems), *_of_drawing(walked), *_of_names(project, walked)]
+        problems = [explained(each, counted) for each in _once(walked.problems)]
+        problems += [*_of_drawing(walked), *_of_names(project, walked)]
         taken = TakenApart() if problems else taken_apart(project, parts)
         if not problems:
             problems += problems_of_agent(project, walked, parts, taken)
         count = len(taken.problems)
-        problems += [self._with_tried(project, context, each, count) for each in taken.problems]
-        compiled = Compiled(project, walked, parts, problems, functions=taken.functions)
+        problems += [self._with_tried(drawn, context, each, count) for each in taken.problems]
+        compiled = Compiled(
+            project, walked, parts, problems, functions=taken.functions, counted=counted
+        )
         try:
             self._write(compiled, context)
         except UserError as error:
@@ -99,8 +108,8 @@ class Analyst:
                 problems.append(_of_writing(error, walked))
         ahead = None if problems else self._foresight.problem(compiled)
         if ahead is not None:
-            problems.append(self._with_looking_back(project, context, ahead))
-        return compiled, context
+            problems.append(self._with_looking_back(drawn, context, ahead))
+        return compiled, context, drawn
 
     def _write(self, compiled: Compiled, context: Context) -> None:
         project, walked, parts = compiled.project, compiled.walked, compiled.parts
@@ -108,11 +117,11 @@ class Analyst:
         compiled.classes = self._module.write(project, context, walked, parts, functions)
         compiled.experiment = ExperimentWriter(project, walked, parts, functions).write()
 
-    def _with_looking_back(self, project: Project, context: Context, problem: Problem) -> Problem:
+    def _with_looking_back(self, drawn: Project, context: Context, problem: Problem) -> Problem:
         """Leave a problem of foresight those repairs after which its node looks back only."""
         working = []
         for fix in problem.fixes:
-            after = repairs.apply(project, fix.composite, fix.steps)
+            after = repaired(drawn, fix)
             walked = self._walker.walk(after, context)
             parts = partition(after, _known(walked))
             compiled = Compiled(
@@ -128,13 +137,13 @@ class Analyst:
         return replace(problem, fixes=tuple(working))
 
     def _with_tried(
-        self, project: Project, context: Context, problem: Problem, count: int
+        self, drawn: Project, context: Context, problem: Problem, count: int
     ) -> Problem:
         """Leave a problem of the functions those repairs that leave fewer of them."""
         working = []
         for fix in problem.fixes:
             try:
-                after = repairs.apply(project, fix.composite, fix.steps)
+                after = repaired(drawn, fix)
                 walked = self._walker.walk(after, context)
             except UserError:
                 continue

@@ -10,6 +10,7 @@ from app.compiler.report import Problem
 from app.compiler.scope import Written
 from app.compiler.shapes import Walked
 from app.compiler.text import Line
+from app.graph.effective import Effective
 from app.graph.graph import Project
 from nodes.block import Trainer
 
@@ -21,7 +22,7 @@ class Compiled:
     Parameters
     ----------
     project
-        The project, its paths resolved.
+        The project as it counts, its paths resolved.
     walked
         Its main drawing, followed.
     parts
@@ -34,6 +35,8 @@ class Compiled:
         The training program.
     functions
         The parts of the network that are methods of their own.
+    counted
+        What of the project as it is drawn became nothing.
     """
 
     project: Project
@@ -43,6 +46,7 @@ class Compiled:
     classes: list[Written] = field(default_factory=list)
     experiment: Experiment = field(default_factory=Experiment)
     functions: tuple[Function, ...] = ()
+    counted: Effective = field(default_factory=lambda: Effective(Project()))
 
     @property
     def trainer(self) -> Trainer | None:

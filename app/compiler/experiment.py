@@ -180,7 +180,7 @@ class ExperimentWriter:
         nodes = self.graph.nodes
         for each in self.functions:
             owners = {
-                nodes[name].twin or name: None
+                self.graph.module_of(name): None
                 for name in each.nodes
                 if nodes[name].role in ("layer", "parameter")
             }

@@ -89,7 +89,7 @@ class NodeWriter:
     def __init__(self, turns: Turns, names: Mapping[str, str]) -> None:
         self.turns = turns
         self._names = names
-        self.layer = f"self.{turns.first}"
+        self.layer = f"self.{turns.module}"
         self._scope = turns.scope
         self._address = turns.scope.address(turns.name)
 

@@ -44,8 +44,9 @@ def package(compiled: Compiled, name: str) -> Package:
     files = {path: source.text for path, source in code.items()}
     settings = {"name": name, **compiled.experiment.settings}
     lines: dict[str, Any] = {path: list(source.nodes) for path, source in code.items()}
-    nodes = compiled.project.graph.nodes.items()
-    twins = {node: each.twin for node, each in nodes if each.twin}
+    graph = compiled.project.graph
+    modules = {node: graph.module_of(node) for node in graph.nodes}
+    twins = {node: module for node, module in modules.items() if module != node}
     for function in compiled.functions:
         twins |= function.stands_for
     if twins:

@@ -1,6 +1,6 @@
 """Repairs for the frequent problems, each tried before it is offered."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from app.compiler.report import Fix, Problem
 from app.compiler.shapes import Context, Walked, Walker
 from app.compiler.trainer_repairs import acting, led_back, other_agent, twinned
 from app.graph import head, names, repairs
+from app.graph.effective import effective
 from app.graph.graph import NETWORK, Link, Port, Project
 from nodes.block import Block, Source
 from nodes.errors import UserError
@@ -28,9 +29,24 @@ class Repairer:
         self._walker = walker
 
     def with_fixes(
-        self, project: Project, context: Context, problems: list[Problem], walked: Walked
+        self,
+        drawn: Project,
+        project: Project,
+        context: Context,
+        problems: list[Problem],
+        walked: Walked,
     ) -> tuple[Problem, ...]:
-        """Give the problems with the repairs that work."""
+        """Give the problems with the repairs that work.
+
+        Parameters
+        ----------
+        drawn, project
+            The project as it is drawn, in which repairs are made, and as it counts.
+        context
+            What it may use.
+        problems, walked
+            What is wrong with it, and how far it was followed.
+        """
         places: dict[str, Walked] = {}
         for each in walked.unfinished_places():
             places.setdefault(each.composite, each)
@@ -40,18 +56,23 @@ class Repairer:
             if number >= MOST_PROBLEMS or place is None or not problem.inside:
                 told.append(problem)
                 continue
-            fixes = tuple(self._working(project, context, problem, place, len(problems)))
-            told.append(replace(problem, fixes=fixes) if fixes else problem)
+            found = (*problem.fixes, *candidates(project, problem, place))
+            fixes = tuple(self._working(drawn, context, problem, found, len(problems)))
+            told.append(replace(problem, fixes=fixes))
         return tuple(told)
 
     def _working(
-        self, project: Project, context: Context, problem: Problem, place: Walked, count: int
+        self,
+        drawn: Project,
+        context: Context,
+        problem: Problem,
+        fixes: Iterable[Fix],
+        count: int,
     ) -> Iterator[Fix]:
         found = 0
-        for fix in candidates(project, problem, place):
+        for fix in fixes:
             try:
-                after = repairs.apply(project, fix.composite, fix.steps)
-                walked = self._walker.walk(after, context)
+                walked = self._walker.walk(repaired(drawn, fix), context)
             except UserError:
                 continue
             here = {(each.composite, each.inside) for each in walked.problems}
@@ -60,6 +81,17 @@ class Repairer:
                 found += 1
             if found == MOST_FIXES:
                 return
+
+
+def repaired(drawn: Project, fix: Fix) -> Project:
+    """Give a project as it counts after a repair.
+
+    Raises
+    ------
+    UserError
+        If the repair does not fit.
+    """
+    return effective(repairs.apply(drawn, fix.composite, fix.steps)).project
 
 
 def candidates(project: Project, problem: Problem, place: Walked) -> Iterator[Fix]:

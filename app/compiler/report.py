@@ -81,6 +81,8 @@ class NodeReport:
         Bytes of its outputs for one sample.
     code
         The lines that stand for it, dedented.
+    mode
+        Whether it is left out: ``disabled``, or ``bypassed``, where what comes in goes on.
     """
 
     block: str
@@ -90,6 +92,7 @@ class NodeReport:
     macs: int = 0
     memory: int = 0
     code: str = ""
+    mode: str = ""
 
 
 @dataclass(frozen=True, slots=True)

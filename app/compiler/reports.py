@@ -6,8 +6,9 @@ from app.compiler import costs
 from app.compiler.compiled import Compiled
 from app.compiler.report import NetworkReport, NodeReport
 from app.compiler.shapes import Step, Walked
-from app.graph.graph import Node, Port, Project, Use
-from nodes.block import Block
+from app.graph.effective import Effective
+from app.graph.graph import Port, Project, kind_of_block
+from nodes.spec import Spec
 
 Known = tuple[tuple[Step, ...], tuple[str, ...], NodeReport]
 
@@ -25,11 +26,11 @@ class Reporter:
             if line.node:
                 lines.setdefault(line.node, []).append(line.whole)
         before, self._known = self._known, {}
-        return dict(self._of_drawing(compiled.project, compiled.walked, "", lines, before))
+        return dict(self._of_drawing(compiled, compiled.walked, "", lines, before))
 
     def _of_drawing(
         self,
-        project: Project,
+        compiled: Compiled,
         walked: Walked,
         path: str,
         lines: Mapping[str, list[str]],
@@ -44,13 +45,26 @@ class Reporter:
             code = tuple(lines.get(mark, ()))
             known = before.get(path + name)
             if known is None or not steps or known[0] is not steps or known[1] != code:
-                known = steps, code, _of_node(project, walked, name, steps, code)
+                known = steps, code, _of_node(compiled.project, walked, name, steps, code)
             self._known[path + name] = known
             yield path + name, known[2]
             for index, step in enumerate(steps):
                 if step.inner is not None:
                     deeper = f"{path}{name}.{index}." if node.repeat != 1 else f"{path}{name}."
-                    yield from self._of_drawing(project, step.inner, deeper, lines, before)
+                    yield from self._of_drawing(compiled, step.inner, deeper, lines, before)
+        for name, report in _of_left(compiled.counted, walked):
+            yield path + name, report
+
+
+def _of_left(counted: Effective, walked: Walked) -> Iterator[tuple[str, NodeReport]]:
+    """Tell of the nodes of a drawing that became nothing what they pass on."""
+    given: dict[str, dict[str, Spec]] = {}
+    for outlet, source in counted.passed.get(walked.composite, {}).items():
+        if source in walked.specs:
+            given.setdefault(outlet.node, {})[outlet.name] = walked.specs[source]
+    for name, node in counted.left.get(walked.composite, {}).items():
+        if node.role != "note":
+            yield name, NodeReport(kind_of_block(node.block), given.get(name, {}), mode=node.mode)
 
 
 def _of_node(
@@ -61,7 +75,7 @@ def _of_node(
     given = {port: walked.specs.get(Port(name, port)) for port in ports}
     cost = costs.of_node(node, steps)
     return NodeReport(
-        _kind(node),
+        kind_of_block(node.block),
         {port: spec for port, spec in given.items() if spec is not None},
         cost.parameters,
         cost.trainable,
@@ -69,16 +83,6 @@ def _of_node(
         cost.memory,
         "\n".join(line.strip() for line in code),
     )
-
-
-def _kind(node: Node) -> str:
-    match node.block:
-        case Block():
-            return type(node.block).__name__
-        case Use(composite=composite):
-            return composite
-        case unknown:
-            return unknown.kind
 
 
 def of_network(compiled: Compiled, nodes: Mapping[str, NodeReport]) -> NetworkReport | None:

@@ -20,6 +20,7 @@ MOST_REPEATS = 1_000
 MOST_STEPS = 200_000
 MOST_KNOWN = 20_000
 MOST_DEEP = 40
+UNFED = "Nothing is connected to {ports}. {way}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +286,7 @@ class Walker:
         if (
             steps is None
             or last.graph.nodes.get(name) is not node
-            or last.graph.arriving(name) is not links
+            or last.graph.arriving(name) != links
             or node.role == "source"
             or node.feedback
             or isinstance(node.block, Code)
@@ -431,12 +432,8 @@ class Walker:
         if missing:
             block = graph.nodes[name].block
             way = block.origins.get(missing[0], "") if isinstance(block, Block) else ""
-            raise UserError(
-                "Nothing is connected to {ports}. {way}",
-                ports=", ".join(missing),
-                port=missing[0],
-                way=way or "Drag a wire there from the block that gives it.",
-            )
+            way = way or "Drag a wire there from the block that gives it."
+            raise UserError(UNFED, ports=", ".join(missing), port=missing[0], way=way)
         return None if unknown else tuple(given)
 
     def _runs(
@@ -694,9 +691,9 @@ def _check_kind(inlet: Inlet, spec: Spec, port: str, source: Port) -> None:
 
 
 def _joined_alike(graph: Graph, other: Graph) -> bool:
-    """Tell whether two drawings have the same nodes by name, and the very same links."""
+    """Tell whether two drawings have the same nodes by name, and the same links."""
     return (
-        graph.into is other.into
+        graph.into == other.into
         and len(graph.nodes) == len(other.nodes)
         and all(name in other.nodes for name in graph.nodes)
     )

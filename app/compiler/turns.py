@@ -52,6 +52,8 @@ class Turns:
     ----------
     first
         The node that the module belongs to: itself, or that of which it is a twin.
+    module
+        What the module is called.
     block
         What it is, with names of the class in the place of its expressions.
     sources
@@ -69,6 +71,7 @@ class Turns:
         self.name = name
         self.node = node
         self.first = node.twin or name
+        self.module = outline.graph.module_of(name)
         self.repeated = node.repeat != 1
         self.env = {**scope.env, "i": Size(0, marked("i"))} if self.repeated else scope.env
         block: Any = outline.graph.nodes[self.first].block

@@ -425,7 +425,7 @@ def _check_group(graph: Graph, selected: set[str]) -> None:
     if not selected:
         raise UserError("Select the blocks that are to be grouped.")
     for name in sorted(selected, key=natural):
-        if graph.nodes[name].role not in NETWORK | {"note"}:
+        if graph.nodes[name].role not in NETWORK | {"note", "reroute"}:
             raise UserError(
                 "{node} cannot stand in a composite: only layers, operations, parameters and "
                 "other composites can.",
@@ -570,6 +570,10 @@ def _check_ungroup(graph: Graph, name: str, node: Node, definition: Composite) -
             "{node} is repeated, stepwise, conditional or shared; ungroup it after taking that "
             "away.",
             node=name,
+        )
+    if node.mode:
+        raise UserError(
+            "{node} is {mode}; enable it before it is ungrouped.", node=name, mode=node.mode
         )
     known = {each.name for each in definition.parameters} | {COUNTER}
     for inside, part in definition.graph.nodes.items():

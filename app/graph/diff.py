@@ -55,7 +55,7 @@ def altered_composites(before: Project, after: Project) -> tuple[str, ...]:
 
 
 def alike(before: Project, after: Project) -> bool:
-    """Tell whether two projects differ only in where nodes stand and how they are titled."""
+    """Tell whether two projects differ only in where nodes stand, how titled and coloured."""
     if set(before.composites) != set(after.composites):
         return False
     return _alike(before.graph, after.graph) and all(
@@ -78,8 +78,8 @@ def _alike(before: Graph, after: Graph) -> bool:
         return False
     return all(
         (old := before.nodes[name]).block == (new := after.nodes[name]).block
-        and (old.repeat, old.when, old.twin, old.stepwise)
-        == (new.repeat, new.when, new.twin, new.stepwise)
+        and (old.repeat, old.when, old.twin, old.stepwise, old.mode, old.module)
+        == (new.repeat, new.when, new.twin, new.stepwise, new.mode, new.module)
         for name in found.altered
     )
 

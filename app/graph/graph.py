@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Any, Literal, Self, get_args
 
 from immutables import Map
 
@@ -17,6 +17,11 @@ Value = int | float | bool | Expression
 
 NETWORK = frozenset({"layer", "operation", "parameter"})
 """The roles of the blocks that can stand in the network."""
+
+Mode = Literal["", "disabled", "bypassed"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "violet", "pink")
+"""The colours that a node can be given, by name: themes say how they look."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,6 +123,13 @@ class Node:
         Whether a composite runs once for each step of the sequence at its first port. Its first
         output is put together to a sequence; its second goes on to the second port of the next
         step, its third to the third. Ports without such an output get the same each time.
+    mode
+        Whether it counts: ``disabled`` it is left out, ``bypassed`` what comes in goes on.
+    colour
+        One of `COLOURS`, for the canvas only; empty for that of its category.
+    module
+        Under which name its weights are kept, where that is not its own: `effective` says so of
+        a twin whose first is left out. It stands in no file.
     """
 
     block: Standing
@@ -128,6 +140,9 @@ class Node:
     twin: str = ""
     title: str = ""
     stepwise: bool = False
+    mode: Mode = ""
+    colour: str = ""
+    module: str = ""
 
     @property
     def role(self) -> str:
@@ -207,6 +222,12 @@ class Graph:
     def followed(self, node: str) -> Links:
         """Give the links at whose ends something waits for ``node``; none for an agent."""
         return () if self.feeds_back(node) else self.leaving(node)
+
+    def module_of(self, node: str) -> str:
+        """Give the name of the module that a node runs: its own, or that of which it is a twin."""
+        first = self.nodes[node].twin or node
+        found = self.nodes.get(first)
+        return found.module or first if found is not None else first
 
     def reaches(self, first: str, last: str) -> bool:
         """Tell whether ``last`` is ``first`` or waits for it."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from app.graph.graph import Graph, Link, Port, Project, node_of
+from app.graph.passage import Passage
 from app.graph.wiring import closed, connect, may_connect, relink
 from nodes.errors import UserError
 
@@ -102,36 +103,6 @@ def _without(project: Project, graph: Graph, chosen: Collection[str]) -> Graph:
         for link in graph.leaving(name)
         if link.target.node not in inside
     ]
-    bare = relink(graph, gone=[*coming, *going], new=())
-    for link in going:
-        for source in _sources(project, graph, link.source, inside):
-            if not may_connect(project, bare, source, link.target):
-                bare = relink(bare, gone=(), new=[Link(source, link.target)])
-                break
-    return bare
-
-
-def _sources(
-    project: Project, graph: Graph, outlet: Port, inside: Collection[str]
-) -> Iterator[Port]:
-    """Give the ports outside that feed an output of the chosen nodes, the one in its place first.
-
-    Parameters
-    ----------
-    inside
-        The chosen nodes; ways to the outside lead through them.
-    """
-    seen, waiting = {outlet.node}, [outlet]
-    while waiting:
-        port = waiting.pop()
-        if port.node not in inside:
-            yield port
-            continue
-        feeding, inlets = graph.feeding(port.node), project.ports(graph, port.node)
-        outlets = project.outlets(graph.nodes[port.node])
-        place = outlets.index(port.name) if port.name in outlets else 0
-        fed = [feeding[name] for name in (*inlets[place : place + 1], *inlets) if name in feeding]
-        for source in reversed(fed):
-            if source.node not in seen or source.node not in inside:
-                seen.add(source.node)
-                waiting.append(source)
+    passage = Passage(project, graph, inside)
+    led = [Link(source, link.target) for link in going if (source := passage.source(link))]
+    return relink(graph, gone=[*coming, *going], new=led)

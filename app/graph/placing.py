@@ -9,8 +9,10 @@ from immutables import Map
 
 from app.graph import names
 from app.graph.graph import (
+    COLOURS,
     Graph,
     Link,
+    Mode,
     Node,
     Port,
     Project,
@@ -22,6 +24,7 @@ from app.graph.graph import (
 )
 from app.graph.wiring import closed, inlet_of, relink, unlink
 from nodes.block import Block, Trainer
+from nodes.ends import Reroute
 from nodes.errors import UserError
 from nodes.params import BIGGEST, Expression, Text, params
 
@@ -224,6 +227,57 @@ def title(graph: Graph, name: str, text: str) -> Graph:
     return _with(graph, name, replace(node_of(graph, name), title=text))
 
 
+def colour(graph: Graph, name: str, wanted: str) -> Graph:
+    """Give a node one of `COLOURS`, for the canvas only; an empty text for that of its category.
+
+    Raises
+    ------
+    UserError
+        If there is no such colour.
+    """
+    if wanted and wanted not in COLOURS:
+        raise UserError(
+            "There is no colour {colour}; there are {known}.",
+            colour=wanted,
+            known=", ".join(COLOURS),
+        )
+    return _with(graph, name, replace(node_of(graph, name), colour=wanted))
+
+
+def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
+    """Disable a node, so that it is left out, bypass it, so that what comes in goes on, or neither.
+
+    Raises
+    ------
+    UserError
+        If it is a note, or nothing can go on through it.
+    """
+    node = node_of(graph, name)
+    if mode and node.role == "note":
+        raise UserError("{node} is part of no network, so it is left out already.", node=name)
+    ends = node.role in {"loss", "metric", "decoding"} or node.feedback
+    through = project.inlets(node) and project.outlets(node) and not ends
+    if mode == "bypassed" and not through and node.role != "unknown":
+        raise UserError(
+            "Nothing goes on through {node}, so it cannot be bypassed. Disable it instead.",
+            node=name,
+        )
+    return _with(graph, name, replace(node, mode=mode))
+
+
+def reroute(project: Project, graph: Graph, link: Link, at: Place) -> tuple[Graph, str]:
+    """Put a point on a wire, by which it can be led another way, and give its name.
+
+    Raises
+    ------
+    UserError
+        If there is no such wire.
+    """
+    if link not in graph.arriving(link.target.node):
+        raise UserError("Nothing leads from {source} to {target}.", **_ends(link))
+    return insert_between(project, graph, Reroute(), link.target, at=at)
+
+
 def twin(graph: Graph, name: str, first: str = "") -> Graph:
     """Let a node share module and weights with ``first``, or with an empty text have its own.
 
@@ -363,6 +417,10 @@ def _eldest(graph: Graph, root: str, kept: Mapping[str, Node], name: str) -> str
     """Give who keeps the weights among the twins that are copied without their first."""
     mates = sorted(each for each in kept if graph.nodes[each].twin == root)
     return "" if mates[0] == name else mates[0]
+
+
+def _ends(link: Link) -> dict[str, Port]:
+    return {"source": link.source, "target": link.target}
 
 
 def _set(held: Any, key: str, value: Any) -> Any:

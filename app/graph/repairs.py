@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from app.graph import edits
+from app.graph.effective import passing
 from app.graph.graph import Graph, Node, Port, Project, Standing, Use, node_of
 from nodes import CATALOGUE
 from nodes.block import Block
@@ -30,6 +31,7 @@ def apply(project: Project, composite: str, steps: Iterable[Step]) -> Project:
         {"verb": "repeat", "name": "a", "count": 3}
         {"verb": "when", "name": "a", "text": "i > 0"}
         {"verb": "stepwise", "name": "a", "each": true}
+        {"verb": "switch", "name": "a", "mode": "bypassed"}
         {"verb": "twin", "name": "a", "of": "b"}
         {"verb": "place_twins", "names": ["a", "b"], "by": [0, 200]}
 
@@ -96,6 +98,8 @@ def block_steps(node: Node, name: str, at: tuple[float, float]) -> list[dict[str
         steps.append({"verb": "when", "name": name, "text": node.when.text})
     if node.stepwise:
         steps.append({"verb": "stepwise", "name": name, "each": True})
+    if node.mode:
+        steps.append({"verb": "switch", "name": name, "mode": node.mode})
     return steps
 
 
@@ -135,7 +139,7 @@ def _add(project: Project, graph: Graph, step: Step) -> Graph:
 def _insert(project: Project, graph: Graph, step: Step) -> Graph:
     source, port, target, inlet = step["link"]
     link = next((each for each in graph.arriving(target) if each.target.name == inlet), None)
-    if link is None or link.source != Port(source, port):
+    if link is None or passing(project, graph).source(link) != Port(source, port):
         raise UserError(
             "{source} no longer leads into {target}.",
             source=Port(source, port),
@@ -183,6 +187,9 @@ STEPS: Mapping[str, Callable[[Project, str, Step], Project]] = {
     ),
     "when": _on_graph(_when),
     "stepwise": _on_graph(lambda _, graph, step: edits.stepwise(graph, step["name"], step["each"])),
+    "switch": _on_graph(
+        lambda project, graph, step: edits.switch(project, graph, step["name"], step["mode"])
+    ),
     "twin": _on_graph(lambda _, graph, step: edits.twin(graph, step["name"], step.get("of", ""))),
     "place_twins": _on_graph(
         lambda _, graph, step: edits.place_twins(graph, step["names"], tuple(step["by"]))[0]

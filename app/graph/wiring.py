@@ -95,6 +95,14 @@ def may_connect(project: Project, graph: Graph, source: Port, target: Port) -> s
         _refuse_circle(graph, source, place)
     except UserError as error:
         return str(error)
+    return misfit(project, graph, source, target)
+
+
+def misfit(project: Project, graph: Graph, source: Port, target: Port) -> str:
+    """Tell why a port does not take the kind that another gives, or give an empty text.
+
+    Both must exist.
+    """
     inlet, kind = inlet_of(project, graph, target), kind_of(graph, source)
     if not kind or isinstance(graph.nodes[target.node].block, Use) or kind in inlet.takes:
         return ""

@@ -9,9 +9,17 @@ from typing import Any
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def _modes(data: dict[str, Any]) -> dict[str, Any]:
+    """Nodes can be disabled or bypassed; who knows nothing of it would train what is left out."""
+    return data
+
+
+MIGRATIONS: tuple[Migration, ...] = (_modes,)
 FORMAT = 1 + len(MIGRATIONS)
-"""The format that is written."""
+"""The newest format; a file has the oldest that holds what is in it."""
+WITH_MODES = 2
+"""The first format in which nodes can be disabled or bypassed."""
 
 
 def upgrade(data: dict[str, Any], migrations: Sequence[Migration] = MIGRATIONS) -> dict[str, Any]:

@@ -8,9 +8,11 @@ from immutables import Map
 
 from app.graph import names
 from app.graph.graph import (
+    MODES,
     Composite,
     Graph,
     Link,
+    Mode,
     Node,
     Parameter,
     Port,
@@ -38,9 +40,9 @@ LONGEST_WORD = 200
 
 KINDS: dict[str, type[Whole | Real | Flag]] = {"whole": Whole, "real": Real, "flag": Flag}
 """What a parameter of a composite may be, by its name in the file."""
-NODE_KEYS = frozenset(
-    {"at", "block", "repeat", "stepwise", "title", "twin", "use", "values", "when"}
-)
+PLACED_KEYS = frozenset({"at", "colour", "mode", "repeat", "stepwise", "title", "twin", "when"})
+"""What a node has beside its block."""
+NODE_KEYS = PLACED_KEYS | {"block", "use", "values"}
 GRAPH_KEYS = frozenset({"links", "nodes"})
 COMPOSITE_KEYS = GRAPH_KEYS | {"help", "parameters"}
 PROJECT_KEYS = GRAPH_KEYS | {"composites", "format"}
@@ -174,6 +176,8 @@ def _node(data: dict[str, Any], name: str) -> tuple[Node, Extra]:
         _text(data.get("twin", ""), f"the twin of {name}", names.LONGEST),
         _text(data.get("title", ""), f"the title of {name}", LONGEST_TITLE),
         _stepwise(data.get("stepwise", False), block, name),
+        _mode(data.get("mode", ""), name),
+        _colour(data.get("colour", ""), name),
     ), extra
 
 
@@ -190,8 +194,7 @@ def _standing(data: dict[str, Any], name: str) -> tuple[Standing, Extra]:
     kind = _text(data["block"], f"the block of {name}", LONGEST_WORD)
     block = CATALOGUE.get(kind)
     if block is None:
-        told = {"at", "repeat", "stepwise", "title", "twin", "when"}
-        return Unknown(kind, dump({k: v for k, v in data.items() if k not in told})), {}
+        return Unknown(kind, dump({k: v for k, v in data.items() if k not in PLACED_KEYS})), {}
     known = params(block)
     try:
         made = block(**{k: known[k].read(k, v) for k, v in values.items() if k in known})
@@ -222,6 +225,20 @@ def _stepwise(value: Any, block: Standing, name: str) -> bool:
     if not isinstance(value, bool) or (value and isinstance(block, Block)):
         refuse("{name} cannot run step by step; only composites can", name=name)
     return value
+
+
+def _mode(value: Any, name: str) -> Mode:
+    mode = next((each for each in MODES if each == value), None)
+    if mode is None:
+        refuse("{name} must be disabled or bypassed, not {mode}", name=name, mode=brief(str(value)))
+    return mode
+
+
+def _colour(value: Any, name: str) -> str:
+    colour = _text(value, f"the colour of {name}", names.LONGEST)
+    if colour and not names.legal(colour):
+        refuse("{colour} is no colour for {name}", colour=brief(colour), name=name)
+    return colour  # a newer program may know one more
 
 
 def _expression(value: Any, where: str) -> Expression:

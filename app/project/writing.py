@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from app.graph.graph import Composite, Graph, Node, Parameter, Project, Unknown, Use
-from app.project.migrations import FORMAT
+from app.project.migrations import WITH_MODES
 from app.project.reading import KINDS
 from app.project.strict import dump
 from nodes.block import Block
@@ -23,7 +23,7 @@ def write(project: Project) -> str:
     UserError
         If a text in the project cannot be written.
     """
-    tree: dict[str, Any] = {"format": FORMAT, **_graph(project.graph)}
+    tree: dict[str, Any] = {"format": _format(project), **_graph(project.graph)}
     if project.composites:
         tree["composites"] = {
             name: composite_data(each) for name, each in project.composites.items()
@@ -63,7 +63,18 @@ def node_data(node: Node) -> dict[str, Any]:
         data["twin"] = node.twin
     if node.title:
         data["title"] = node.title
+    if node.mode:
+        data["mode"] = node.mode
+    if node.colour:
+        data["colour"] = node.colour
     return data
+
+
+def _format(project: Project) -> int:
+    """Give the oldest format that holds a project, so that older programs read what they can."""
+    graphs = (project.graph, *(each.graph for each in project.composites.values()))
+    modes = any(node.mode for graph in graphs for node in graph.nodes.values())
+    return WITH_MODES if modes else 1
 
 
 def _graph(graph: Graph) -> dict[str, Any]:

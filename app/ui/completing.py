@@ -5,6 +5,7 @@ from typing import Any
 
 from app.compiler.report import Analysis
 from app.graph import edits, head
+from app.graph.effective import effective
 from app.graph.graph import NETWORK, Graph, Port, Project, natural
 from nodes import CATALOGUE
 from nodes.block import Source
@@ -32,8 +33,8 @@ def completed(project: Project, analysis: Analysis | None) -> Project | None:
     beside it tells which rows count. What acts by choice gets an agent. Noise is learned from in
     other ways.
     """
-    graph = project.graph
-    roles = {node.role for node in graph.nodes.values()}
+    graph = effective(project).project.graph
+    roles = {node.role for node in project.graph.nodes.values()}
     if analysis is None or "trainer" in roles or "loss" in roles:
         return None
     if _other_ways(project, analysis):

@@ -10,6 +10,7 @@ from app.compiler.report import Analysis
 from app.engine.messages import Analyse, LaidOut, LayOut
 from app.graph import names
 from app.graph.diff import alike
+from app.graph.effective import effective
 from app.graph.graph import Project
 from app.project import file
 from app.training.history import CHECKPOINT, WEIGHTS, new_run_folder, past_runs, runs_folder
@@ -261,7 +262,8 @@ class Running(QObject):
             project = file.load(folder / f"project{file.SUFFIX}")
         except UserError:
             return False
-        return alike(project, self._document.project)
+        here = effective(self._document.project).project
+        return alike(effective(project).project, here)
 
     # How it goes.
 
@@ -302,8 +304,8 @@ class Running(QObject):
                 told = words.told(analysis.problems[0])
             self.blocked.emit(told.format(count=len(analysis.problems)))
             return True
-        roles = {node.role for node in self._document.project.graph.nodes.values()}
-        if trainer and "trainer" not in roles:
+        counted = effective(self._document.project).project.graph.nodes.values()
+        if trainer and "trainer" not in {node.role for node in counted}:
             whole = completed(self._document.project, analysis)
             network = analysis.network
             if whole is not None:
@@ -324,6 +326,9 @@ class Running(QObject):
         """Tell what must be added by hand before the drawing can be trained."""
         nodes = self._document.project.graph.nodes
         for name, node in nodes.items():
+            if node.role == "trainer":
+                told = self.tr("{node} is disabled, so nothing trains this drawing. Enable it.")
+                return told.format(node=name)
             if isinstance(node.block, Source) and node.block.accepts():
                 told = self.tr(
                     "An agent is missing: lead the network into one, such as DQN or PPO, and its "

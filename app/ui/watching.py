@@ -139,7 +139,11 @@ class Watching(QObject):
         place = self._editing.place
         nodes = place.graph(self._running.project).nodes
         few = sorted(nodes) if len(nodes) <= MOST_NODES else ()
-        shown = [self._address(name) for name in few if nodes[name].role in NETWORK]
+        shown = [
+            self._address(name)
+            for name in few
+            if nodes[name].role in NETWORK and not nodes[name].mode
+        ]
         role = self._role(self._node)
         self.previews.follow(tuple(shown), self._node if role in NETWORK else "")
 
@@ -417,7 +421,7 @@ class Watching(QObject):
 
     def _trainer_value(self, field: str) -> Any:
         for node in self._running.project.graph.nodes.values():
-            if node.role == "trainer":
+            if node.role == "trainer" and not node.mode:
                 return getattr(node.block, field, None)
         return None
 

@@ -7,7 +7,18 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.graph import edits
-from app.graph.graph import Composite, Graph, Link, Node, Parameter, Port, Project, Use
+from app.graph.graph import (
+    COLOURS,
+    MODES,
+    Composite,
+    Graph,
+    Link,
+    Node,
+    Parameter,
+    Port,
+    Project,
+    Use,
+)
 from nodes import CATALOGUE
 from nodes.block import Block
 from nodes.errors import UserError
@@ -199,10 +210,28 @@ def _join(project: Project, draw: Any) -> Project:
     return project.with_drawing(edits.join_in_order(project, project.graph, draw(names))[0])
 
 
+def _switch(project: Project, draw: Any) -> Project:
+    mode = draw(st.sampled_from(MODES))
+    return project.with_drawing(edits.switch(project, project.graph, _node(project, draw), mode))
+
+
+def _reroute(project: Project, draw: Any) -> Project:
+    wires = sorted(project.graph.links())
+    if not wires:
+        return project
+    link = draw(st.sampled_from(wires))
+    return project.with_drawing(edits.reroute(project, project.graph, link, (0.0, 0.0))[0])
+
+
+def _colour(project: Project, draw: Any) -> Project:
+    wanted = draw(st.sampled_from(("", *COLOURS)))
+    return project.with_drawing(edits.colour(project.graph, _node(project, draw), wanted))
+
+
 ACTS: tuple[Act, ...] = (
     *(_add, _add, _add, _connect, _connect, _connect, _connect, _place, _disconnect, _remove),
     *(_rename, _move, _title, _repeat, _twin, _paste, _group, _ungroup),
-    *(_take_out, _put_on_wire, _join),
+    *(_take_out, _put_on_wire, _join, _switch, _switch, _reroute, _colour),
 )
 
 

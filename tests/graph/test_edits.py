@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from immutables import Map
 
 from app.graph import edits, names, placing
-from app.graph.graph import Graph, Node, Project, Unknown, Use
+from app.graph.graph import Graph, Link, Node, Port, Project, Unknown, Use
 from nodes import CATALOGUE
 from nodes.dense import Linear
 from nodes.errors import UserError
@@ -259,6 +259,9 @@ EDITS: dict[str, Callable[[Graph], Graph]] = {
     "remove": lambda graph: edits.remove(graph, {"n2500"}),
     "title": lambda graph: edits.title(graph, "n2500", "Middle"),
     "repeat": lambda graph: edits.repeat(graph, "n2500", 3),
+    "switch": lambda graph: edits.switch(EMPTY, graph, "n2500", "bypassed"),
+    "colour": lambda graph: edits.colour(graph, "n2500", "teal"),
+    "reroute": lambda graph: edits.reroute(EMPTY, graph, graph.arriving("n2500")[0], (0.0, 0.0))[0],
     "insert": lambda graph: edits.insert_between(
         EMPTY, graph, CATALOGUE["ReLU"](), port("n2500.x")
     )[0],
@@ -296,6 +299,40 @@ def test_an_edit_of_a_large_drawing_is_quick_and_small(large: Graph, verb: str) 
         walks.append(time.process_time() - start)
     gc.enable()
     assert min(times) < MOST_WALKS * min(walks)  # in turns, since other work slows both
+
+
+def test_what_cannot_be_left_out_or_coloured_is_refused() -> None:
+    graph = drawing(
+        {"note": "Note", "data": "Digits", "error": "CrossEntropy", "end": "Supervised"}
+    )
+    project = Project(graph)
+    with pytest.raises(UserError, match="note is part of no network"):
+        edits.switch(project, graph, "note", "disabled")
+    for name in ("data", "error", "end"):
+        with pytest.raises(UserError, match=f"Nothing goes on through {name}.*Disable it instead"):
+            edits.switch(project, graph, name, "bypassed")
+        assert edits.switch(project, graph, name, "disabled").nodes[name].mode == "disabled"
+    with pytest.raises(UserError, match=r"no colour mauve; there are red, orange"):
+        edits.colour(graph, "note", "mauve")
+    wire = Link(Port("data", "image"), Port("error", "scores"))
+    with pytest.raises(UserError, match=r"Nothing leads from data\.image to error\.scores"):
+        edits.reroute(project, graph, wire, (0.0, 0.0))
+
+
+def test_copies_twins_and_groups_carry_mode_and_colour() -> None:
+    graph = drawing({"a": "Linear", "b": "ReLU"}, "a.out b.x")
+    graph = edits.colour(edits.switch(Project(graph), graph, "a", "bypassed"), "a", "pink")
+    again, fresh = edits.paste(graph, edits.copy(graph, {"a"}), (10.0, 10.0))
+    assert (again.nodes[fresh["a"]].mode, again.nodes[fresh["a"]].colour) == ("bypassed", "pink")
+    again, fresh = edits.place_twins(graph, {"a"}, (10.0, 10.0))
+    assert (again.nodes[fresh["a"]].mode, again.nodes[fresh["a"]].colour) == ("bypassed", "pink")
+    project = edits.group(Project(graph), "", {"a"}, "Part")
+    assert project.drawing("Part").nodes["a"] == graph.nodes["a"]
+    assert edits.exchange(graph, "a", CATALOGUE["Conv2d"]()).nodes["a"].mode == "bypassed"
+    (name,) = (n for n, each in project.graph.nodes.items() if isinstance(each.block, Use))
+    off = edits.switch(project, project.graph, name, "disabled")
+    with pytest.raises(UserError, match="enable it before it is ungrouped"):
+        edits.ungroup(project.with_drawing(off), "", name)
 
 
 def test_a_node_is_the_very_object_until_it_changes() -> None:

@@ -75,6 +75,45 @@ def test_the_file_of_format_1_opens_for_ever() -> None:
     assert project.composites == example().composites
 
 
+def switched() -> Project:
+    """Make a project that only format 2 holds."""
+    project = example()
+    for name, mode in (("lost", "disabled"), ("conv", "bypassed")):
+        graph = edits.switch(project, project.graph, name, mode)  # type: ignore[arg-type]  # one of its modes
+        project = project.with_drawing(graph)
+    link = next(iter(project.graph.arriving("conv")))
+    graph, _ = edits.reroute(project, project.graph, link, (120.0, 20.0))
+    return project.with_drawing(edits.colour(graph, "note", "teal"))
+
+
+def test_the_file_of_format_2_opens_for_ever() -> None:
+    project = file.load(PROJECTS / "format-2.netwright")  # is never written again
+    assert set(project.graph.links()) == set(switched().graph.links())
+    assert project.graph.nodes["lost"].mode == "disabled"
+    assert project.graph.nodes["conv"].mode == "bypassed"
+    assert project.graph.nodes["note"].colour == "teal"
+    assert project.graph.nodes["reroute_1"].role == "reroute"
+
+
+def test_only_what_older_programs_would_misread_is_kept_from_them() -> None:
+    assert json.loads(file.write(example()))["format"] == 1
+    assert json.loads(file.write(switched()))["format"] == 2
+    again = switched()
+    for name in ("lost", "conv"):
+        again = again.with_drawing(edits.switch(again, again.graph, name, ""))
+    assert json.loads(file.write(again))["format"] == 1  # a colour changes nothing that is computed
+    inside = Project(composites=example().composites)
+    graph = edits.switch(inside, inside.drawing("Scaled"), "relu", "bypassed")
+    inside = inside.with_drawing(graph, "Scaled")
+    assert json.loads(file.write(inside))["format"] == 2
+
+
+def test_a_colour_of_a_newer_program_is_kept() -> None:
+    data = json.loads(file.write(example()))
+    data["nodes"]["note"]["colour"] = "mauve"
+    assert json.loads(file.write(file.read(json.dumps(data)))) == data
+
+
 def test_a_block_that_is_not_known_is_saved_back_unharmed() -> None:
     text = file.write(example())
     line = next(line for line in text.splitlines() if "Vanished" in line)
@@ -90,20 +129,20 @@ def test_a_block_that_is_not_known_is_saved_back_unharmed() -> None:
 def test_keys_that_are_not_known_are_kept_where_they_stood() -> None:
     data = json.loads(file.write(example()))
     data["author"] = {"name": "somebody"}
-    data["nodes"]["conv"]["colour"] = "red"
+    data["nodes"]["conv"]["mood"] = "glad"
     data["nodes"]["conv"]["values"]["new"] = 3
     data["composites"]["Scaled"]["icon"] = "x"
-    data["composites"]["Scaled"]["nodes"]["relu"]["colour"] = "blue"
+    data["composites"]["Scaled"]["nodes"]["relu"]["mood"] = "blue"
     project = file.read(json.dumps(data))
     assert project.graph == example().graph
     assert json.loads(file.write(project)) == data
     less = edits.remove_nodes(project, "", {"conv"})
-    assert '"red"' not in file.write(less)
+    assert '"glad"' not in file.write(less)
     assert "somebody" in file.write(less)
 
 
 def test_a_newer_file_is_refused_with_the_way_out() -> None:
-    with pytest.raises(UserError, match=r"format 7; this one reads up to 1.*Update"):
+    with pytest.raises(UserError, match=r"format 7; this one reads up to 2.*Update"):
         file.read('{"format": 7, "nodes": {}}')
 
 
@@ -140,6 +179,10 @@ def put(*path: str | int) -> Callable[[object], Callable[[dict[str, Any]], None]
 
 CONV = ("nodes", "conv")
 WRONG: dict[str, Callable[[dict[str, Any]], object]] = {
+    "a mode that is none": put("nodes", "conv", "mode")("off"),
+    "a mode that is true": put("nodes", "conv", "mode")(True),
+    "a colour that is a number": put("nodes", "conv", "colour")(7),
+    "a colour that is no name": put("nodes", "conv", "colour")("#ff0000"),
     "no format": lambda data: data.pop("format"),
     "a format that is true": put("format")(True),
     "format 0": put("format")(0),
