@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QTimer
@@ -121,8 +122,11 @@ class Hand:
         return self.on_canvas(QPointF(box.center().x(), box.top() + 14))
 
 
-def play(window: MainWindow, script: Callable[[Hand], None]) -> int:
-    """Show a window, let a hand play a script in it, and give 0 if all went well."""
+def play(window: MainWindow, script: Callable[[Hand], None], folder: Path) -> int:
+    """Show a window, let a hand play a script in it, and give 0 if all went well.
+
+    How the window looked when the script failed is kept as a picture in the folder.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     eyes = Eyes(window)
@@ -133,7 +137,7 @@ def play(window: MainWindow, script: Callable[[Hand], None]) -> int:
             script(Hand(eyes))
         except BaseException as error:  # noqa: BLE001  # raised again in the main thread
             failed.append(error)
-            eyes.see(lambda: window.grab().save("failed.png"))
+            eyes.see(lambda: window.grab().save(str(folder / "failed.png")))
         eyes.see(partial(app.exit, 0))
 
     thread = threading.Thread(target=run, daemon=True)

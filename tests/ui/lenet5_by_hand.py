@@ -163,7 +163,7 @@ def main(folder: Path) -> int:
     folder.joinpath("package").mkdir(parents=True, exist_ok=True)
     window = start.make(folder / "config")
     window.start_page.offer()
-    return play(window, lambda hand: script(hand, folder))
+    return play(window, lambda hand: script(hand, folder), folder)
 
 
 if __name__ == "__main__":
