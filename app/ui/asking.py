@@ -19,6 +19,7 @@ from app.ui.finder import Finder, Row
 from app.ui.following import following
 from app.ui.inspector import Inspector
 from app.ui.running import Running
+from app.ui.stock import Stock
 
 SNAP = QPointF(90, 20)
 """From a node's corner to where it is taken hold of, in units of the drawing."""
@@ -31,7 +32,7 @@ class Asking(QObject):
     ----------
     window
         Over which questions and lists are shown.
-    canvas, document, editing, dropped, running, inspector
+    canvas, document, editing, stock, dropped, running, inspector
         The rooms that know what is asked about, and what does it.
     """
 
@@ -41,6 +42,7 @@ class Asking(QObject):
         canvas: Canvas,
         document: Document,
         editing: Editing,
+        stock: Stock,
         dropped: Dropped,
         running: Running,
         inspector: Inspector,
@@ -50,6 +52,7 @@ class Asking(QObject):
         self._canvas = canvas
         self._document = document
         self._editing = editing
+        self._stock = stock
         self._dropped = dropped
         self._running = running
         self._inspector = inspector
@@ -131,12 +134,12 @@ class Asking(QObject):
         finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         place = self._canvas.mapToGlobal(self._canvas.to_screen(at).toPoint())
         project = self._document.project
-        entries = (*offer.of_catalogue(), *offer.of_project(project))
+        entries = self._stock.entries(project)
         if port is not None:
             composite = self._editing.place.composite(project)
             known = self._editing.place.report(self._running.analysis, port.node)
             spec = known.outputs.get(port.name) if known else None
-            entries = following(project, composite, entries, port, spec)
+            entries = following(self._stock, project, composite, entries, port, spec)
 
         def take(key: str) -> None:
             if port is None:

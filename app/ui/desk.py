@@ -8,6 +8,7 @@ from app.ui.document import Document
 from app.ui.editing import Editing
 from app.ui.filing import Filing
 from app.ui.running import Running
+from app.ui.shelving import Shelving
 from app.ui.trail import Trail
 
 
@@ -17,7 +18,7 @@ class Desk:
 
     Parameters
     ----------
-    document, editing, filing, running, canvas, trail
+    document, editing, filing, running, canvas, trail, shelving
         The rooms that do something.
     show
         What the window itself does, by the name of the command.
@@ -29,4 +30,5 @@ class Desk:
     running: Running
     canvas: Canvas
     trail: Trail
+    shelving: Shelving
     show: dict[str, Callable[[], object]]

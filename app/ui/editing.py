@@ -11,13 +11,13 @@ from app.compiler.report import Fix, Problem
 from app.graph import aligning, edits, layout, names, repairs
 from app.graph.aligning import Axis, Bundle, Line
 from app.graph.diff import altered_composites, changes
-from app.graph.graph import Graph, Link, Parameter, Port, Project, Standing, Use
+from app.graph.graph import Graph, Link, Parameter, Port, Project, Use
 from app.project import file
 from app.ui import words
 from app.ui.canvas.face import path_to
 from app.ui.document import Document
 from app.ui.place import Place
-from nodes import CATALOGUE
+from app.ui.stock import Stock
 from nodes.errors import UserError
 
 PLACING: Mapping[str, Callable[..., Graph]] = {
@@ -55,9 +55,12 @@ class Editing(QObject):
     moved_to = Signal(object)
     brought = Signal(object)
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, parent: QObject | None = None, stock: Stock | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self._stock = stock or Stock()
         self._place = Place()
         self.chosen: frozenset[str] = frozenset()
         document.changed.connect(self._stay_inside)
@@ -75,6 +78,14 @@ class Editing(QObject):
     def choose(self, chosen: Iterable[str]) -> None:
         """Note which nodes the commands are about."""
         self.chosen = frozenset(chosen)
+
+    def pointed(self) -> str:
+        """Give the composite that is meant: that of the one chosen node, else the shown one."""
+        if not self.chosen:
+            return self._composite
+        nodes = [self.graph.nodes.get(name) for name in self.chosen]
+        block = nodes[0].block if len(nodes) == 1 and nodes[0] else None
+        return block.composite if isinstance(block, Use) else ""
 
     # Ways through the drawings.
 
@@ -159,14 +170,13 @@ class Editing(QObject):
 
     def add_on_wire(self, key: str, at: QPointF, target: Port) -> None:
         """Put a block on the wire that ends at ``target``; its first ports are joined."""
-        block = standing(key)
-        if block is not None:
-            self._place_new(
-                self._adding(key),
-                lambda project: edits.insert(
-                    project, self._composite, block, target, (at.x(), at.y())
-                )[0],
-            )
+
+        def change(project: Project) -> Project:
+            project, block = self._stock.taken(project, key)
+            place = (at.x(), at.y())
+            return edits.insert(project, self._composite, block, target, place)[0]
+
+        self._place_new(self._adding(key), change)
 
     def join(self, source: Port, target: Port) -> None:
         """Draw a wire."""
@@ -520,18 +530,15 @@ class Editing(QObject):
         return self._place.composite(self._document.project)
 
     def _add(self, key: str, at: QPointF, join: Callable[[Project, Graph, str], Graph]) -> None:
-        block = standing(key)
-        if block is None:
-            return
-
         def change(project: Project) -> Project:
+            project, block = self._stock.taken(project, key)
             project, name = edits.place(project, self._composite, block, (at.x(), at.y()))
             return self._on_drawing(project, lambda graph: join(project, graph, name))
 
         self._place_new(self._adding(key), change)
 
     def _adding(self, key: str) -> str:
-        return self.tr("add {block}").format(block=key.removeprefix("composite:"))
+        return self.tr("add {block}").format(block=key.rpartition(":")[2])
 
     def _on_drawing(self, project: Project, change: Callable[[Graph], Graph]) -> Project:
         return project.with_drawing(change(project.drawing(self._composite)), self._composite)
@@ -564,14 +571,6 @@ class Editing(QObject):
 
     def _count(self, count: int) -> str:
         return self.tr("{count} blocks").format(count=count)
-
-
-def standing(key: str) -> Standing | None:
-    """Give what a palette entry places: a new block, or the use of a composite."""
-    if key.startswith("composite:"):
-        return Use(key.removeprefix("composite:"))
-    kind = CATALOGUE.get(key)
-    return kind() if kind else None
 
 
 def joints(project: Project, graph: Graph, port: Port, name: str) -> list[tuple[Port, Port]]:

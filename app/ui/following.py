@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from app.graph import edits
 from app.graph.graph import Port, Project
-from app.ui.editing import standing
 from app.ui.offer import Entry
+from app.ui.stock import Stock
 from nodes import CATALOGUE
 from nodes.block import DECLARING, Block
 from nodes.errors import UserError
@@ -22,12 +22,19 @@ SEQUENCE = frozenset({"Recurrent", "Attention", "Sequences"})
 
 
 def following(
-    project: Project, composite: str, entries: Iterable[Entry], port: Port, spec: Spec | None
+    stock: Stock,
+    project: Project,
+    composite: str,
+    entries: Iterable[Entry],
+    port: Port,
+    spec: Spec | None,
 ) -> tuple[Entry, ...]:
     """Give the entries that a wire from a port may lead to, the likeliest first.
 
     Parameters
     ----------
+    stock
+        Where what can be placed is taken from.
     project, composite
         Where the port stands.
     entries
@@ -37,20 +44,18 @@ def following(
     spec
         What the output gives, if it is one and that is known.
     """
-    fitting = [each for each in entries if fits(project, composite, each.key, port)]
+    fitting = [each for each in entries if fits(stock, project, composite, each.key, port)]
     node = project.drawing(composite).nodes[port.node]
     if port.name not in project.outlets(node):
         return tuple(fitting)
     return tuple(sorted(fitting, key=lambda each: _far(each, spec, node.role == "source")))
 
 
-def fits(project: Project, composite: str, key: str, port: Port) -> bool:
+def fits(stock: Stock, project: Project, composite: str, key: str, port: Port) -> bool:
     """Tell whether a new block has a port that a wire from ``port`` may lead into."""
-    block = standing(key)
-    if block is None:
-        return False
     try:
-        after, name = edits.place(project, composite, block, (0, 0))
+        taken, block = stock.taken(project, key)
+        after, name = edits.place(taken, composite, block, (0, 0))
     except UserError:
         return False
     graph = after.drawing(composite)
@@ -66,7 +71,7 @@ def _far(entry: Entry, spec: Spec | None, from_source: bool) -> float:
     """Tell how unlikely an entry is behind a wire that gives this."""
     kind = CATALOGUE.get(entry.key)
     if kind is None:
-        return 1.0  # a composite of the project
+        return 1.0  # a composite
     block = kind()
     if spec is None:
         return USUAL[""].get(block.role, OTHERS)

@@ -43,8 +43,10 @@ from app.ui.permissions import Permissions
 from app.ui.place import Place, plain
 from app.ui.problems import Problems
 from app.ui.running import Running
+from app.ui.shelving import Shelving
 from app.ui.start_page import StartPage
 from app.ui.status import Status
+from app.ui.stock import Stock
 from app.ui.theme import Appearance
 from app.ui.toast import Toast
 from app.ui.trail import Trail
@@ -61,7 +63,6 @@ ROOMY = 1_100
 """From which width on the panels get all the room they like, in pixels."""
 LEAST = 560
 """How narrow the window may get, in pixels: what the folded header needs."""
-SNAP = QPointF(90, 20)
 SETTLED = 300
 """How long after the first frame the library of the plots is loaded, in milliseconds."""
 
@@ -77,8 +78,9 @@ class MainWindow(QMainWindow):
         Where the user's permissions lie.
     engine, worker
         The clients of the processes that are started.
-    state
-        Where journals and locks lie; beside the permissions unless told.
+    state, data
+        Where journals and locks lie, and the user's own composites; beside the permissions unless
+        told.
     """
 
     def __init__(
@@ -88,13 +90,15 @@ class MainWindow(QMainWindow):
         engine: EngineClient,
         worker: WorkerClient,
         state: Path | None = None,
+        data: Path | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
         self.setAcceptDrops(True)
         self.appearance = Appearance(self)
         self.document = Document(self)
-        self.editing = Editing(self.document, self)
+        self.stock = Stock((data or config) / "composites")
+        self.editing = Editing(self.document, self, self.stock)
         self.filing = Filing(self.document, settings, self, self._may_stop_for_another)
         self.keeping = Keeping(self.document, state or config, self)
         self.permissions = Permissions(config, self)
@@ -124,6 +128,7 @@ class MainWindow(QMainWindow):
             self.canvas,
             self.document,
             self.editing,
+            self.stock,
             self.dropped,
             self.running,
             self.inspector,
@@ -147,6 +152,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(self.filing, self.canvas)
         self.toast = Toast(self.canvas)
         self.trail = Trail(self.canvas, self.editing, self)
+        self.shelving = Shelving(self.document, self.stock, self.palette_, self)
         self.desk = Desk(
             self.document,
             self.editing,
@@ -154,6 +160,7 @@ class MainWindow(QMainWindow):
             self.running,
             self.canvas,
             self.trail,
+            self.shelving,
             self._verbs(),
         )
         self.actions_ = actions.make(self.desk, self)
@@ -265,6 +272,7 @@ class MainWindow(QMainWindow):
         self.keeping.restored.connect(self._opened)
         self.palette_.asked_place.connect(self.asking.place)
         self.palette_.asked_edit.connect(self.editing.open_composite)
+        self.shelving.told.connect(self.toast.say)
         inspector = self.inspector
         inspector.asked_values.connect(self._configure)
         inspector.asked_placement.connect(self.editing.place_as)
@@ -619,6 +627,7 @@ class MainWindow(QMainWindow):
         self.checking.start()
         self.running.check()
         QTimer.singleShot(SETTLED, self, self.watching.begin)
+        QTimer.singleShot(0, self, self.shelving.look)
         self.keeping.offer(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:

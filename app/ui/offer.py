@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from app.graph.graph import Composite, Project
+from app.project.library import Library
 from app.ui import words
 from nodes import CATALOGUE, CATEGORIES, blocks_of
 from nodes.block import Block, doc
@@ -16,8 +17,10 @@ from nodes.params import Path, params
 
 MIME = "application/x-netwright-block"
 """The kind of data that the palette drags: the key of an `Entry`, in UTF-8."""
-OWN = "composites"
-"""The key of the category that holds the project's composites."""
+OWN, LIBRARY, BUILT_IN = "composites", "library", "built_in"
+"""The keys of the categories that hold the project's composites, the user's, and ours."""
+UNTOLD = {OWN: "A drawing of this project.", LIBRARY: "A drawing of your library.", BUILT_IN: ""}
+"""What is said of a composite without help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Entry:
     Parameters
     ----------
     key
-        ``Conv2d``, or ``composite:Stage``.
+        ``Conv2d``, or with its category before it ``composites:Stage``.
     title
         What it is called.
     category
@@ -60,8 +63,13 @@ def of_catalogue() -> tuple[Entry, ...]:
 def of_project(project: Project) -> tuple[Entry, ...]:
     """Give an entry for every composite of a project, by name."""
     return tuple(
-        _of_composite(name, project.composites[name]) for name in sorted(project.composites)
+        _of_composite(OWN, name, project.composites[name]) for name in sorted(project.composites)
     )
+
+
+def of_library(library: Library, category: str) -> tuple[Entry, ...]:
+    """Give an entry for every composite of a library, by name."""
+    return tuple(_of_composite(category, each.name, each.definition) for each in library.kept())
 
 
 def find(query: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -150,9 +158,9 @@ def _of_block(kind: type[Block], category: str) -> Entry:
     return Entry(kind.__name__, kind.__name__, category, doc(kind), kind.words, missing(kind))
 
 
-def _of_composite(name: str, definition: Composite) -> Entry:
-    help_ = definition.help.partition("\n")[0] or words.translated("A drawing of this project.")
-    return Entry(f"composite:{name}", name, OWN, help_)
+def _of_composite(category: str, name: str, definition: Composite) -> Entry:
+    help_ = definition.help.partition("\n")[0] or words.translated(UNTOLD[category])
+    return Entry(f"{category}:{name}", name, category, help_)
 
 
 def missing(kind: type[Block]) -> str:

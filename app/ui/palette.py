@@ -51,16 +51,24 @@ class Palette(QWidget):
         The user wants this entry on the canvas (its key), where the canvas thinks best.
     asked_edit
         The user wants to edit this composite of the project.
+    asked_keep
+        … to have it in the library too.
+    asked_rename, asked_removal
+        … to call this composite of the library something else; to have it there no more.
     """
 
     asked_place = Signal(str)
     asked_edit = Signal(str)
+    asked_keep = Signal(str)
+    asked_rename = Signal(str)
+    asked_removal = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
         self._catalogue = offer.of_catalogue()
         self._own: tuple[Entry, ...] = ()
+        self._libraries: tuple[Entry, ...] = ()
         self._composites: object = None
         self._unfolded: set[str] = set()
         self.search = QLineEdit(self)
@@ -109,8 +117,14 @@ class Palette(QWidget):
             self._own = own
             self._narrow(self.search.text())
 
+    def show_libraries(self, entries: tuple[Entry, ...]) -> None:
+        """Show the composites of the libraries, in categories of their own."""
+        if entries != self._libraries:
+            self._libraries = entries
+            self._narrow(self.search.text())
+
     def _entries(self) -> tuple[Entry, ...]:
-        return (*self._catalogue, *self._own)
+        return (*self._catalogue, *self._own, *self._libraries)
 
     def _narrow(self, text: str) -> None:
         self._show_hint()
@@ -145,7 +159,12 @@ class Palette(QWidget):
             )
 
     def _head(self, category: str) -> QTreeWidgetItem:
-        title = self.tr("This project") if category == offer.OWN else words.translated(category)
+        own = {
+            offer.OWN: self.tr("This project"),
+            offer.LIBRARY: self.tr("My library"),
+            offer.BUILT_IN: self.tr("Built-in"),
+        }
+        title = own.get(category) or words.translated(category)
         head = QTreeWidgetItem(self.tree, [title])
         head.setData(0, ENTRY, category)
         head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
@@ -178,13 +197,24 @@ class Palette(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        place = QAction(self.tr("Place on the canvas"), menu)
-        place.triggered.connect(lambda: self.asked_place.emit(entry.key))
-        menu.addAction(place)
+        offered = [(self.tr("Place on the canvas"), self.asked_place, entry.key)]
         if entry.category == offer.OWN:
-            edit = QAction(self.tr("Open its drawing"), menu)
-            edit.triggered.connect(lambda: self.asked_edit.emit(entry.title))
-            menu.addAction(edit)
+            offered += [
+                (self.tr("Open its drawing"), self.asked_edit, entry.title),
+                (self.tr("Add to my library"), self.asked_keep, entry.title),
+            ]
+        elif entry.category == offer.LIBRARY:
+            if any(each.title == entry.title for each in self._own):
+                told = self.tr("Replace by that of this project …")
+                offered.append((told, self.asked_keep, entry.title))
+            offered += [
+                (self.tr("Rename …"), self.asked_rename, entry.title),
+                (self.tr("Remove from my library …"), self.asked_removal, entry.title),
+            ]
+        for title, signal, told in offered:
+            action = QAction(title, menu)
+            action.triggered.connect(lambda _, signal=signal, told=told: signal.emit(told))
+            menu.addAction(action)
         menu.popup(self.tree.viewport().mapToGlobal(at))
 
     def _take_first(self) -> None:

@@ -63,6 +63,8 @@ RELATED: Mapping[str, str] = MappingProxyType(
         "detection": "attention",
         "fitted": "dense",
         "decoding": "trainers",
+        "library": "composites",
+        "built_in": "composites",
     }
 )
 """Categories that share the colour of another."""

@@ -177,7 +177,7 @@ def test_a_composite_cannot_be_put_inside_itself(editing: Editing, document: Doc
     editing.group("Front")
     editing.open_composite("Front")
     refused = heard(editing.refused)
-    editing.add("composite:Front", QPointF(0, 0))
+    editing.add("composites:Front", QPointF(0, 0))
     assert len(refused) == 1
 
 

@@ -3,6 +3,7 @@ import pytest
 from app.graph.graph import Project
 from app.ui import offer
 from app.ui.following import fits, following
+from app.ui.stock import Stock
 from nodes import CATALOGUE
 from nodes.spec import BATCH, Spec, axis
 from tests.ui.conftest import joined, node, port
@@ -11,14 +12,16 @@ from tests.ui.conftest import joined, node, port
 def titles(source: str, field: str, spec: Spec) -> list[str]:
     drawn = joined({"data": node(source)})
     entries = offer.of_catalogue()
-    return [each.title for each in following(drawn, "", entries, port(f"data.{field}"), spec)]
+    return [
+        each.title for each in following(Stock(), drawn, "", entries, port(f"data.{field}"), spec)
+    ]
 
 
 def test_only_what_fits_is_offered(digits: Project) -> None:
-    assert fits(digits, "", "ReLU", port("linear_1.out"))
-    assert not fits(digits, "", "Digits", port("linear_1.out"))
-    assert fits(digits, "", "Linear", port("accuracy.scores"))
-    assert not fits(digits, "", "Supervised", port("accuracy.scores"))
+    assert fits(Stock(), digits, "", "ReLU", port("linear_1.out"))
+    assert not fits(Stock(), digits, "", "Digits", port("linear_1.out"))
+    assert fits(Stock(), digits, "", "Linear", port("accuracy.scores"))
+    assert not fits(Stock(), digits, "", "Supervised", port("accuracy.scores"))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,6 @@ def test_what_would_refuse_the_wire_comes_last() -> None:
 
 
 def test_a_wire_from_an_input_keeps_the_order_of_the_palette(digits: Project) -> None:
-    found = following(digits, "", offer.of_catalogue(), port("accuracy.scores"), None)
+    found = following(Stock(), digits, "", offer.of_catalogue(), port("accuracy.scores"), None)
     places = [list(CATALOGUE).index(each.key) for each in found]
     assert places == sorted(places)

@@ -40,7 +40,7 @@ def test_nothing_is_found_for_nonsense() -> None:
 def test_composites_are_offered_as_a_category_of_their_own() -> None:
     project = replace(Project(), composites=Map({"Stage": Composite(help="Two layers.\nMore.")}))
     (entry,) = offer.of_project(project)
-    assert (entry.key, entry.category, entry.help) == ("composite:Stage", offer.OWN, "Two layers.")
+    assert (entry.key, entry.category, entry.help) == ("composites:Stage", offer.OWN, "Two layers.")
 
 
 @pytest.mark.parametrize(

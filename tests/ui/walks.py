@@ -93,7 +93,7 @@ class Walk:
         return QPointF(self.draw.randint(-2000, 2000) / 2, self.draw.randint(-1000, 1000))
 
     def key(self) -> str:
-        own = [f"composite:{name}" for name in sorted(self.document.project.composites)]
+        own = [f"composites:{name}" for name in sorted(self.document.project.composites)]
         return str(self.draw.choice(own if own and self.draw.random() < 0.3 else KINDS))
 
     def word(self) -> str:

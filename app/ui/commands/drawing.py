@@ -58,6 +58,14 @@ COMMANDS: tuple[Command, ...] = (
         may=lambda d: bool(d.editing.place.path),
     ),
     Command(
+        "keep_composite",
+        "Add to my library",
+        DRAWING,
+        lambda d: d.shelving.keep(d.editing.pointed()),
+        may=lambda d: bool(d.editing.pointed()),
+        words="composite save reuse favourite",
+    ),
+    Command(
         "leave",
         "Leave this composite",
         DRAWING,
