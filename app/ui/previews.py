@@ -39,6 +39,7 @@ class Previews(QObject):
         self._place = 0
         self._since = 0.0
         self._values: dict[str, Floats] = {}
+        self._shown: dict[str, Preview] = {}
         self._unseen: set[str] = set()
 
     def follow(self, addresses: tuple[str, ...], chosen: str) -> None:
@@ -70,7 +71,8 @@ class Previews(QObject):
         if values.size < 2:
             return
         self._values[plain(address)] = values
-        self.changed.emit(self._pictures())
+        self._shown[plain(address)] = preview(values)
+        self.changed.emit(dict(self._shown))
 
     def keep(self, shapes: Mapping[str, tuple[object, ...]]) -> None:
         """Forget what blocks gave that give other shapes now.
@@ -87,22 +89,21 @@ class Previews(QObject):
         }
         if len(kept) != len(self._values):
             self._values = kept
-            self.changed.emit(self._pictures())
+            self._shown = {address: self._shown[address] for address in kept}
+            self.changed.emit(dict(self._shown))
 
     def refresh(self) -> None:
         """Make the pictures anew, in the colours of the theme."""
         if self._values:
-            self.changed.emit(self._pictures())
+            self._shown = {address: preview(values) for address, values in self._values.items()}
+            self.changed.emit(dict(self._shown))
 
     def clear(self) -> None:
         """Forget everything."""
         self._unseen.clear()
         if self._values:
-            self._values = {}
+            self._values, self._shown = {}, {}
             self.changed.emit({})
-
-    def _pictures(self) -> dict[str, Preview]:
-        return {address: preview(values) for address, values in self._values.items()}
 
 
 def preview(values: Floats) -> Preview:

@@ -5,12 +5,15 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.graph.graph import Graph, Link, Node, Port, Project
@@ -19,11 +22,14 @@ from app.ui.canvas.dragging import DragNodes
 from app.ui.canvas.gestures import Gesture
 from app.ui.canvas.paint import WORDS
 from app.ui.canvas.view import Canvas
+from app.ui.previews import Previews
 from nodes import CATALOGUE
 
 COLUMNS, LINES = 100, 50
 SIZE = (1600, 1000)
 PLAIN = Qt.KeyboardModifier.NoModifier
+ANGLES = (120, 120, 120, -120, -120, -120, -120, -120, 120)
+ZOOMS = (0.1, 0.23, WORDS + 0.001, 0.45, 0.44, 0.75, 1.0, 2.0)
 
 Row = tuple[str, float, str, float]
 
@@ -47,12 +53,17 @@ def drawing(columns: int = COLUMNS, lines: int = LINES) -> Project:
 
 def milliseconds(act: Callable[[], object], times: int = 15) -> float:
     """Give the median CPU time of an act."""
+    return median(each(act, times))
+
+
+def each(act: Callable[[], object], times: int) -> list[float]:
+    """Give the CPU time of an act, each time it is done."""
     taken = []
     for _ in range(times):
         begin = time.process_time()
         act()
         taken.append(1_000 * (time.process_time() - begin))
-    return median(taken)
+    return taken
 
 
 def rows() -> list[Row]:
@@ -75,10 +86,83 @@ def rows() -> list[Row]:
     found = [("open a drawing to its first frame", opened, "ms", 300.0)]
     canvas.fit_all()
     found.append(("frame, everything fitted", milliseconds(frame), "ms", 10.0))
+    found += _turns(canvas, app.processEvents)
     found += _zooms(canvas, frame)
+    found += _large(canvas, frame)
     found += _pointer(canvas, app.processEvents)
+    found += _hovers(canvas, app.processEvents)
+    found += _live(canvas, app.processEvents)
     found += _edits(canvas, project, frame)
     canvas.close()
+    return found
+
+
+def _look_at(canvas: Canvas, zoom: float) -> None:
+    canvas.zoom_to(zoom)
+    canvas.center_on(QPointF(12_000, 3_500))
+
+
+def _rest(canvas: Canvas, settle: Callable[[], None]) -> None:
+    """Let all be done that is left for when nothing moves."""
+    settle()
+    while canvas.rest():
+        settle()
+
+
+def _turn(canvas: Canvas, angle: int) -> None:
+    """Turn the wheel over the middle of the canvas, as a user does."""
+    at = QPointF(canvas.rect().center())
+    told = canvas.mapToGlobal(at), QPoint(), QPoint(0, angle), Qt.MouseButton.NoButton, PLAIN
+    QApplication.sendEvent(canvas, QWheelEvent(at, *told, Qt.ScrollPhase.NoScrollPhase, False))
+
+
+def _turns(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
+    """Pan and zoom step by step, and let each rest: the frames that are seen on the way."""
+    found: list[Row] = []
+    worst_step = worst_rest = 0.0
+
+    def pan() -> None:
+        canvas.pan_by(QPointF(3, 2))
+        settle()
+
+    def step(angle: int) -> None:
+        _turn(canvas, angle)
+        settle()
+
+    def rest() -> None:
+        canvas.rest()  # the one frame; what is made ready is done afterwards
+        settle()
+
+    for zoom in (0.0, *ZOOMS):
+        if zoom:
+            _look_at(canvas, zoom)
+        else:
+            canvas.fit_all()
+        _rest(canvas, settle)
+        panned = milliseconds(pan, 9)
+        _rest(canvas, settle)
+        passes, rests = [], []
+        for _ in range(3):
+            taken = []
+            for angle in ANGLES:
+                taken += each(partial(step, angle), 1)
+            rests += each(rest, 1)
+            _rest(canvas, settle)
+            for angle in ANGLES:
+                taken += each(partial(step, -angle), 1)
+            rests += each(rest, 1)
+            _rest(canvas, settle)
+            passes.append(taken)
+        steps = [median(taken) for taken in zip(*passes, strict=True)]
+        zoomed = median(steps)
+        worst_step, worst_rest = max(worst_step, *steps), max(worst_rest, median(rests))
+        if not zoom:
+            found.append(("pan step, everything fitted", panned, "ms", 10.0))
+            found.append(("zoom step, everything fitted", zoomed, "ms", 10.0))
+        else:
+            found.append((f"zoom step at zoom {zoom:.2f}", zoomed, "ms", 16.0))
+    found.append(("worst zoom step of all", worst_step, "ms", 16.0))
+    found.append(("worst frame once the zoom has settled", worst_rest, "ms", 16.0))
     return found
 
 
@@ -89,20 +173,36 @@ def _zooms(canvas: Canvas, frame: Callable[[], None]) -> list[Row]:
         canvas.pan_by(QPointF(3, 2))
         frame()
 
-    for zoom in (0.1, 0.23, WORDS + 0.001, 0.45, 0.44, 0.75, 1.0, 2.0):
-        canvas.zoom_to(zoom)
-        canvas.center_on(QPointF(12_000, 3_500))
+    for zoom in ZOOMS:
+        _look_at(canvas, zoom)
+        _rest(canvas, frame)
         taken = milliseconds(step, 9)
         worst = max(worst, taken)
         found.append((f"frame at zoom {zoom:.2f}", taken, "ms", 16.0))
-    canvas.resize(3840, 2160)
-    canvas.zoom_to(0.5)
-    canvas.center_on(QPointF(12_000, 3_500))
-    frame()
-    found.append(("frame at 3840×2160, zoom 0.5", milliseconds(frame, 7), "ms", 36.0))
-    found.append(("pan there, a step", milliseconds(step, 7), "ms", 16.0))
-    canvas.resize(*SIZE)
     return [*found, ("worst frame at any zoom", worst, "ms", 16.0)]
+
+
+def _large(canvas: Canvas, frame: Callable[[], None]) -> list[Row]:
+    def step() -> None:
+        canvas.pan_by(QPointF(3, 2))
+        frame()
+
+    def turn() -> None:
+        _turn(canvas, 120)
+        frame()
+
+    canvas.resize(3840, 2160)
+    _look_at(canvas, 0.5)
+    _rest(canvas, frame)
+    found = [
+        ("frame at 3840×2160, zoom 0.5", milliseconds(frame, 9), "ms", 36.0),
+        ("pan there, a step", milliseconds(step, 7), "ms", 8.0),
+    ]
+    _rest(canvas, frame)
+    found.append(("zoom there, a step", milliseconds(turn, 3), "ms", 8.0))
+    canvas.resize(*SIZE)
+    _rest(canvas, frame)
+    return found
 
 
 def _pointer(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
@@ -122,7 +222,11 @@ def _pointer(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
             settle()
 
         found.append((f"drag a node with 10 wires, a move, {name}", milliseconds(move), "ms", goal))
-        drag.cancel()
+        begin = time.process_time()
+        drag.cancel()  # what a release does too, before it asks for the edit
+        settle()
+        taken = 1_000 * (time.process_time() - begin)
+        found.append((f"… let go, its wires led around, {name}", taken, "ms", 33.0))
     canvas.select_all()
     everything = DragNodes(canvas, QPointF(0, 0), "hub")
     places = iter(range(1, 1_000))
@@ -135,14 +239,8 @@ def _pointer(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
     everything.cancel()
     canvas.select(())
     settle()
-    points = [QPointF(37.0 * i % SIZE[0], 53.0 * i % SIZE[1]) for i in range(200)]
     canvas.zoom_to(1.0)
-
-    def hover() -> None:
-        for point in points:
-            picking.pick(canvas.drawn, canvas.to_world(point), canvas.zoom)
-
-    found.append(("hover, a move", milliseconds(hover, 5) / len(points), "ms", 0.3))
+    _rest(canvas, settle)
     area = canvas.drawn.bounds()
 
     def band() -> None:
@@ -151,6 +249,63 @@ def _pointer(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
         canvas.select(())
 
     return [*found, ("rubber band over all", milliseconds(band, 7), "ms", 15.0)]
+
+
+def _hovers(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
+    """Lead the pointer over the drawing by real events, with what is painted for them."""
+    found = []
+    for name, zoom in (("1:1", 1.0), ("zoom 0.45", 0.45), ("fitted", 0.0)):
+        canvas.fit_all()
+        if zoom:
+            _look_at(canvas, zoom)
+        _rest(canvas, settle)
+        moves, lit = [], []
+        for step in range(400):
+            at = QPointF(40 + 3.7 * step, 60 + 1.9 * step)
+            under = canvas.marks.hovered, canvas.marks.wires
+            none = Qt.MouseButton.NoButton
+            told = QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), none, none, PLAIN
+            event = QMouseEvent(*told)
+
+            def move(event: QMouseEvent = event) -> None:
+                QApplication.sendEvent(canvas, event)
+                settle()
+
+            taken = each(move, 1)
+            moves += taken
+            if (canvas.marks.hovered, canvas.marks.wires) != under:
+                lit += taken
+        found.append((f"hover, a move, {name}", median(moves), "ms", 0.3))
+        if zoom:
+            found.append(
+                (f"hover, a move that lights something else, {name}", median(lit), "ms", 3)
+            )
+    return found
+
+
+def _live(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
+    """Give every visible block new values, as 20 times a second while something is trained."""
+    found: list[Row] = []
+    values = np.random.default_rng(0)
+    _look_at(canvas, 1.0)
+    _rest(canvas, settle)
+    names = [canvas.drawn.names[row] for row in canvas.drawn.seen(canvas.seen()).tolist()]
+    for name, shape in (("bars", (10,)), ("feature maps", (6, 14, 14))):
+        made = Previews(lambda _address: None, canvas)
+        made.changed.connect(canvas.set_previews)
+        made.follow(tuple(names), "")
+
+        def tick(made: Previews = made, shape: tuple[int, ...] = shape) -> None:
+            for each in names:
+                made.take(each, values.random(shape, np.float32))
+            settle()
+
+        tick()
+        title = f"live {name} on {len(names)} blocks, a tick"
+        found.append((title, milliseconds(tick, 9), "ms", 10.0))
+    canvas.set_previews({})
+    settle()
+    return found
 
 
 def _edits(canvas: Canvas, project: Project, frame: Callable[[], None]) -> list[Row]:

@@ -66,6 +66,11 @@ class Face:
     stacked: bool
     size: tuple[float, float]
 
+    @property
+    def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The ports on the left and on the right."""
+        return self.inputs, self.outputs
+
 
 def face_of(project: Project, graph: Graph, name: str, twins: Iterable[str] = ()) -> Face:
     """Tell what the node ``name`` shows; ``twins`` are the nodes that run its module again."""

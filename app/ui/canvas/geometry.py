@@ -1,6 +1,7 @@
 """Where everything on the canvas is, as numpy columns: one row a node, one row a wire."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 from typing import Literal
 
 import numpy as np
@@ -47,6 +48,8 @@ class Geometry:
     ----------
     x, y, w, h, look, category, alive
         The columns of the nodes; a row that is not alive is free.
+    edition
+        A number for each node, which no other face and size of any node has had.
     source, target, kind, curve, box, wired
         The columns of the wires: rows of their nodes, kind, control points, bounds, and whether
         the row is in use.
@@ -61,6 +64,7 @@ class Geometry:
         self.previews: frozenset[str] = frozenset()
         self.laid = 0
         self._analysis: Analysis | None = None
+        self._editions = count(1)
         self.clear()
 
     def clear(self) -> None:
@@ -74,6 +78,8 @@ class Geometry:
         self.counts: list[str] = []
         self.problems: list[tuple[Problem, ...]] = []
         self.ports: list[Ports | None] = []
+        self.edition: list[int] = []
+        self._whole: QRectF | None = None
         self.x, self.y, self.w, self.h = (np.zeros(0) for _ in range(4))
         self.look = np.zeros(0, np.int8)
         self.category = np.zeros(0, np.int16)
@@ -180,12 +186,13 @@ class Geometry:
         self.counts += [""] * more
         self.problems += [()] * more
         self.ports += [None] * more
+        self.edition += [0] * more
         self._free += range(size + more - 1, size - 1, -1)
 
     def _drop(self, name: str) -> None:
         row = self.row.pop(name)
         self._disturb(row, -1)
-        self.alive[row] = False
+        self.alive[row], self._whole = False, None
         self.names[row], self.faces[row] = "", BLANK
         self.shapes[row] = self.counts[row] = ""
         self.problems[row] = ()
@@ -208,6 +215,7 @@ class Geometry:
         self._bound(row)
 
     def _bound(self, row: int) -> None:
+        self.edition[row], self._whole = next(self._editions), None
         self.boxes[row] = QRectF(self.x[row], self.y[row], self.w[row], self.h[row])
         self._disturb(row, 1)
 
@@ -360,6 +368,7 @@ class Geometry:
         for row in rows[~self._raised[rows]].tolist():
             self._disturb(row, -1)
         self._raised[rows] = True
+        self._whole = None
         self.x[rows] += dx
         self.y[rows] += dy
         for row in rows.tolist():
@@ -426,7 +435,13 @@ class Geometry:
 
     def bounds(self, names: Iterable[str] | None = None) -> QRectF:
         """Give the box around all nodes, or around some."""
-        rows = np.flatnonzero(self.alive) if names is None else self.rows(names)
+        if names is None:
+            if self._whole is None:
+                self._whole = self._around(np.flatnonzero(self.alive))
+            return QRectF(self._whole)
+        return self._around(self.rows(names))
+
+    def _around(self, rows: Rows) -> QRectF:
         if not len(rows):
             return QRectF()
         left, top = self.x[rows].min(), self.y[rows].min()

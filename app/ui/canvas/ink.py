@@ -1,9 +1,10 @@
 """Writes and stamps for the painters: texts laid out once, pens kept, pictures made once a zoom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -17,7 +18,13 @@ from PySide6.QtGui import (
 from app.ui import theme as look
 from app.ui.theme import Theme
 
-MOST_TEXTS, MOST_STAMPS = 20_000, 600
+MOST_TEXTS = 20_000
+MOST_BYTES = 64_000_000
+"""How much stamps may take; those that were not used for longest go first."""
+FARTHEST = 2.5
+"""How many times larger or smaller stamps are shown while the zoom changes."""
+THIN = 1.3
+"""Lines up to so many pixels wide are drawn as one pixel."""
 LEAST_ROOM = 8.0
 """Where there is less room for a line, nothing is written."""
 
@@ -34,13 +41,16 @@ class Ink:
     painter, zoom, vector
         Where it draws now, pixels a canvas unit, and whether every line is drawn rather than
         stamped.
+    turning, rested
+        Whether the zoom is about to change again, and where it rested last: the stamps of that
+        zoom are shown larger or smaller then, since making new ones at each step takes long.
     """
 
     painter: QPainter
 
     def __init__(self, colours: Theme) -> None:
         self.theme = colours
-        self.zoom, self.vector = 1.0, False
+        self.zoom, self.vector, self.turning = 1.0, False, False
         self.fonts = {
             "title": look.font(bold=True),
             "plain": look.font(),
@@ -49,15 +59,21 @@ class Ink:
         }
         self._metrics = {name: QFontMetricsF(font) for name, font in self.fonts.items()}
         self._texts: dict[tuple[str, str, int], tuple[QStaticText, float, float]] = {}
-        self._stamps: dict[tuple[object, ...], QPixmap] = {}
+        self._stamps = Stamps()
+        self.rested = 1.0
         self._wires: dict[tuple[str, float], QPen] = {}
         self._words: dict[str, QPen] = {}
         self._transform = QTransform()
         self._ratio = 1.0
 
-    def take(self, painter: QPainter, zoom: float, vector: bool) -> None:
+    def take(
+        self, painter: QPainter, zoom: float, *, vector: bool = False, turning: bool = False
+    ) -> None:
         """Draw with this painter from now on; its transform leads from canvas units."""
-        self.painter, self.zoom, self.vector = painter, zoom, vector
+        self.painter, self.zoom, self.vector, self.turning = painter, zoom, vector, turning
+        near = self.rested / FARTHEST <= zoom <= self.rested * FARTHEST
+        if not turning or not near:
+            self.rested = zoom
         self._transform = painter.worldTransform()
         self._ratio = painter.device().devicePixelRatioF()
 
@@ -133,43 +149,143 @@ class Ink:
             self._wires[kind, width] = made
         return made
 
+    def at_least(self, width: float) -> float:
+        """Give a width of a pen, or 0 where a line of one pixel looks the same and is quicker."""
+        return width if self.vector or width * self.zoom * self._ratio > THIN else 0.0
+
     # Stamps.
 
-    def stamp(self, key: tuple[object, ...], box: QRectF, draw: Drawing) -> None:
-        """Draw something that looks the same in many places, from a picture made once.
+    def stamp(
+        self,
+        key: tuple[object, ...],
+        box: QRectF,
+        margin: float,
+        draw: Drawing,
+        *,
+        rare: bool = False,
+    ) -> bool:
+        """Draw something that looks the same each time, from a picture made once a zoom.
 
-        ``draw`` has its origin in the corner of ``box``, and is asked only if there is no
-        picture of this ``key`` at this zoom yet.
+        Parameters
+        ----------
+        key
+            What it is; another look needs another key.
+        box, margin
+            Where it stands in canvas units, and how far it reaches beyond.
+        draw
+            Draws it, with its origin in the corner of ``box``.
+        rare
+            Only one place looks like this: then no picture is made for it here, only by `ready`.
+
+        Returns
+        -------
+        bool
+            Whether it is drawn now; only what is ``rare`` is left to be drawn line by line.
         """
-        painter = self.painter
         if self.vector:
-            with look.painting(painter):
-                painter.translate(box.topLeft())
-                draw(painter)
-            return
-        full = (*key, self.zoom, self._ratio)
+            with look.painting(self.painter):
+                self.painter.translate(box.topLeft())
+                draw(self.painter)
+            return True
+        full = (*key, self.rested, self._ratio)
         made = self._stamps.get(full)
         if made is None:
-            made = self._made(full, box, draw)
+            if rare:
+                return False
+            made = self._stamps.keep(full, self._made(box.size(), margin, draw))
         at, ratio = self._transform.map(box.topLeft()), self._ratio
+        x, y = round(at.x() * ratio), round(at.y() * ratio)
+        edge, painter = ceil(margin * self.rested * ratio), self.painter
         painter.setWorldMatrixEnabled(False)
-        painter.drawPixmap(
-            QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio), made
-        )
+        if self.zoom == self.rested:
+            painter.drawPixmap(QPointF((x - edge) / ratio, (y - edge) / ratio), made)
+        else:
+            scale = self.zoom / self.rested
+            corner = QPointF(x / ratio - edge / ratio * scale, y / ratio - edge / ratio * scale)
+            size = made.deviceIndependentSize() * scale
+            painter.drawPixmap(QRectF(corner, size), made, QRectF(made.rect()))
         painter.setWorldMatrixEnabled(True)
+        return True
 
-    def _made(self, key: tuple[object, ...], box: QRectF, draw: Drawing) -> QPixmap:
-        if len(self._stamps) >= MOST_STAMPS:  # zooming makes new ones at every step
-            self._stamps.clear()
-        size = self.zoom * self._ratio
-        made = QPixmap(ceil(box.width() * size) + 1, ceil(box.height() * size) + 1)
+    def ready(self, key: tuple[object, ...], size: QSizeF, margin: float, draw: Drawing) -> bool:
+        """Make the picture of something of which there is only one; False if there is one."""
+        full = (*key, self.rested, self._ratio)
+        if self._stamps.get(full) is not None:
+            return False
+        self._stamps.keep(full, self._made(size, margin, draw))
+        return True
+
+    @property
+    def full(self) -> bool:
+        """Whether more stamps would only drive out those of this zoom."""
+        return self._stamps.full_of((self.rested, self._ratio))
+
+    def snapped(self, box: QRectF) -> QRectF:
+        """Give a box whose corner stands on a pixel, as that of a stamp does."""
+        if self.vector:
+            return box
+        at, ratio = self._transform.map(box.topLeft()), self._ratio
+        x, y = round(at.x() * ratio) / ratio - at.x(), round(at.y() * ratio) / ratio - at.y()
+        return box.translated(x / self.zoom, y / self.zoom)
+
+    def _made(self, room: QSizeF, margin: float, draw: Drawing) -> QPixmap:
+        size = self.rested * self._ratio
+        edge = ceil(margin * size)
+        wide, high = ceil(room.width() * size) + 2 * edge, ceil(room.height() * size) + 2 * edge
+        made = QPixmap(wide + 1, high + 1)
+        made.setDevicePixelRatio(self._ratio)
         made.fill(Qt.GlobalColor.transparent)
         with look.painting_on(made) as painter:
-            painter.scale(size, size)
+            painter.translate(edge / self._ratio, edge / self._ratio)
+            painter.scale(self.rested, self.rested)
             draw(painter)
-        made.setDevicePixelRatio(self._ratio)
-        self._stamps[key] = made
         return made
+
+    @contextmanager
+    def onto(self, painter: QPainter) -> Iterator[None]:
+        """Draw with another painter for a while: that of a stamp, at the same zoom."""
+        before = self.painter, self._transform
+        self.painter, self._transform = painter, painter.worldTransform()
+        try:
+            yield
+        finally:
+            self.painter, self._transform = before
+
+
+class Stamps:
+    """Pictures by key, as many as have room; those that were not used for longest go first."""
+
+    def __init__(self, room: int = MOST_BYTES) -> None:
+        self.room, self.taken = room, 0
+        self._held: dict[tuple[object, ...], QPixmap] = {}  # in the order of their last use
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def get(self, key: tuple[object, ...]) -> QPixmap | None:
+        """Give the picture of a key, if it is held."""
+        found = self._held.pop(key, None)
+        if found is not None:
+            self._held[key] = found
+        return found
+
+    def full_of(self, last: tuple[object, ...]) -> bool:
+        """Tell whether there is no room left, and nothing but keys that end so."""
+        oldest = next(iter(self._held), ())
+        return self.taken > 0.9 * self.room and oldest[-len(last) :] == last
+
+    def keep(self, key: tuple[object, ...], picture: QPixmap) -> QPixmap:
+        """Hold a picture from now on, and let go of as many as it takes the room of."""
+        self._held[key] = picture
+        self.taken += _bytes(picture)
+        while self.taken > self.room and len(self._held) > 1:
+            oldest = next(iter(self._held))
+            self.taken -= _bytes(self._held.pop(oldest))
+        return picture
+
+
+def _bytes(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * picture.depth() // 8
 
 
 def mixed(ground: QColor, ink: QColor, part: float) -> QColor:

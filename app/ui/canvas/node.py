@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from app.ui.canvas.face import GRID, HEADER, PREVIEW, ROW, Face
@@ -49,14 +49,11 @@ class NodePainter:
     def body(self, face: Face, box: QRectF, state: State) -> None:
         """Paint the body, its shadow and the square of its category."""
         size = (box.width(), box.height())
-        around = box.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
-        key = ("body", *size, face.category, face.stacked, state)
 
         def draw(painter: QPainter) -> None:
-            painter.translate(SHADOW, SHADOW)
             self._draw_body(painter, QRectF(0, 0, *size), face, state)
 
-        self._ink.stamp(key, around, draw)
+        self._ink.stamp(("body", *size, face.category, face.stacked, state), box, SHADOW, draw)
 
     def title(self, face: Face, box: QRectF, named: bool) -> None:
         """Write what the node is and, if it is ``named``, its name."""
@@ -71,15 +68,19 @@ class NodePainter:
             ink.write(face.name, "small", "muted", at, room=left, align=1.0)
         ink.write(face.title, "title", "text", (x + PAD + 17, y + TITLE), room=room)
 
-    def details(self, face: Face, box: QRectF, known: Known, preview: Preview | None) -> None:
-        """Paint the preview and write the values, the shape and the parameter count."""
+    def preview(self, face: Face, box: QRectF, preview: Preview) -> None:
+        """Paint what flows through the node, if there is room for it."""
+        if box.height() - face.size[1] >= PREVIEW:
+            top = box.y() + HEADER - 6 + (ROW if face.below else 0)
+            area = QRectF(box.x() + PAD, top, box.width() - 2 * PAD, PREVIEW - 8)
+            self._preview(area, preview, face.category)
+
+    def details(self, face: Face, box: QRectF, known: Known) -> None:
+        """Write the values, the shape and the parameter count."""
         ink, x = self._ink, box.x()
         line = box.y() + HEADER + 2 + (ROW if face.below else 0)
         room = box.width() - 2 * PAD
         if box.height() - face.size[1] >= PREVIEW:
-            if preview is not None:
-                area = QRectF(x + PAD, line - 8, room, PREVIEW - 8)
-                self._preview(area, preview, face.category)
             line += PREVIEW
         if face.summary:
             ink.write(face.summary, "small", "muted", (x + PAD, line), room=room)
@@ -98,7 +99,7 @@ class NodePainter:
 
         def draw(painter: QPainter) -> None:
             colour = theme.accent if fits else theme.kind(kind) if kind else theme.muted
-            middle = QPointF(REACH, REACH)
+            middle = QPointF(0, 0)
             if fits:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(faded(theme.accent, 0.35))
@@ -114,13 +115,19 @@ class NodePainter:
                 painter.setBrush(colour)
                 painter.drawEllipse(middle, DOT, DOT)
 
-        box = QRectF(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH)
-        self._ink.stamp(("port", side, kind, fits, judged), box, draw)
+        box = QRectF(at, QSizeF(0, 0))
+        self._ink.stamp(("port", side, kind, fits, judged), box, REACH, draw)
+
+    def beside(self, face: Face) -> tuple[float, float]:
+        """Give how far the names of the ports reach beyond the node, left and right."""
+        widths = ([self._ink.width(name, "small") for name in names] for names in face.sides)
+        left, right = (max(each, default=-18.0) + 18 for each in widths)
+        return left, right
 
     def labels(self, face: Face, box: QRectF) -> None:
         """Name the ports beside the node."""
         ink, painter = self._ink, self._ink.painter
-        for names, left in ((face.inputs, True), (face.outputs, False)):
+        for names, left in zip(face.sides, (True, False), strict=True):
             for place, name in enumerate(names):
                 wide = ink.width(name, "small")
                 start = box.left() - 12 - wide if left else box.right() + 12
@@ -214,12 +221,14 @@ class NodePainter:
         wide = max(step - 3.0, 0.6 * step)
         shown = np.clip(np.nan_to_num(heights), 0.0, 1.0)
         best = int(shown.argmax())
+        bars = [
+            QRectF(area.left() + place * step, area.bottom() - tall, wide, tall)
+            for place, tall in enumerate(np.maximum(2.0, shown * area.height()).tolist())
+        ]
         painter.setPen(Qt.PenStyle.NoPen)
-        for place, value in enumerate(shown.tolist()):
-            tall = max(2.0, value * area.height())
-            painter.setBrush(theme.category(category) if place == best else theme.node_line)
-            bar = QRectF(area.left() + place * step, area.bottom() - tall, wide, tall)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
+        painter.setBrush(theme.node_line)
+        painter.drawRects(bars)
+        painter.fillRect(bars[best], theme.category(category))
 
 
 def _picture(painter: QPainter, area: QRectF, image: QImage) -> None:

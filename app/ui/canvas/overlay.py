@@ -1,9 +1,9 @@
 """What lies under and over a drawing: the grid, the crumbs, hints, and why a wire is refused."""
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, floor
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from app.ui import theme as look
@@ -24,8 +24,10 @@ class Dots:
     def __init__(self) -> None:
         self._row: tuple[object, QPixmap] | None = None
 
-    def paint(self, painter: QPainter, view: Viewport, size: QSize, colours: Theme) -> None:
-        """Cover a widget of this size."""
+    def paint(
+        self, painter: QPainter, view: Viewport, size: QSize, part: QRect, colours: Theme
+    ) -> None:
+        """Cover a part of a widget of this size."""
         step = GRID * view.zoom
         while step < FINEST:
             step *= 2
@@ -35,7 +37,8 @@ class Dots:
         key = (step, left, size.width(), colours.name, ratio)
         if self._row is None or self._row[0] != key:
             self._row = key, _row(step, left, size.width(), ratio, colours)
-        for place in range(ceil(size.height() / step) + 1):
+        first = max(0, floor((part.top() - top - DOT) / step))
+        for place in range(first, ceil((part.bottom() - top) / step) + 1):
             painter.drawPixmap(QPointF(0, round(top + place * step)), self._row[1])
 
 

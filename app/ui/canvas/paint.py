@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from app.graph.graph import Link, Port
@@ -17,6 +18,10 @@ from app.ui.theme import Theme
 
 FAR, WORDS, NEAR = 0.22, 0.3, 0.45
 """Zooms from which nodes have bodies, titles, and everything."""
+MANY = 150
+"""With more nodes in view than this, none is written anew while the zoom changes."""
+BIT = 30
+"""How many pictures of nodes are made at once, when nothing else is to be done."""
 EMPTY: Mapping[str, Preview] = {}
 
 
@@ -74,11 +79,14 @@ class DrawingPainter:
     Attributes
     ----------
     nodes, wires
-        How many were painted last, for tests.
+        How many were painted last.
+    cold
+        How many of the nodes were drawn line by line, for want of a picture.
     """
 
     def __init__(self, colours: Theme) -> None:
-        self.nodes = self.wires = 0
+        self.nodes = self.wires = self.cold = 0
+        self._hurried = self._near = False
         self.dress(colours)
 
     def dress(self, colours: Theme) -> None:
@@ -97,6 +105,7 @@ class DrawingPainter:
         marks: Marks,
         previews: Mapping[str, Preview] = EMPTY,
         vector: bool = False,
+        turning: bool = False,
     ) -> None:
         """Paint what lies in ``view``.
 
@@ -113,13 +122,19 @@ class DrawingPainter:
         previews
             What nodes show of what flows through them, by name.
         vector
-            Draw everything line by line, for pictures; else bodies and ports are stamped.
+            Draw everything line by line, for pictures; else nodes are stamped.
+        turning
+            The zoom is about to change again: what looks as before is shown larger or smaller.
         """
-        self._ink.take(painter, zoom, vector)
+        self._ink.take(painter, zoom, vector=vector, turning=turning)
         self._painter, self._geometry, self._marks = painter, geometry, marks
         self._zoom = NEAR if vector and zoom < NEAR else zoom
+        self.cold = 0
         rows, wires = geometry.seen(view, SHADOW), geometry.wires_seen(view, 4.0)
         self.nodes, self.wires = len(rows), len(wires)
+        self._hurried = turning and len(rows) > MANY
+        near = self._zoom >= NEAR and not (self._hurried and self._ink.rested < NEAR)
+        self._near = near
         framed = geometry.look[rows] == LOOKS.index("frame")
         for row in rows[framed].tolist():
             self._frame(row)
@@ -137,6 +152,24 @@ class DrawingPainter:
         if marks.stroke:
             painter.setPen(QPen(self.theme.bad, 1.6 / zoom, Qt.PenStyle.DashLine))
             painter.drawPolyline(marks.stroke)
+
+    def standing_out(
+        self, geometry: Geometry, marks: Marks, zoom: float
+    ) -> dict[str | Link, QRectF]:
+        """Give what looks different for being under the pointer or chosen, and its boxes."""
+        found: dict[str | Link, QRectF] = {}
+        row = geometry.row.get(marks.hovered, -1)
+        if row >= 0 and zoom >= FAR:
+            box, face = geometry.boxes[row], geometry.faces[row]
+            left, right = self._node.beside(face) if zoom >= NEAR else (0.0, 0.0)
+            reach = max(left, SHADOW), SHADOW, max(right, SHADOW), SHADOW
+            found[marks.hovered] = box.marginsAdded(QMarginsF(*reach))
+        for link in marks.wires:
+            row = geometry.wire.get(link, -1)
+            if row >= 0:
+                left, top, right, bottom = geometry.box[row].tolist()
+                found[link] = QRectF(left, top, right - left, bottom - top).adjusted(-4, -4, 4, 4)
+        return found
 
     # Far away: plain rectangles and straight lines.
 
@@ -169,7 +202,7 @@ class DrawingPainter:
         kinds = geometry.kind[rows]
         for kind in np.unique(kinds).tolist():
             name, chosen = geometry.kinds[kind], rows[kinds == kind].tolist()
-            painter.setPen(self._ink.wire(name, 1.8 if self._zoom >= NEAR else 0.0))
+            painter.setPen(self._ink.wire(name, self._ink.at_least(1.8)))
             if self._zoom < WORDS:
                 painter.drawLines([geometry.lines[row] for row in chosen])
                 continue
@@ -212,25 +245,77 @@ class DrawingPainter:
 
     def _lay_node(self, row: int, state: State, preview: Preview | None) -> None:
         geometry, node = self._geometry, self._node
-        face, box = geometry.faces[row], geometry.boxes[row]
-        node.body(face, box, state)
-        near = self._zoom >= NEAR
-        if self._zoom >= WORDS:
-            node.title(face, box, near)
-        if not near:
+        face, judged = geometry.faces[row], self._marks.verdict is not None
+        stamped = self._stamped(row, geometry.boxes[row], state, judged)
+        more = preview is not None or face.badges or state.wrong or state.hovered
+        if stamped and not more:
             return
-        ports = geometry.ports_of(row)
-        known = Known(geometry.shapes[row], geometry.counts[row], ports)
-        node.details(face, box, known, preview)
-        self._ports(row, "in", face.inputs, ports[0])
-        self._ports(row, "out", face.outputs, ports[1])
+        box = self._ink.snapped(geometry.boxes[row])
+        if not stamped:
+            self._draw_node(row, box, state)
+        if not self._near:
+            return
+        if preview is not None:
+            node.preview(face, box, preview)
         if face.badges or state.wrong:
             node.badges(face, box, len(geometry.problems[row]))
-        if state.hovered and self._marks.verdict is None:
+        if state.hovered and not judged:
             node.labels(face, box)
 
-    def _ports(self, row: int, side: Side, names: tuple[str, ...], kinds: tuple[str, ...]) -> None:
-        box, verdict = self._geometry.boxes[row], self._marks.verdict
+    def _stamped(self, row: int, box: QRectF, state: State, judged: bool) -> bool:
+        """Paint a node from its picture, if it has one."""
+        if self._zoom < WORDS or self._ink.vector or judged or state.hovered:
+            return False  # there is little to draw, or it looks so for a moment only
+        if self._ink.turning and not self._hurried:
+            return False
+        key = self._key(row, state)
+        found = self._ink.stamp(key, box, SHADOW, lambda _: None, rare=True)
+        self.cold += not found
+        return found
+
+    def _key(self, row: int, state: State) -> tuple[object, ...]:
+        geometry = self._geometry
+        known = geometry.shapes[row], geometry.counts[row], geometry.ports_of(row)
+        return ("node", geometry.edition[row], state, *known)
+
+    def ready(self, geometry: Geometry, view: QRectF, marks: Marks) -> bool:
+        """Make pictures of some of the nodes in view that have none; True while there are more."""
+        if not self.cold or self._ink.turning:
+            return False
+        self._geometry, self._marks, self._near, made = geometry, marks, self._zoom >= NEAR, 0
+        for row in geometry.seen(view, SHADOW).tolist():
+            if LOOKS[geometry.look[row]] != "node":
+                continue
+            name, size = geometry.names[row], geometry.boxes[row].size()
+            state = State(name in marks.selected, bool(geometry.problems[row]))
+
+            draw = partial(self._draw_onto, row, size, state)
+            made += self._ink.ready(self._key(row, state), size, SHADOW, draw)
+            if made == BIT or self._ink.full:
+                break
+        if made < BIT:
+            self.cold = 0
+        return made == BIT
+
+    def _draw_onto(self, row: int, size: QSizeF, state: State, painter: QPainter) -> None:
+        with self._ink.onto(painter):
+            self._draw_node(row, QRectF(QPointF(0, 0), size), state)
+
+    def _draw_node(self, row: int, box: QRectF, state: State) -> None:
+        geometry, node, face = self._geometry, self._node, self._geometry.faces[row]
+        node.body(face, box, state)
+        if self._zoom >= WORDS:
+            node.title(face, box, self._near)
+        if self._near:
+            ports = geometry.ports_of(row)
+            node.details(face, box, Known(geometry.shapes[row], geometry.counts[row], ports))
+            self._ports(row, box, "in", face.inputs, ports[0])
+            self._ports(row, box, "out", face.outputs, ports[1])
+
+    def _ports(
+        self, row: int, box: QRectF, side: Side, names: tuple[str, ...], kinds: tuple[str, ...]
+    ) -> None:
+        verdict = self._marks.verdict
         x = box.left() if side == "in" else box.right()
         for place, kind in enumerate(kinds):
             fits: bool | None = None

@@ -120,7 +120,6 @@ class Pointer:
         spot = NOTHING if over else board.pick(point)
         if spot != self.under:
             self.under = spot
-            board.marks.hovered = spot.node
             board.mark_wires()
             if spot.corner:
                 board.setCursor(Qt.CursorShape.SizeFDiagCursor)
@@ -134,4 +133,3 @@ class Pointer:
     def forget(self) -> None:
         """Forget what lay there: the drawing is another one."""
         self.under = NOTHING
-        self._board.marks.hovered = ""

@@ -1,6 +1,6 @@
 """A picture of what a canvas showed last, moved while one pans and zooms."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.ui.canvas.viewport import Viewport
@@ -16,7 +16,7 @@ class Snapshot:
 
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
-        self._origin, self._zoom = QPointF(), 1.0
+        self._place = QPointF(), 1.0
 
     def __bool__(self) -> bool:
         return self._picture is not None
@@ -29,23 +29,40 @@ class Snapshot:
         """Tell whether a frame of this size with so much on it is worth a picture."""
         return size.width() * size.height() * ratio * ratio >= LARGE and painted >= MUCH
 
-    def blank(self, size: QSize, ratio: float) -> QPixmap:
-        """Give a picture to paint the next frame into; the last one, if it is as large."""
-        if self._picture is not None and self._picture.size() == size * ratio:
-            return self._picture
-        made = QPixmap(size * ratio)
-        made.setDevicePixelRatio(ratio)
-        return made
+    def open(self, size: QSize, ratio: float, view: Viewport, *, fresh: bool) -> QPixmap | None:
+        """Give the picture to paint into, or None where it does not show this view.
 
-    def keep(self, picture: QPixmap, view: Viewport) -> None:
-        """Keep a frame, and what part of the drawing it shows."""
-        self._picture, self._origin, self._zoom = picture, view.origin, view.zoom
+        Parameters
+        ----------
+        size, ratio, view
+            Those of the widget now.
+        fresh
+            All of it is painted anew, so any picture of that size will do.
+        """
+        held = self._picture if self._picture and self._picture.size() == size * ratio else None
+        if held is not None and not fresh and (view.origin, view.zoom) != self._place:
+            return None
+        if fresh:
+            if held is None:
+                held = QPixmap(size * ratio)
+                held.setDevicePixelRatio(ratio)
+            self._place = view.origin, view.zoom
+            self._picture = held
+        return held
+
+    def show(self, painter: QPainter, part: QRect) -> None:
+        """Paint a part of it where it is in the widget."""
+        if self._picture is not None:
+            ratio = self._picture.devicePixelRatioF()
+            source = QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio)
+            painter.drawPixmap(QRectF(part), self._picture, source)
 
     def paint(self, painter: QPainter, view: Viewport) -> None:
         """Paint it where the drawing is now."""
         if self._picture is None:
             return
-        scale = view.zoom / self._zoom
-        box = QRectF(view.to_screen(self._origin), self._picture.deviceIndependentSize() * scale)
+        origin, zoom = self._place
+        scale = view.zoom / zoom
+        box = QRectF(view.to_screen(origin), self._picture.deviceIndependentSize() * scale)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawPixmap(box, self._picture, QRectF(self._picture.rect()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -37,13 +37,13 @@ from app.ui.canvas.geometry import Geometry
 from app.ui.canvas.gestures import Gesture
 from app.ui.canvas.keyboard import Keyboard
 from app.ui.canvas.minimap import Minimap
+from app.ui.canvas.motion import Motion
 from app.ui.canvas.node import Preview
 from app.ui.canvas.overlay import Crumbs, Dots
-from app.ui.canvas.paint import FAR, NEAR, DrawingPainter, Marks
+from app.ui.canvas.paint import NEAR, DrawingPainter, Marks
 from app.ui.canvas.picking import Spot
 from app.ui.canvas.pointer import AWAY, Pointer
 from app.ui.canvas.scrolling import EdgeScroll
-from app.ui.canvas.snapshot import Snapshot
 from app.ui.canvas.stage import Places
 from app.ui.canvas.tips import tip
 from app.ui.canvas.viewport import Viewport
@@ -51,8 +51,6 @@ from app.ui.theme import Theme
 
 Modifier = Qt.KeyboardModifier
 
-SETTLES = 90
-"""How long after the last move a moved picture is painted anew, in milliseconds."""
 DRAGGED = 4
 """From how many pixels on a press and a release are a drag, and no click."""
 
@@ -124,10 +122,8 @@ class Canvas(QWidget):
         self._previews: Mapping[str, Preview] = {}
         self._view = Viewport()
         self._views: dict[str, Viewport] = {}
-        self._snapshot, self._moving = Snapshot(), False
+        self._motion = Motion(self, self._make_ready)
         self._edges = EdgeScroll(self._scroll, self)
-        self._settling = QTimer(self, singleShot=True, interval=SETTLES)
-        self._settling.timeout.connect(self._settle)
         self._gesture: Gesture | None = None
         self.writing = Writing(self, self)
         self._chosen: Link | None = None
@@ -191,11 +187,14 @@ class Canvas(QWidget):
 
     def set_previews(self, previews: Mapping[str, Preview]) -> None:
         """Show on nodes what flows through them, by name; the others have no preview."""
-        self._previews = dict(previews)
-        if frozenset(previews) != self.drawn.previews:
+        before, self._previews = self._previews, dict(previews)
+        if previews.keys() != self.drawn.previews:
             self.drawn.keep_room(frozenset(previews))
             self.minimap.forget()
-        self.update()
+            self.update()
+        for name, preview in previews.items():
+            if preview is not before.get(name) and name in self.drawn.row:
+                self.update_at(self.drawn.boxes[self.drawn.row[name]])
 
     def set_theme(self, colours: Theme) -> None:
         """Wear a theme."""
@@ -276,10 +275,19 @@ class Canvas(QWidget):
             self.selected.emit(kept)
 
     def mark_wires(self) -> None:
-        """Mark the wire that is chosen, and the one under the pointer."""
+        """Let those wires stand out that are chosen or under the pointer."""
         found = {self._chosen, self.pointer.under.link} - {None}
-        self.marks.wires = frozenset(link for link in found if link is not None)
-        self.update()
+        self._mark(self.pointer.under.node, frozenset(link for link in found if link is not None))
+
+    def _mark(self, hovered: str, wires: frozenset[Link]) -> None:
+        """Let a node and wires stand out, and paint anew only what looks different then."""
+        marks = self.marks
+        if (hovered, wires) != (marks.hovered, marks.wires):
+            before = self._painter.standing_out(self.drawn, marks, self.zoom)
+            marks.hovered, marks.wires = hovered, wires
+            after = self._painter.standing_out(self.drawn, marks, self.zoom)
+            for key in before.keys() ^ after.keys():
+                self.update_at(before.get(key) or after[key])
 
     def _tell(self) -> None:
         """Tell what is shown to those who cannot see it."""
@@ -319,27 +327,32 @@ class Canvas(QWidget):
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom, so that what lies at a point of the widget stays there."""
-        self.zoom_to(self.zoom * factor, at)
+        self._zoom_to(self.zoom * factor, at, zooming=True)
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom to so many pixels a canvas unit."""
+        self._zoom_to(zoom, at, zooming=False)
+
+    def _zoom_to(self, zoom: float, at: QPointF | None, *, zooming: bool) -> None:
         middle = QPointF(self.width() / 2, self.height() / 2)
         self._view.zoom_at(zoom, middle if at is None else at)
-        self._turned()
+        self._turned(zooming=zooming)
         self.zoomed.emit(self.zoom)
 
-    def _turned(self) -> None:
+    def _turned(self, *, zooming: bool = False) -> None:
         """Show another part of the drawing: at once as a picture, if painting takes long."""
         dragging = self._gesture is not None and self._gesture.scrolls  # what is dragged must move
-        if self._snapshot and not dragging:
-            self._moving = True
-            self._settling.start()
+        self._motion.turned(zooming=zooming, dragging=dragging)
         self.writing.follow()
         self.update()
 
-    def _settle(self) -> None:
-        self._moving = False
-        self.update()
+    def rest(self) -> bool:
+        """Do a bit of what is left for when the view rests; True while there is more."""
+        return self._motion.rest()
+
+    def _make_ready(self) -> bool:
+        idle = self._gesture is None and self.isVisible()
+        return idle and self._painter.ready(self.drawn, self.seen(), self.marks)
 
     def fit_all(self) -> None:
         """Show the whole drawing, and go on so until the user looks elsewhere."""
@@ -389,8 +402,7 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.beginning.place(event.size())
-        self._snapshot.forget()
-        self._moving = False
+        self._motion.forget()
         if self._view.whole:
             self._show_whole()
 
@@ -399,18 +411,7 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, size = self._painter.theme, self.size()
         with look.painting_on(self) as painter:
-            if self._moving and self._snapshot:
-                painter.fillRect(self.rect(), colours.canvas)
-                self._snapshot.paint(painter, self._view)
-            elif event.rect() == self.rect() and self._is_much():
-                picture = self._snapshot.blank(size, self.devicePixelRatioF())
-                with look.painting_on(picture) as inside:
-                    self._paint_scene(inside, event.rect())
-                self._snapshot.keep(picture, self._view)
-                painter.drawPixmap(0, 0, picture)
-            else:
-                self._snapshot.forget()
-                self._paint_scene(painter, event.rect())
+            self._motion.paint(painter, event.region(), self._view, colours, self._paint_scene)
             if not self.drawn.row and self.marks.loose is None:
                 overlay.paint_hint(painter, size, colours, main=not self.drawn.composite)
             elif self._minimap_there():
@@ -421,23 +422,25 @@ class Canvas(QWidget):
                 line = colours.bad if loose and loose.fits is False else colours.node_line
                 overlay.paint_beside(painter, self._said, self._gesture.at, size, line)
 
-    def _is_much(self) -> bool:
-        near = self.zoom >= FAR  # further out a frame is quick, however much is on it
-        painted = self._painter.nodes + self._painter.wires if near else 0
-        return self._snapshot.wanted(self.size(), self.devicePixelRatioF(), painted)
-
-    def _paint_scene(self, painter: QPainter, exposed: QRect) -> None:
-        view = self._view
-        painter.fillRect(exposed, self._painter.theme.canvas)
-        self._dots.paint(painter, view, self.size(), self._painter.theme)
+    def _paint_scene(self, painter: QPainter, part: QRect) -> int:
+        """Paint a part of the widget; tell how much there was to paint."""
+        view, colours = self._view, self._painter.theme
+        painter.fillRect(part, colours.canvas)
+        self._dots.paint(painter, view, self.size(), part, colours)
         transform = QTransform.fromScale(view.zoom, view.zoom)
         painter.setWorldTransform(transform.translate(-view.origin.x(), -view.origin.y()))
-        part = view.box_in_world(QRectF(exposed))
         self._painter.paint(
-            painter, self.drawn, part, view.zoom, marks=self.marks, previews=self._previews
+            painter,
+            self.drawn,
+            view.box_in_world(QRectF(part)),
+            view.zoom,
+            marks=self.marks,
+            previews=self._previews,
+            turning=self._motion.turning,
         )
         aids.paint(painter, self.drawn, self.marks, self._painter.theme, view.zoom, self.hasFocus())
         painter.resetTransform()
+        return self._painter.nodes + self._painter.wires
 
     # The pointer.
 
@@ -549,7 +552,7 @@ class Canvas(QWidget):
 
     def on_minimap(self, point: QPointF) -> bool:
         """Tell whether a point of the widget lies on the minimap."""
-        return self._minimap_there() and self.minimap.box.contains(point)
+        return self.minimap.box.contains(point) and self._minimap_there()
 
     def _minimap_there(self) -> bool:
         """Tell whether the minimap is to be seen: where all is in view it would only cover it."""
@@ -566,7 +569,7 @@ class Canvas(QWidget):
     def begin(self, gesture: Gesture) -> None:
         """Let a gesture have the pointer until it ends."""
         self._gesture = gesture
-        self._moving = False
+        self._motion.stop()
         self.setCursor(gesture.cursor)
 
     def end_gesture(self) -> None:
@@ -642,8 +645,7 @@ class Canvas(QWidget):
         if link is None:
             self.mark_wires()
         else:
-            self.marks.wires = frozenset({link})
-            self.update()
+            self._mark("", frozenset({link}))
 
 
 def _anything(_first: object, _last: object) -> str:

@@ -562,10 +562,10 @@ def test_a_large_canvas_moves_a_picture_and_paints_when_the_pointer_rests(
     still = canvas.grab().toImage()
     canvas.pan_by(QPointF(40, 0))
     moved = canvas.grab().toImage()
-    assert canvas._moving
+    assert canvas._motion.moving
     points = [(x, y) for x in range(100, 2400, 97) for y in range(100, 1500, 89)]
     assert all(moved.pixel(x + 40, y) == still.pixel(x, y) for x, y in points)
-    qtbot.waitUntil(lambda: not canvas._moving)
+    qtbot.waitUntil(lambda: not canvas._motion.moving)
     canvas.grab()
     assert canvas._painter.nodes == len(canvas.drawn.seen(canvas.seen(), 14.0))
 
