@@ -112,7 +112,7 @@ def preview(values: Floats) -> Preview:
     if values.ndim == 3:
         if values.shape[0] == 3:
             return pictures.colour(values)
-        return [pictures.grey(each, dark) for each in values[:MOST_TILES]]
+        return pictures.greys(values[:MOST_TILES], dark)
     if values.ndim == 2 and min(values.shape) > 1:
         return pictures.grey(pictures.lying(values), dark)
     flat = np.nan_to_num(values.reshape(-1).astype(np.float64))

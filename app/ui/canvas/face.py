@@ -145,6 +145,8 @@ def _paper(look: Look, node: Node, title: str, name: str) -> Face:
 
 def _wide(text: str) -> int:
     """Count letters as wide as they stand; Chinese ones are twice as wide."""
+    if text.isascii():
+        return len(text)
     return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 
 

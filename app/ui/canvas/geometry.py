@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph import diff
 from app.graph.diff import Changes
-from app.graph.graph import Graph, Link, Node, Port, Project, Use
+from app.graph.graph import Composite, Graph, Link, Node, Port, Project, Use
 from app.ui import words
 from app.ui.canvas.face import (
     GRID,
@@ -46,8 +46,8 @@ class Geometry:
 
     Attributes
     ----------
-    x, y, w, h, look, category, alive
-        The columns of the nodes; a row that is not alive is free.
+    x, y, w, h, look, category, alive, wrong
+        The columns of the nodes; a row that is not alive is free, one that is wrong has problems.
     edition
         A number for each node, which no other face and size of any node has had.
     source, target, kind, curve, box, wired
@@ -65,6 +65,7 @@ class Geometry:
         self.laid = 0
         self._analysis: Analysis | None = None
         self._editions = count(1)
+        self._left: tuple[Graph, Mapping[str, Composite], Mapping[str, Face]] | None = None
         self.clear()
 
     def clear(self) -> None:
@@ -84,6 +85,7 @@ class Geometry:
         self.look = np.zeros(0, np.int8)
         self.category = np.zeros(0, np.int16)
         self.alive, self._raised = np.zeros(0, bool), np.zeros(0, bool)
+        self.wrong = np.zeros(0, bool)
         self.categories: list[str] = []
         self._free: list[int] = []
         self.wire: dict[Link, int] = {}
@@ -131,6 +133,9 @@ class Geometry:
             known = None
         graph, before = project.drawing(composite), self.graph
         found = diff.changes(before, graph) if known is None else known
+        if len(found.removed) > FEW:  # undo brings back the very same graph
+            faces = {name: self.faces[row] for name, row in self.row.items()}
+            self._left = before, self.project.composites, faces
         altered = self._altered(project, graph, found)
         self._unlink(before, graph, [*found.removed, *altered])
         for name in found.removed:
@@ -176,7 +181,7 @@ class Geometry:
     def _grow(self) -> None:
         size = len(self.alive)
         more = max(SLACK, size // 2)
-        for column in ("x", "y", "w", "h", "look", "category", "alive", "_raised"):
+        for column in ("x", "y", "w", "h", "look", "category", "alive", "_raised", "wrong"):
             old = getattr(self, column)
             setattr(self, column, np.concatenate([old, np.zeros(more, old.dtype)]))
         self.names += [""] * more
@@ -195,14 +200,18 @@ class Geometry:
         self.alive[row], self._whole = False, None
         self.names[row], self.faces[row] = "", BLANK
         self.shapes[row] = self.counts[row] = ""
-        self.problems[row] = ()
+        self.problems[row], self.wrong[row] = (), False
         self._free.append(row)
 
     def _place(self, row: int, node: Node, twins: Iterable[str]) -> None:
         name = self.names[row]
         if self.faces[row] is not BLANK:
             self._disturb(row, -1)
-        face = face_of(self.project, self.graph, name, twins)
+        left = self._left
+        if left and left[0] is self.graph and left[1] is self.project.composites:
+            face = left[2][name]
+        else:
+            face = face_of(self.project, self.graph, name, twins)
         self.faces[row], self.ports[row] = face, None
         self.x[row], self.y[row] = node.x, node.y
         self.w[row], self.h[row] = face.size
@@ -231,6 +240,8 @@ class Geometry:
 
     def _unlink(self, before: Graph, graph: Graph, names: Iterable[str]) -> None:
         for name in names:
+            if name not in before.nodes:
+                continue
             kept = set(graph.arriving(name)) if name in graph.nodes else set()
             for link in before.arriving(name):
                 row = self.wire.get(link)
@@ -300,7 +311,8 @@ class Geometry:
         for row in np.flatnonzero(self._raised).tolist():
             self._disturb(row, 1)
         self._raised[:] = False
-        disturbed, self._disturbed = _netted(self._disturbed), []
+        many = len(self._disturbed) > 10 * FEW  # then all is laid anew in any case
+        disturbed, self._disturbed = self._disturbed if many else _netted(self._disturbed), []
         few = len(disturbed) <= FEW and self._ground is not None
         if few and self._ground is not None and self._ground.change(disturbed):
             rows = self._touched(disturbed)
@@ -410,6 +422,7 @@ class Geometry:
             self.counts[row] = _counted(weights) if weights else ""
             self.ports[row] = None
             self.problems[row] = tuple(problems.get(name, ()))
+            self.wrong[row] = name in problems
         for link, row in self.wire.items():
             report = reports.get(link.source.node)
             spec = report.outputs.get(link.source.name) if report else None
@@ -462,6 +475,8 @@ class Geometry:
 
     def rows(self, names: Iterable[str]) -> Rows:
         """Give the rows of these names, of those that are here."""
+        if names == self.row.keys():  # compared in one go, and much quicker than one by one
+            return np.flatnonzero(self.alive)
         return np.array([self.row[name] for name in names if name in self.row], np.int64)
 
     def seen(self, view: QRectF, margin: float = 0.0) -> Rows:

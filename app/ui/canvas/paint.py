@@ -179,17 +179,17 @@ class DrawingPainter:
         painter.setPen(QPen(self.theme.node_line, 0))
         painter.drawLines([geometry.lines[row] for row in wires.tolist()])
         painter.setPen(Qt.PenStyle.NoPen)
+        chosen = geometry.rows(self._marks.selected)
+        wrong = rows[geometry.wrong[rows]]
+        rows = rows[~np.isin(rows, np.concatenate([chosen, wrong]))]
         column = geometry.category[rows]
         for category in np.unique(column).tolist():
             painter.setBrush(self.theme.category(geometry.categories[category]))
             painter.drawRects([geometry.boxes[row] for row in rows[column == category].tolist()])
-        for colour, marked in (
-            (self.theme.bad, [row for row in rows.tolist() if geometry.problems[row]]),
-            (self.theme.accent, geometry.rows(self._marks.selected).tolist()),
-        ):
-            if marked:
+        for colour, marked in ((self.theme.bad, wrong), (self.theme.accent, chosen)):
+            if len(marked):
                 painter.setBrush(colour)
-                painter.drawRects([geometry.boxes[row] for row in marked])
+                painter.drawRects([geometry.boxes[row] for row in marked.tolist()])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     # Wires.

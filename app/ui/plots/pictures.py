@@ -24,6 +24,19 @@ def grey(values: Floats, dark: bool = True) -> QImage:
     return QImage(shown.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
 
 
+def greys(values: Floats, dark: bool = True) -> list[QImage]:
+    """Make a picture of each table of several (N, H, W), as `grey` does, in one go."""
+    known = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+    low, high = (edge(known, axis=(1, 2), keepdims=True) for edge in (np.min, np.max))
+    flat = high - low < 1e-12
+    spread = (known - low) * (255.0 / np.where(flat, 1.0, high - low))
+    scaled = np.where(flat, np.where(high <= 0, 0, 255), spread.round()).astype(np.uint8)
+    shown = np.ascontiguousarray(scaled if dark else 255 - scaled)
+    _, height, width = shown.shape
+    kind = QImage.Format.Format_Grayscale8
+    return [QImage(each.data, width, height, width, kind).copy() for each in shown]
+
+
 def colour(values: Floats) -> QImage:
     """Make a picture of red, green and blue planes (3, H, W)."""
     shown = np.ascontiguousarray(levels(values).transpose(1, 2, 0))
