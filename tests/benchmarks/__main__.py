@@ -14,6 +14,7 @@ ROOMS = (
     "training",
     "telemetry",
     "canvas",
+    "peers",
     "window",
     "views",
     "drawings",

@@ -342,17 +342,18 @@ def _edits(canvas: Canvas, project: Project, frame: Callable[[], None]) -> list[
 def _held(project: Project) -> float:
     """Give how many megabytes a second canvas takes to hold the drawing."""
     gc.collect()
-    before = _resident()
+    before = resident()
     second = Canvas()
     second.resize(*SIZE)
     second.show_drawing(project)
     second.grab()
-    taken = _resident() - before
+    taken = resident() - before
     second.deleteLater()
     return taken
 
 
-def _resident() -> float:
+def resident() -> float:
+    """Give how many megabytes this process holds."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
