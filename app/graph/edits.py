@@ -19,7 +19,7 @@ from app.graph.composites import (
     ungroup,
 )
 from app.graph.joining import join_in_order, put_on_wire, take_out
-from app.graph.pieces import adopt, bring
+from app.graph.pieces import adopt, bring, coming
 from app.graph.placing import (
     add,
     colour,
@@ -49,6 +49,7 @@ __all__ = [
     "adopt",
     "bring",
     "colour",
+    "coming",
     "composite_of",
     "configure",
     "connect",

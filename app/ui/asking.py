@@ -1,9 +1,10 @@
 """Asking: what the canvas and the commands ask for, from search to paste."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -56,8 +57,21 @@ class Asking(QObject):
         self._dropped = dropped
         self._running = running
         self._inspector = inspector
+        self._menu_at: QPointF | None = None
         self.actions: dict[str, QAction] = {}
         """What the menus of the canvas are filled from."""
+
+    def verbs(self) -> dict[str, Callable[[], object]]:
+        """Give what commands ask for here, by their keys."""
+        return {
+            "paste": self.paste,
+            "paste_wired": lambda: self.paste(wired=True),
+            "delete": self.delete,
+            "rename": self.rename,
+            "group": self.group,
+            "rename_composite": self.rename_composite,
+            "arrange": self.arrange,
+        }
 
     def add(self, key: str, x: float, y: float, link: Any) -> None:
         """Put a block at a place, or on the wire that lies there."""
@@ -93,9 +107,10 @@ class Asking(QObject):
         wire = self._canvas.chosen_wire
         self._editing.remove(self._editing.chosen, (wire,) if wire else ())
 
-    def paste(self) -> None:
-        """Put in what lies on the clipboard."""
-        self._editing.paste()
+    def paste(self, *, wired: bool = False) -> None:
+        """Put in what lies on the clipboard: where the pointer is, else where one sees it."""
+        at = self._canvas.pointed_at() if self._menu_at is None else self._menu_at
+        self._editing.paste(at, wired=wired, seen=self._canvas.seen())
 
     def arrange(self) -> None:
         """Arrange what is chosen, else everything, with room for the pictures."""
@@ -160,7 +175,14 @@ class Asking(QObject):
 
     def show_menu(self, at: QPoint, spot: Spot) -> None:
         """Show the menu of what lies under the pointer."""
-        menu.of_spot(spot, self._editing, self.actions, self._window).popup(at)
+        shown = menu.of_spot(spot, self._editing, self.actions, self._window)
+        self._menu_at = self._canvas.to_world(QPointF(self._canvas.mapFromGlobal(at)))
+        # What was chosen in it is done after it has gone.
+        shown.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._forget_menu))
+        shown.popup(at)
+
+    def _forget_menu(self) -> None:
+        self._menu_at = None
 
     def take_files(self, paths: list[str], at: QPointF) -> None:
         """Take files that were let go over a place."""

@@ -30,6 +30,44 @@ PLAIN = drawing({"x": "Input", "a": "ReLU", "y": "Output"}, "x.out a.x", "a.out 
 OTHER = drawing({"x": "Input", "a": "Tanh", "y": "Output"}, "x.out a.x", "a.out y.x")
 
 
+def wide() -> Graph:
+    return drawing(
+        {"a": "ReLU", "b": "Tanh", "c": "Sigmoid", "both": "Concatenate"},
+        *("a.out both.x[0]", "b.out both.x[1]", "c.out both.x[2]"),
+    )
+
+
+def copied(graph: Graph, *names: str) -> Graph:
+    """Copy some nodes with their outer wires into the same drawing."""
+    piece = Project(edits.copy(graph, set(names)))
+    outer = edits.coming(graph, set(names))
+    return edits.bring(Project(graph), "", piece, (0.0, 99.0), outer)[0].graph
+
+
+def test_wires_from_outside_come_along_in_the_order_they_had() -> None:
+    graph = copied(wide(), "both", "b")
+    assert [str(link.source) for link in graph.arriving("both_1")] == ["a.out", "b_1.out", "c.out"]
+    assert graph.leaving("b") == wide().leaving("b")
+    graph = copied(wide(), "both")
+    assert [str(link.source) for link in graph.arriving("both_1")] == ["a.out", "b.out", "c.out"]
+
+
+def test_where_a_source_is_gone_the_others_close_up() -> None:
+    piece = Project(edits.copy(wide(), {"both", "b"}))
+    outer = edits.coming(wide(), {"both", "b"})
+    here = edits.remove(wide(), {"a", "both"})
+    graph = edits.bring(Project(here), "", piece, (0.0, 0.0), outer)[0].graph
+    assert [str(link.source) for link in graph.arriving("both")] == ["b_1.out", "c.out"]
+
+
+def test_a_wire_that_does_not_fit_any_more_is_left_out() -> None:
+    graph = drawing({"a": "Digits", "b": "ReLU"}, "a.image b.x")
+    piece, outer = Project(edits.copy(graph, {"b"})), edits.coming(graph, {"b"})
+    other = drawing({"a": "ReLU"})
+    found = edits.bring(Project(other), "", piece, (0.0, 0.0), outer)[0].graph
+    assert found.arriving("b") == ()
+
+
 def used_by(project: Project, composite: str = "") -> set[str]:
     nodes = project.drawing(composite).nodes.values()
     return {node.block.composite for node in nodes if isinstance(node.block, Use)}

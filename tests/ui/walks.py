@@ -360,18 +360,22 @@ def _chosen(verb: Callable[[Editing], None]) -> Callable[[Walk], None]:
     return act
 
 
-def _copy_and_paste(walk: Walk) -> None:
+def _copy_and_paste(walk: Walk, *, wired: bool = False) -> None:
     if not _choose(walk):
         return
     walk.editing.copy()
     if walk.draw.random() < 0.5:
         _turn(walk)
-    walk.editing.paste(walk.at() if walk.draw.random() < 0.5 else None)
+    walk.editing.paste(walk.at() if walk.draw.random() < 0.5 else None, wired=wired)
+
+
+def _copy_and_paste_wired(walk: Walk) -> None:
+    _copy_and_paste(walk, wired=True)
 
 
 def _paste_another(walk: Walk) -> None:
     """Paste what another project held, whose composite has the name of another one here."""
-    walk.editing._paste(placed(), "paste", (walk.at().x(), walk.at().y()))
+    walk.editing._paste(placed(), "paste", walk.at(), ())
 
 
 def _arrange(walk: Walk) -> None:
@@ -434,6 +438,8 @@ ACTS: dict[str, tuple[Callable[[Walk], None], float, float]] = {
     "rename composite": (_rename_composite, 2, 2),
     "twin": (_chosen(Editing.twin), 3, 1),
     "duplicate": (_chosen(Editing.duplicate), 3, 1),
+    "duplicate with wires": (_chosen(lambda each: each.duplicate(wired=True)), 3, 1),
+    "copy and paste with wires": (_copy_and_paste_wired, 3, 1),
     "cut": (_chosen(Editing.cut), 2, 5),
     "copy and paste": (_copy_and_paste, 4, 1),
     "paste another": (_paste_another, 1, 0.5),
