@@ -42,6 +42,7 @@ from app.graph.placing import (
     twins,
     when,
 )
+from app.graph.swapping import swap_inputs, swap_sources
 from app.graph.wiring import connect, disconnect, kind_of, may_connect, reconnect, relink, reorder
 
 __all__ = [
@@ -87,6 +88,8 @@ __all__ = [
     "set_parameters",
     "settle",
     "stepwise",
+    "swap_inputs",
+    "swap_sources",
     "switch",
     "take_out",
     "title",

@@ -239,6 +239,20 @@ class Editing(QObject):
             lambda graph: edits.reorder(graph, port.node, port.stem, order),
         )
 
+    def swap(self) -> None:
+        """Swap the inputs of the chosen node, or the two chosen nodes before the next one."""
+        project, chosen = self._document.project, sorted(self.chosen)
+        if len(chosen) == 1:
+            self._edit(
+                self.tr("swap the inputs of {node}").format(node=chosen[0]),
+                lambda graph: edits.swap_inputs(project, graph, chosen[0]),
+            )
+        elif len(chosen) == 2:
+            self._edit(
+                self.tr("swap {first} and {last}").format(first=chosen[0], last=chosen[1]),
+                lambda graph: edits.swap_sources(project, graph, *chosen),
+            )
+
     def move(self, places: Mapping[str, tuple[float, float]]) -> None:
         """Put nodes elsewhere."""
         told = next(iter(places)) if len(places) == 1 else self._count(len(places))

@@ -340,3 +340,25 @@ def test_what_cannot_be_joined_is_said_and_the_rest_is_joined(window: MainWindow
     assert window.toast.text() == (
         "linear_2 and digits are not joined. No free ports of theirs fit."
     )
+
+
+def test_two_inputs_change_places_by_a_key_and_back_by_undo(window: MainWindow) -> None:
+    window.editing.add("Subtract", QPointF(480, 500))
+    window.editing.join(port("digits.image"), port("subtract_1.a"))
+    window.editing.join(port("conv2d_1.out"), port("subtract_1.b"))
+    window.canvas.fit_all()
+    graph = window.editing.graph
+    click(window, middle(window, "subtract_1"))
+    press(window, Key.Key_S, Modifier.AltModifier)
+    wanted = {"a": port("conv2d_1.out"), "b": port("digits.image")}
+    assert window.editing.graph.feeding("subtract_1") == wanted
+    assert window.actions_["undo"].text() == "Undo swap the inputs of subtract_1"
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+    click(window, middle(window, "digits"))
+    click(window, middle(window, "conv2d_1"), Modifier.ShiftModifier)
+    press(window, Key.Key_S, Modifier.AltModifier)
+    assert window.editing.graph.feeding("subtract_1") == wanted
+    click(window, middle(window, "conv2d_1"))
+    press(window, Key.Key_S, Modifier.AltModifier)
+    assert window.toast.text() == "conv2d_1 has no other input to swap with."

@@ -232,6 +232,16 @@ def _move(walk: Walk) -> None:
     walk.editing.move({name: (walk.at().x(), walk.at().y()) for name in walk.nodes()})
 
 
+def _swap(walk: Walk) -> None:
+    walk.editing.choose(walk.nodes(2))
+    walk.editing.swap()
+
+
+def _cut_wires(walk: Walk) -> None:
+    links = sorted(walk.graph.links())
+    walk.editing.remove((), walk.draw.sample(links, min(len(links), walk.draw.randint(1, 4))))
+
+
 def _bundles(walk: Walk) -> dict[str, Bundle]:
     nodes, sizes = walk.graph.nodes, ((180.0, 80.0), (180.0, 120.0), (280.0, 120.0))
     chosen = {name: (nodes[name].x, nodes[name].y) for name in walk.nodes()}
@@ -419,6 +429,8 @@ ACTS: dict[str, tuple[Callable[[Walk], None], float, float]] = {
     "disconnect": (_disconnect, 3, 6),
     "reorder": (_reorder, 4, 4),
     "move": (_move, 4, 4),
+    "swap": (_swap, 3, 3),
+    "cut wires": (_cut_wires, 1, 2),
     "align": (_align, 2, 2),
     "distribute": (_distribute, 2, 2),
     "remove": (_remove, 3, 16),

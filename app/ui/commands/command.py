@@ -24,6 +24,11 @@ def with_several(desk: Desk) -> bool:
     return len(desk.editing.chosen) > 1
 
 
+def with_one_or_two(desk: Desk) -> bool:
+    """Tell whether one node is chosen on the canvas, or two."""
+    return 0 < len(desk.editing.chosen) < 3
+
+
 def with_choice_or_wire(desk: Desk) -> bool:
     """Tell whether a node or a wire is chosen on the canvas."""
     return with_choice(desk) or desk.canvas.chosen_wire is not None

@@ -1,6 +1,13 @@
 """Commands: what builds a drawing."""
 
-from app.ui.commands.command import DRAWING, Command, shown, with_choice, with_several
+from app.ui.commands.command import (
+    DRAWING,
+    Command,
+    shown,
+    with_choice,
+    with_one_or_two,
+    with_several,
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -31,6 +38,16 @@ COMMANDS: tuple[Command, ...] = (
         ("Alt+X",),
         with_choice,
         words="extract unplug detach bypass join neighbours",
+    ),
+    Command(
+        "swap",
+        "Swap inputs",
+        DRAWING,
+        lambda d: d.editing.swap(),
+        ("Alt+S",),
+        with_one_or_two,
+        local=True,
+        words="exchange wires links order first second",
     ),
     Command(
         "group",
