@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication
 
 from app.engine.client import EngineClient
 from app.training.client import WorkerClient
@@ -136,9 +136,7 @@ def opened(folder: Path, template: str, height: int = 0) -> MainWindow:
     window.resize(*SIZE)
     window.show()
     if height:
-        middle = window.below.parentWidget()
-        assert isinstance(middle, QSplitter)
-        middle.setSizes([SIZE[1] - height, height])
+        window.arrangement.give_room(height)
     wait(lambda: window.running.current and window.training.state == "idle")
     return window
 

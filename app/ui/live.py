@@ -1,8 +1,8 @@
-"""Live: a tab under the canvas for each live view that a run offers; the one to be seen is fed."""
+"""Live: a tab under the canvas for each live view that a run offers; those to be seen are fed."""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui import words
@@ -57,12 +57,14 @@ many pictures it shows of one frame.
 
 MOST_PICTURES = 30
 """So many pictures a second are painted at most, however many a frame holds."""
+TURN = 700
+"""How long a view is waited for where several are to be seen, in milliseconds."""
 PREFIX = "live:"
 """What the keys of the tabs begin with."""
 
 
 class Live(QObject):
-    """Keeps a tab for each view that is offered, and asks only for the one to be seen."""
+    """Keeps a tab for each view that is offered, and asks only for those to be seen."""
 
     def __init__(self, training: Training, below: Below, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,8 +74,11 @@ class Live(QObject):
         self._seen: Shown | None = None
         training.offered.connect(self.offer)
         training.ticked.connect(self._tick)
+        self._waiting: list[str] = []
+        self._clock = QTimer(self)
+        self._clock.setInterval(TURN)
+        self._clock.timeout.connect(self._turn)
         below.turned.connect(self._look)
-        below.installEventFilter(self)
         self.offer(training.offers)
 
     def offer(self, names: tuple[str, ...]) -> None:
@@ -101,20 +106,38 @@ class Live(QObject):
                 pane.view.dress()
             pane.view.update()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            self._look()
-        return False
-
     def _ask(self, name: str, asked: dict[str, Any]) -> None:
         self.panes[name].asked = dict(asked)
         self._look()
 
+    def _to_be_seen(self) -> list[str]:
+        keys = [key for key in self._below.seen if key.startswith(PREFIX)]
+        names = [key.removeprefix(PREFIX) for key in keys]
+        return [name for name in names if name in self.panes]
+
     def _look(self, *_: object) -> None:
-        """Ask for the view that is to be seen, or for none."""
-        key = self._below.current if not self._below.isHidden() else ""
-        name = key.removeprefix(PREFIX) if key.startswith(PREFIX) else ""
-        self._training.look(name, self.panes[name].asked if name in self.panes else {})
+        """Ask for the views that are to be seen, one after the other, or for none."""
+        self._waiting = self._to_be_seen()
+        if len(self._waiting) > 1:
+            self._clock.start()
+        else:
+            self._clock.stop()
+        if self._waiting:
+            self._next()
+        else:
+            self._training.look("", {})
+
+    def _next(self) -> None:
+        if not self._waiting and self._training.busy:
+            self._waiting = self._to_be_seen()
+        if self._waiting:
+            name = self._waiting.pop(0)
+            self._training.look(name, self.panes[name].asked)
+
+    def _turn(self) -> None:
+        """Let none of several views wait for one that has nothing to show."""
+        if self._training.busy:
+            self._next()
 
     def _tick(self) -> None:
         shown = self._training.shown
@@ -123,6 +146,8 @@ class Live(QObject):
         self._seen = shown
         if shown.name in self.panes:
             self.panes[shown.name].show_frame(shown, trained=not self._training.busy)
+        if len(self._to_be_seen()) > 1:
+            self._next()
 
 
 class Pane(QWidget):

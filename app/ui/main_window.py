@@ -5,13 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QMainWindow,
     QMenu,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from app.engine.messages import Ready
 from app.graph.graph import Project
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, picture, style, theme, words
+from app.ui.arrangement import Arrangement, lay_at_once
 from app.ui.asking import Asking
 from app.ui.below import Below
 from app.ui.canvas.view import Canvas
@@ -38,6 +37,7 @@ from app.ui.header import Header
 from app.ui.history_list import HistoryList
 from app.ui.inspector import Inspector
 from app.ui.keeping import Keeping
+from app.ui.menus import Menus
 from app.ui.palette import Palette
 from app.ui.permissions import Permissions
 from app.ui.place import Place, plain
@@ -58,9 +58,6 @@ from nodes.params import Path as PathParam
 from nodes.params import params
 
 SIZE = (1400, 850)
-PALETTE, INSPECTOR, BELOW = 182, 266, 280
-ROOMY = 1_100
-"""From which width on the panels get all the room they like, in pixels."""
 LEAST = 560
 """How narrow the window may get, in pixels: what the folded header needs."""
 SETTLED = 300
@@ -138,7 +135,10 @@ class MainWindow(QMainWindow):
         self.code = CodeView(self)
         self.costs = Costs(self.document, self)
         self.history = HistoryList(self.document, self.editing, self.canvas, self)
-        self.below = Below(self)
+        self.arrangement = Arrangement(
+            self._settings, self.canvas, self.palette_, self.inspector, Below, self
+        )
+        self.below = self.arrangement.below
         self.watching = Watching(self.running, self.editing, self.below, self)
         for key, title, view in (
             *self.watching.views(),
@@ -167,39 +167,19 @@ class MainWindow(QMainWindow):
         self.asking.actions = self.actions_
         self._menu = QMenu(self)
         menus = actions.fill(self._menu, self.actions_)
-        self._recent = QMenu(self.tr("Open recent"), menus["File"])
-        menus["File"].insertMenu(self.actions_["save"], self._recent)
-        self._recent.aboutToShow.connect(self._fill_recent)
+        self.menus = Menus(menus, self.filing, self.arrangement, self.actions_, self)
         self.header = Header(self.actions_, self._menu, self)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        middle = QSplitter(Qt.Orientation.Vertical, self)
-        middle.addWidget(self.canvas)
-        middle.addWidget(self.below)
-        middle.setStretchFactor(0, 1)
-        middle.setSizes([SIZE[1] - BELOW, BELOW])
-        whole = QSplitter(Qt.Orientation.Horizontal, self)
-        for part in (self.palette_, middle, self.inspector):
-            whole.addWidget(part)
-        whole.setStretchFactor(1, 1)
-        self._splitters = {"whole": whole, "middle": middle}
-        for splitter in self._splitters.values():
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        row = QHBoxLayout()
-        row.addWidget(whole)
-        column.addLayout(row, 1)
+        column.addWidget(self.arrangement, 1)
         column.addWidget(self.status)
         self.setCentralWidget(content)
-        self.palette_.setMinimumWidth(150)
-        self.inspector.setMinimumWidth(230)
-        self.below.setMinimumHeight(120)
         self.setMinimumWidth(LEAST)
 
     def _verbs(self) -> dict[str, Any]:
@@ -214,12 +194,15 @@ class MainWindow(QMainWindow):
             "actual": lambda: self.canvas.zoom_to(1.0),
             "zoom_in": lambda: self.canvas.zoom_by(1.25),
             "zoom_out": lambda: self.canvas.zoom_by(0.8),
-            "palette": lambda: self.palette_.setVisible(not self.palette_.isVisible()),
-            "inspector": lambda: self.inspector.setVisible(not self.inspector.isVisible()),
+            "palette": lambda: self.arrangement.switch("palette"),
+            "inspector": lambda: self.arrangement.switch("inspector"),
             "below": lambda: self.below.setVisible(not self.below.isVisible()),
-            "code": lambda: self._turn_below("code"),
-            "problems": lambda: self._turn_below("problems"),
-            "history": lambda: self._turn_below("history"),
+            "costs": lambda: self.below.switch("costs"),
+            "all_panels": self.arrangement.put_as_at_first,
+            "save_layout": self.arrangement.save_layout,
+            "code": lambda: self.below.switch("code"),
+            "problems": lambda: self.below.switch("problems"),
+            "history": lambda: self.below.switch("history"),
             "dark": lambda: self._choose_theme("dark"),
             "light": lambda: self._choose_theme("light"),
             "system": lambda: self._choose_theme("system"),
@@ -479,15 +462,6 @@ class MainWindow(QMainWindow):
         self.keeping.begin()
         self.toast.say(self.tr("Saved as {path}.").format(path=path))
 
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in self.filing.recent():
-            action = QAction(str(path), self._recent)
-            action.triggered.connect(lambda _, path=path: self.filing.open(path))
-            self._recent.addAction(action)
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
-
     def _export(self) -> None:
         found = QFileDialog.getExistingDirectory(self, self.tr("Export into a folder"))
         if found:
@@ -523,7 +497,7 @@ class MainWindow(QMainWindow):
     # Training.
 
     def _show_blocked(self, sentence: str) -> None:
-        self._turn_below("problems")
+        self.below.turn_to("problems")
         self.toast.say(sentence)
 
     def _ask_how(self, run: Path) -> None:
@@ -558,15 +532,8 @@ class MainWindow(QMainWindow):
 
     # The window itself.
 
-    def _turn_below(self, key: str) -> None:
-        if self.below.isVisible() and self.below.current == key:
-            self.below.setVisible(False)
-        else:
-            self.below.setVisible(True)
-            self.below.turn_to(key)
-
     def _turned_below(self, key: str) -> None:
-        if key == "results":
+        if key == "results" and key in self.below.seen:
             self.watching.ask_results()
 
     def _show_commands(self) -> None:
@@ -593,22 +560,15 @@ class MainWindow(QMainWindow):
         self.appearance.choose(str(self._settings.value("theme", "system")))
         self.running.device = str(self._settings.value("device", ""))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
-        # On a small screen the panels get no more than they need.
-        sides = (PALETTE, INSPECTOR) if self.width() >= ROOMY else (0, 0)
-        middle = self.width() - sum(sides)
-        self._splitters["whole"].setSizes([sides[0], middle, sides[1]])
         geometry = self._settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        for name, splitter in self._splitters.items():
-            state = self._settings.value(f"splitter/{name}")
-            if state is not None:
-                splitter.restoreState(state)
+        lay_at_once(self)
+        self.arrangement.restore()
 
     def _keep(self) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
-        for name, splitter in self._splitters.items():
-            self._settings.setValue(f"splitter/{name}", splitter.saveState())
+        self.arrangement.keep()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the first frame: when the loop turns again, it has been seen."""
@@ -631,6 +591,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._keep()
+        self.arrangement.leave()
         self.keeping.end()
         self.end()
         event.accept()

@@ -1,5 +1,6 @@
 """Palette: every block by category, to be searched, dragged and placed."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -106,6 +107,16 @@ class Palette(QWidget):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self._fill(self._entries())
+
+    @property
+    def unfolded(self) -> frozenset[str]:
+        """The categories that are unfolded."""
+        return frozenset(self._unfolded)
+
+    def unfold(self, categories: Iterable[str]) -> None:
+        """Unfold these categories and no others."""
+        self._unfolded = set(categories)
+        self._narrow(self.search.text())
 
     def show_project(self, project: Project) -> None:
         """Show the composites of a project in a category of their own."""

@@ -19,6 +19,10 @@ STROKES = {
     "fold": "M5 8l5 5 5-5",
     "file": "M5 2h7l4 4v12H5z M12 2v4h4",
     "brush": "M4 16l2-5 8-8 3 3-8 8z",
+    "close": "M4 4l12 12 M16 4L4 16",
+    "float": "M8 4H3v13h13v-5 M11 3h6v6 M17 3l-8 8",
+    "dock": "M3 4h14v12H3z M3 11h14",
+    "tabs": "M3 7h4V3h6v4h4v10H3z",
 }
 """Icons that are lines, as SVG paths on a square of 20."""
 
@@ -106,9 +110,16 @@ def sheet(worn: Theme) -> str:
 
 _SHEET = """
 QWidget#palette, QWidget#inspector, QWidget#below { background: @panel; }
-QWidget#palette { border-right: 1px solid @line; }
-QWidget#inspector { border-left: 1px solid @line; }
-QWidget#below { border-top: 1px solid @line; }
+QWidget#below_head, QWidget#dock_title { background: @panel; }
+QMainWindow#arrangement { background: @canvas; }
+QMainWindow#arrangement::separator { background: @line; width: 3px; height: 3px; }
+QMainWindow#arrangement::separator:hover { background: @accent; }
+QDockWidget { border: 0; background: @node_line; }
+QLabel[role="dock"] { color: @muted; font-size: 11px; font-weight: 600; }
+QToolButton[role="knob"] { background: transparent; border: 1px solid transparent;
+    border-radius: 4px; padding: 2px; }
+QToolButton[role="knob"]:hover { background: @selected; }
+QToolButton[role="knob"]:focus { border-color: @accent; }
 QWidget#header { background: @panel; border-bottom: 1px solid @line; }
 QWidget#status { background: @second; border-top: 1px solid @line; }
 QWidget#status QLabel { color: @muted; font-size: 11px; }

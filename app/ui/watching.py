@@ -190,7 +190,7 @@ class Watching(QObject):
         self.results.clear()
         self.board.clear()
         self.previews.clear()
-        self._below.setVisible(True)
+        self._below.show()
         self._below.turn_to("training")
 
     def _tell_waiting(self) -> None:

@@ -63,7 +63,7 @@ def test_while_a_run_is_paused_the_button_says_go_on(window: MainWindow) -> None
 def test_commands_are_found_by_what_others_call_them(window: MainWindow) -> None:
     assert [row.key for row in actions.found("twin", window.actions_)] == ["twin"]
     assert [row.key for row in actions.found("fit", window.actions_)] == ["fit", "fit_selection"]
-    assert [row.key for row in actions.found("layout", window.actions_)] == ["arrange"]
+    assert [row.key for row in actions.found("tidy", window.actions_)] == ["arrange"]
 
 
 def test_tab_asks_for_a_block_where_the_pointer_is(window: MainWindow, qtbot: QtBot) -> None:

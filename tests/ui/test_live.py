@@ -75,6 +75,26 @@ def test_only_the_view_to_be_seen_is_asked_for(offered: MainWindow, worker: Sile
     assert worker.asked_for(Look)[-1].name == ""
 
 
+def test_a_view_in_a_window_of_its_own_is_fed_in_turn_with_the_tab(
+    window: MainWindow, worker: Silent, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: window.watching.live is not None)
+    window.training.start_run(tmp_path / "digits", resume=False)
+    begun = Started(str(tmp_path), str(tmp_path / "digits"), "cpu", 0, 0, 10)
+    worker.said += [(Offers(("confusion", "embedding")), b""), (Said((begun,)), b"")]
+    qtbot.waitUntil(lambda: window.training.state == "running")
+    window.below.take_out(KEY)
+    window.below.turn_to("training")
+    assert worker.asked_for(Look)[-1].name == "confusion"
+    window.below.turn_to(PREFIX + "embedding")
+    qtbot.waitUntil(lambda: worker.asked_for(Look)[-1].name == "confusion")
+    worker.said.append(table_of([5, 1], [0, 4]))
+    qtbot.waitUntil(lambda: worker.asked_for(Look)[-1].name == "embedding")
+    qtbot.waitUntil(lambda: worker.asked_for(Look)[-1].name == "confusion")  # it gave nothing
+    window.below.close_view(KEY)
+    assert worker.asked_for(Look)[-1].name == "embedding"
+
+
 def test_a_frame_is_shown_and_a_click_asks_for_its_cell(
     offered: MainWindow, worker: Silent, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,220 @@
+"""Arrangement: the canvas with its panels around, how they stand, and what is kept of it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QChildEvent, QSettings, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QTabBar, QWidget
+
+from app.ui import dialogs, words
+from app.ui.below import Below
+from app.ui.docking import Panel
+from app.ui.palette import Palette
+
+PALETTE, INSPECTOR, BELOW, TALL = 182, 266, 280, 420
+ROOMY = 1_100
+"""From which width on the panels get all the room they like, in pixels."""
+VERSION = 1
+"""Of the set of panels; what was kept by a program with another set is not put back."""
+LAYOUTS = ("Build", "Train", "Read code")
+"""The layouts that come along."""
+
+Side = Qt.DockWidgetArea
+
+
+class Arrangement(QMainWindow):
+    """Holds the canvas, and around it the panels.
+
+    Parameters
+    ----------
+    settings
+        Where it is kept how they stand.
+    canvas, palette, inspector, below
+        What it holds.
+    parent
+        The window.
+    """
+
+    def __init__(
+        self,
+        settings: QSettings,
+        canvas: QWidget,
+        palette: Palette,
+        inspector: QWidget,
+        below: Callable[[QWidget], Below],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setObjectName("arrangement")
+        self._settings = settings
+        self._palette = palette
+        self.below = below(self)
+        palette.setMinimumWidth(150)
+        inspector.setMinimumWidth(230)
+        self.panels = {
+            "palette": Panel("palette", self.tr("Palette"), palette, self),
+            "inspector": Panel("inspector", self.tr("Inspector"), inspector, self),
+        }
+        self.setDockOptions(
+            QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks
+        )
+        self.setCorner(Qt.Corner.BottomLeftCorner, Side.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Side.RightDockWidgetArea)
+        self.setCentralWidget(canvas)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.addDockWidget(Side.LeftDockWidgetArea, self.panels["palette"])
+        self.addDockWidget(Side.RightDockWidgetArea, self.panels["inspector"])
+        self.addDockWidget(Side.BottomDockWidgetArea, self.below)
+
+    def switch(self, key: str) -> None:
+        """Show a panel, or close it where it is to be seen."""
+        panel = self.panels[key]
+        if panel.seen:
+            panel.close()
+        else:
+            panel.come()
+
+    # As at first, and the layouts that come along.
+
+    def put_as_at_first(self) -> None:
+        """Put all panels where they stood at first."""
+        self.below.set_places((), ())
+        for dock, side in (
+            (self.panels["palette"], Side.LeftDockWidgetArea),
+            (self.panels["inspector"], Side.RightDockWidgetArea),
+            (self.below, Side.BottomDockWidgetArea),
+        ):
+            dock.setFloating(False)
+            self.addDockWidget(side, dock)
+            dock.show()
+        self.give_room()
+
+    def give_room(self, below: int = BELOW) -> None:
+        """Give the panels their first sizes; on a small screen no more than they need."""
+        roomy = self.width() >= ROOMY
+        sides: list[QDockWidget] = [self.panels["palette"], self.panels["inspector"]]
+        wide = [PALETTE, INSPECTOR] if roomy else [part.minimumWidth() for part in sides]
+        self.resizeDocks(sides, wide, Qt.Orientation.Horizontal)
+        self.resizeDocks([self.below], [below], Qt.Orientation.Vertical)
+
+    def lay_out(self, name: str) -> None:
+        """Take on a layout: one that comes along, or one that was saved."""
+        saved = self._settings.value(f"layouts/{name}")
+        if name not in LAYOUTS:
+            if isinstance(saved, dict):
+                self._put(saved)
+            return
+        self.put_as_at_first()
+        if name == "Build":
+            self.below.close()
+        elif name == "Train":
+            self.panels["palette"].close()
+            self.give_room(TALL)
+            self.below.turn_to("training")
+        else:
+            self.panels["palette"].close()
+            self.below.close()
+            panel = self.below.take_out("code")
+            assert panel is not None
+            self.splitDockWidget(self.panels["inspector"], panel, Qt.Orientation.Horizontal)
+            panel.setFloating(False)
+            self.addDockWidget(Side.LeftDockWidgetArea, panel)
+            panel.come()
+            self.resizeDocks([panel], [self.width() * 2 // 5], Qt.Orientation.Horizontal)
+
+    # Saved layouts.
+
+    def saved_layouts(self) -> tuple[str, ...]:
+        """Give the names of the layouts that were saved."""
+        self._settings.beginGroup("layouts")
+        found = tuple(self._settings.childKeys())
+        self._settings.endGroup()
+        return found
+
+    def save_layout(self) -> None:
+        """Ask for a name, and save how the panels stand under it."""
+        told = self.tr("What is this layout called? One of the same name is replaced.")
+        name = dialogs.ask_text(self, self.tr("Save this layout"), told).replace("/", " ").strip()
+        if name and name not in LAYOUTS:
+            self._settings.setValue(f"layouts/{name}", self._told())
+
+    def fill(self, menu: QMenu) -> None:
+        """Fill a menu with all layouts, and with what is done to those that were saved."""
+        saved = self.saved_layouts()
+        for name in (*LAYOUTS, *saved):
+            title = words.translated(name) if name in LAYOUTS else name.replace("&", "&&")
+            action = menu.addAction(title)
+            action.triggered.connect(lambda _, name=name: self.lay_out(name))
+        if saved:
+            forget = menu.addMenu(self.tr("Forget"))
+            for name in saved:
+                action = forget.addAction(name.replace("&", "&&"))
+                action.triggered.connect(
+                    lambda _, name=name: self._settings.remove(f"layouts/{name}")
+                )
+
+    # What is kept.
+
+    def keep(self) -> None:
+        """Keep how the panels stand, for the next start."""
+        for name, value in self._told().items():
+            self._settings.setValue(f"panels/{name}", value)
+        self._settings.setValue("panels/unfolded", sorted(self._palette.unfolded))
+
+    def leave(self) -> None:
+        """Hide what has a window of its own: the window is closed."""
+        for dock in self.findChildren(QDockWidget):
+            if dock.isFloating():
+                dock.hide()
+
+    def restore(self) -> None:
+        """Put the panels as they stood; as at first where nothing is kept, or nonsense."""
+        self.give_room()
+        unfolded = self._settings.value("panels/unfolded")
+        if unfolded is not None:
+            self._palette.unfold(_texts(unfolded))
+        names = ("state", "apart", "shut", "tab")
+        self._put({name: self._settings.value(f"panels/{name}") for name in names})
+
+    def _told(self) -> dict[str, Any]:
+        return {
+            "state": self.saveState(VERSION),
+            "apart": sorted(self.below.apart),
+            "shut": sorted(self.below.shut),
+            "tab": self.below.current,
+        }
+
+    def _put(self, told: Mapping[str, Any]) -> None:
+        state = told.get("state")
+        if not isinstance(state, QByteArray):
+            return
+        self.below.set_places(_texts(told.get("apart")), _texts(told.get("shut")))
+        if not self.restoreState(state, VERSION):
+            self.put_as_at_first()
+            return
+        tab = str(told.get("tab"))
+        if tab in self.below.titles and self.below.there(tab):
+            self.below.turn_to(tab)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Give the rows of tabs that Qt makes for panels in one place a name."""
+        super().childEvent(event)
+        bar = event.child()
+        if event.added() and isinstance(bar, QTabBar):
+            bar.setAccessibleName(self.tr("Panels"))
+
+
+def lay_at_once(window: QWidget) -> None:
+    """Give what a window holds its sizes before it is shown, since panels are sized by them."""
+    for widget in (window, *window.findChildren(QWidget, options=Qt.FindChildOption(1))):
+        layout = widget.layout()
+        if layout is not None:
+            layout.activate()
+
+
+def _texts(value: object) -> list[str]:
+    """Give a list that was kept; QSettings gives one text back as itself, none as nothing."""
+    if isinstance(value, str):
+        return [value] if value else []
+    return [str(each) for each in value] if isinstance(value, list) else []
