@@ -123,8 +123,8 @@ class Adversarial(Trainer):
     """
 
     objective: str = choice(OBJECTIVES, "What the players make small.")
-    epochs: int = whole(50, "How often all training samples are seen.", low=1)
-    batch_size: int = whole(64, "How many samples make one step.", low=1)
+    epochs: int = whole(50, "How often all training samples are seen.", low=1, unit="epochs")
+    batch_size: int = whole(64, "How many samples make one step.", low=1, unit="samples")
     generator_rate: float = real(
         5e-4,
         "How far a step of the generator goes: 0.001 if it is small, 0.0002 in deep convolutions.",
@@ -156,10 +156,17 @@ class Adversarial(Trainer):
         low=0.0, high=0.99999, advanced=True,
     )  # fmt: skip
     discriminator_steps: int = whole(
-        1, "Steps of the discriminator, a batch each, before the generator's turn.", low=1
+        1,
+        "Steps of the discriminator, a batch each, before the generator's turn.",
+        low=1,
+        unit="steps",
     )
     generator_steps: int = whole(
-        1, "Steps of the generator in its turn, with other noise each.", low=1, advanced=True
+        1,
+        "Steps of the generator in its turn, with other noise each.",
+        low=1,
+        advanced=True,
+        unit="steps",
     )
     smoothing: float = real(
         0.0, "How far the target of real samples lies below 1.", low=0.0, high=0.5, advanced=True
@@ -174,14 +181,21 @@ class Adversarial(Trainer):
         0.0, "How slowly an average of the generator follows it, as 0.999; 0 for none. The average "
         "is what is measured, shown and kept.", low=0.0, high=0.99999,
     )  # fmt: skip
-    steps: int = whole(0, "Batches after which training ends; 0 leaves it to epochs.", low=0)
+    steps: int = whole(
+        0, "Batches after which training ends; 0 leaves it to epochs.", low=0, unit="batches"
+    )
     device: str = choice(DEVICES, "Where is computed; auto takes the fastest there is.")
     seed: int = whole(0, "What random numbers begin with.", low=0, high=2**32 - 1)
     workers: int = whole(
-        0, "Processes that fetch data; 0 fetches it between steps.", low=0, high=256, advanced=True
+        0,
+        "Processes that fetch data; 0 fetches it between steps.",
+        low=0,
+        high=256,
+        advanced=True,
+        unit="processes",
     )
     threads: int = whole(
-        0, "Processor threads; 0 leaves one free.", low=0, high=1024, advanced=True
+        0, "Processor threads; 0 leaves one free.", low=0, high=1024, advanced=True, unit="threads"
     )
 
     loop = "adversarial"

@@ -16,19 +16,25 @@ TITLE = "Agents"
 class _Agent(Trainer):
     """What every agent has."""
 
-    steps: int = whole(100_000, "Steps in the environment after which training ends.", low=1)
+    steps: int = whole(
+        100_000, "Steps in the environment after which training ends.", low=1, unit="steps"
+    )
     learning_rate: float = real(1e-3, "How far a step goes.", low=0.0)
     discount: float = real(0.99, "What a reward is worth a step later (γ).", low=0.0, high=1.0)
     evaluate_every: int = whole(
-        5_000, "Steps between two evaluations by greedy episodes.", low=1, advanced=True
+        5_000,
+        "Steps between two evaluations by greedy episodes.",
+        low=1,
+        advanced=True,
+        unit="steps",
     )
     evaluate_episodes: int = whole(
-        20, "Greedy episodes of an evaluation.", low=1, high=10_000, advanced=True
+        20, "Greedy episodes of an evaluation.", low=1, high=10_000, advanced=True, unit="episodes"
     )
     final_episodes: int = whole(
         100, "Greedy episodes that judge the weights in the end.", low=1, high=10_000,
         advanced=True,
-    )  # fmt: skip
+     unit="episodes")  # fmt: skip
     goal: float = real(
         0.0, "The mean return of the greedy episodes that ends the training; 0 never ends it."
     )
@@ -42,7 +48,7 @@ class _Agent(Trainer):
     )  # fmt: skip
     seed: int = whole(0, "What random numbers begin with.", low=0, high=2**32 - 1)
     threads: int = whole(
-        1, "Processor threads; 0 leaves one free.", low=0, high=1024, advanced=True
+        1, "Processor threads; 0 leaves one free.", low=0, high=1024, advanced=True, unit="threads"
     )
 
     views: ClassVar[tuple[str, ...]] = ("play", "episodes")
@@ -185,7 +191,9 @@ class Duel(Operation):
 class _Tabular(_Agent):
     """What both agents with a table have."""
 
-    steps: int = whole(20_000, "Steps in the environment after which training ends.", low=1)
+    steps: int = whole(
+        20_000, "Steps in the environment after which training ends.", low=1, unit="steps"
+    )
     learning_rate: float = real(0.5, "How far an entry moves to its target (α).", low=0.0, high=1.0)
     exploration: float = real(
         0.1, "How often any action is taken (ε), in the end.", low=0.0, high=1.0
@@ -248,13 +256,15 @@ class DQN(_Agent):
     Schaul et al., Prioritized experience replay, 2016
     """
 
-    steps: int = whole(60_000, "Steps in the environment after which training ends.", low=1)
+    steps: int = whole(
+        60_000, "Steps in the environment after which training ends.", low=1, unit="steps"
+    )
     double: bool = flag(True, "Let the network choose the action that the target judges.")
     prioritized: bool = flag(False, "Draw steps more often that were judged wrongly.")
-    batch_size: int = whole(64, "How many kept steps make one update.", low=1)
-    replay: int = whole(50_000, "How many steps are kept.", low=1)
-    warmup: int = whole(1_000, "Random steps before the first update.", low=1)
-    train_every: int = whole(1, "Steps between two updates.", low=1)
+    batch_size: int = whole(64, "How many kept steps make one update.", low=1, unit="samples")
+    replay: int = whole(50_000, "How many steps are kept.", low=1, unit="steps")
+    warmup: int = whole(1_000, "Random steps before the first update.", low=1, unit="steps")
+    train_every: int = whole(1, "Steps between two updates.", low=1, unit="steps")
     soft: float = real(
         0.01, "How far the target network follows in each update (τ).", low=0.0, high=1.0
     )
@@ -334,7 +344,7 @@ class A2C(_PolicyGradient):
     Mnih et al., Asynchronous methods for deep reinforcement learning, 2016
     """
 
-    rollout: int = whole(16, "Steps of each environment before an update.", low=1)
+    rollout: int = whole(16, "Steps of each environment before an update.", low=1, unit="steps")
     trace: float = real(1.0, "How far advantages look ahead (λ).", low=0.0, high=1.0, advanced=True)
 
     loop = "a2c"
@@ -350,9 +360,11 @@ class PPO(_PolicyGradient):
     Schulman et al., Proximal policy optimization algorithms, 2017
     """
 
-    rollout: int = whole(128, "Steps of each environment before the policy moves.", low=1)
+    rollout: int = whole(
+        128, "Steps of each environment before the policy moves.", low=1, unit="steps"
+    )
     passes: int = whole(10, "How often each rollout is gone through.", low=1)
-    batch_size: int = whole(64, "How many steps make one update.", low=1)
+    batch_size: int = whole(64, "How many steps make one update.", low=1, unit="samples")
     clip_ratio: float = real(
         0.2, "How far the likelihood of an action may move at once.", low=0.0, high=1.0
     )
@@ -373,11 +385,13 @@ class PPO(_PolicyGradient):
 class _ActorCritic(_Agent):
     """What agents have whose critics judge actions of real numbers."""
 
-    steps: int = whole(20_000, "Steps in the environment after which training ends.", low=1)
-    batch_size: int = whole(256, "How many kept steps make one update.", low=1)
-    replay: int = whole(100_000, "How many steps are kept.", low=1)
-    warmup: int = whole(1_000, "Random steps before the first update.", low=1)
-    train_every: int = whole(1, "Steps between two updates.", low=1)
+    steps: int = whole(
+        20_000, "Steps in the environment after which training ends.", low=1, unit="steps"
+    )
+    batch_size: int = whole(256, "How many kept steps make one update.", low=1, unit="samples")
+    replay: int = whole(100_000, "How many steps are kept.", low=1, unit="steps")
+    warmup: int = whole(1_000, "Random steps before the first update.", low=1, unit="steps")
+    train_every: int = whole(1, "Steps between two updates.", low=1, unit="steps")
     soft: float = real(
         0.005, "How far the target critics follow in each update (τ).", low=0.0, high=1.0
     )
@@ -431,7 +445,9 @@ class TD3(_ActorCritic):
     noise: float = real(0.1, "Deviation of what is tried, in halves of the range.", low=0.0)
     target_noise: float = real(0.2, "Deviation around the target's action.", low=0.0, advanced=True)
     target_clip: float = real(0.5, "How far that noise goes at most.", low=0.0, advanced=True)
-    delay: int = whole(2, "Updates of the critics for one of the policy.", low=1, advanced=True)
+    delay: int = whole(
+        2, "Updates of the critics for one of the policy.", low=1, advanced=True, unit="updates"
+    )
 
     loop = "td3"
     words = ("ddpg", "deterministic", "continuous", "reinforcement learning", "agent")

@@ -34,9 +34,7 @@ class MultiheadAttention(Block):
 
     heads: int = whole(8, "How many heads; they share the features out.", low=1)
     causal: str = choice(("no", "yes"), "Whether each place sees only itself and what is before.")
-    dropout: float = real(
-        0.0, "How many weights are dropped while training (0 to 1).", low=0.0, high=1.0
-    )
+    dropout: float = real(0.0, "How many weights are dropped while training.", low=0.0, high=1.0)
     weights: str = choice(
         ("no", "yes"), "Whether a second port gives the attention weights.", advanced=True
     )
@@ -186,7 +184,7 @@ class EncoderLayer(Block):
 
     heads: int = whole(8, "How many heads; they share the features out.", low=1)
     hidden: int = whole(2048, "How many features stand between the two dense layers.", low=1)
-    dropout: float = real(0.1, "How much is dropped while training (0 to 1).", low=0.0, high=1.0)
+    dropout: float = real(0.1, "How much is dropped while training.", low=0.0, high=1.0)
     activation: str = choice(("relu", "gelu"), "What stands between the two dense layers.")
     norm: str = choice(
         ("after", "before"), "Whether the norms stand behind or before the branches.", advanced=True
@@ -241,7 +239,7 @@ class DecoderLayer(Block):
 
     heads: int = whole(8, "How many heads; they share the features out.", low=1)
     hidden: int = whole(2048, "How many features stand between the two dense layers.", low=1)
-    dropout: float = real(0.1, "How much is dropped while training (0 to 1).", low=0.0, high=1.0)
+    dropout: float = real(0.1, "How much is dropped while training.", low=0.0, high=1.0)
     activation: str = choice(("relu", "gelu"), "What stands between the two dense layers.")
     norm: str = choice(
         ("after", "before"), "Whether the norms stand behind or before the branches.", advanced=True

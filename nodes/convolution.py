@@ -30,14 +30,14 @@ class Conv2d(Sharing):
     """
 
     channels: int = whole(16, "How many kernels, and so channels that come out.", low=1)
-    kernel: Lengths = size(3, "Side of each kernel (pixels).", low=1)
-    stride: Lengths = size(1, "How far the kernel moves at a time (pixels).", low=1)
+    kernel: Lengths = size(3, "Side of each kernel.", low=1, unit="px")
+    stride: Lengths = size(1, "How far the kernel moves at a time.", low=1, unit="px")
     border: str = choice(
         ("same", "padding"), "Pad so that a stride of 1 keeps the size, or as padding says."
     )
-    padding: Lengths = size(0, "Pixels on each side, where border is padding.", low=0)
+    padding: Lengths = size(0, "Pixels on each side, where border is padding.", low=0, unit="px")
     dilation: Lengths = size(
-        1, "Distance between the kernel's points (pixels).", low=1, advanced=True
+        1, "Distance between the kernel's points.", low=1, advanced=True, unit="px"
     )
     groups: int = whole(
         1, "Into how many groups the channels are parted; each sees its own.", low=1, advanced=True
@@ -94,14 +94,14 @@ class Conv1d(Sharing):
     """
 
     channels: int = whole(16, "How many kernels, and so channels that come out.", low=1)
-    kernel: int = whole(3, "Length of each kernel (steps).", low=1)
-    stride: int = whole(1, "How far the kernel moves at a time (steps).", low=1)
+    kernel: int = whole(3, "Length of each kernel.", low=1, unit="steps")
+    stride: int = whole(1, "How far the kernel moves at a time.", low=1, unit="steps")
     border: str = choice(
         ("same", "causal", "padding"),
         "Pad on both sides, on the left only so that no step sees a later one, or as padding says.",
     )
-    padding: int = whole(0, "Steps on each side, where border is padding.", low=0)
-    dilation: int = whole(1, "Distance between the kernel's points (steps).", low=1)
+    padding: int = whole(0, "Steps on each side, where border is padding.", low=0, unit="steps")
+    dilation: int = whole(1, "Distance between the kernel's points.", low=1, unit="steps")
     groups: int = whole(
         1, "Into how many groups the channels are parted; each sees its own.", low=1, advanced=True
     )
@@ -172,12 +172,14 @@ class Conv3d(Block):
     """
 
     channels: int = whole(16, "How many kernels, and so channels that come out.", low=1)
-    kernel: Lengths = size(3, "Side of each kernel (voxels).", low=1, length=3)
-    stride: Lengths = size(1, "How far the kernel moves at a time (voxels).", low=1, length=3)
+    kernel: Lengths = size(3, "Side of each kernel.", low=1, length=3, unit="voxels")
+    stride: Lengths = size(1, "How far the kernel moves at a time.", low=1, length=3, unit="voxels")
     border: str = choice(
         ("same", "padding"), "Pad so that a stride of 1 keeps the size, or as padding says."
     )
-    padding: Lengths = size(0, "Voxels on each side, where border is padding.", low=0, length=3)
+    padding: Lengths = size(
+        0, "Voxels on each side, where border is padding.", low=0, length=3, unit="voxels"
+    )
     bias: bool = flag(True, "Add a learned number to each channel.", advanced=True)
 
     example = (Spec.tensor(2, 5, 6, 7),)
@@ -216,9 +218,9 @@ class ConvTranspose2d(Block):
     """
 
     channels: int = whole(16, "How many channels come out.", low=1)
-    kernel: Lengths = size(2, "Side of each patch (pixels).", low=1)
-    stride: Lengths = size(2, "Distance between patches (pixels).", low=1)
-    padding: Lengths = size(0, "Pixels cut from each side.", low=0)
+    kernel: Lengths = size(2, "Side of each patch.", low=1, unit="px")
+    stride: Lengths = size(2, "Distance between patches.", low=1, unit="px")
+    padding: Lengths = size(0, "Pixels cut from each side.", low=0, unit="px")
     extra: Lengths = size(0, "Pixels added at one side of the result.", low=0, advanced=True)
     groups: int = whole(
         1, "Into how many groups the channels are parted; each sees its own.", low=1, advanced=True

@@ -109,7 +109,7 @@ class ImageFolder(_Split):
     folder: str = path(
         "The folder that holds a folder for each class.", folder=True, holding=("*/",)
     )
-    side: int = whole(64, "To which side the pictures are brought (pixels).", low=1, high=4096)
+    side: int = whole(64, "To which side the pictures are brought.", low=1, high=4096, unit="px")
     grey: str = choice(("no", "yes"), "Whether colours become grey.")
 
     in_file = True
@@ -141,10 +141,10 @@ class RandomImages(_Split):
     label : (B,), int64 in 0..classes-1
     """
 
-    side: int = whole(224, "Side of the pictures (pixels).", low=1, high=4096)
+    side: int = whole(224, "Side of the pictures.", low=1, high=4096, unit="px")
     channels: int = whole(3, "How many channels they have.", low=1, high=4096)
     classes: int = whole(1000, "How many classes there are.", low=1)
-    samples: int = whole(256, "How many pictures there are.", low=1, high=10**9)
+    samples: int = whole(256, "How many pictures there are.", low=1, high=10**9, unit="samples")
     seed: int = whole(0, "What the noise begins with.", low=0, high=2**32 - 1, advanced=True)
 
     needs = ("data.random_images.RandomImages",)
@@ -323,7 +323,9 @@ class Xor(Source):
     label : (B,), int64 in 0..1
     """
 
-    samples: int = whole(4, "How many points there are, the corners in turn.", low=4, high=10**7)
+    samples: int = whole(
+        4, "How many points there are, the corners in turn.", low=4, high=10**7, unit="samples"
+    )
     noise: float = real(0.0, "Standard deviation around the corners.", low=0.0)
     seed: int = whole(0, "What the noise begins with.", low=0, high=2**32 - 1, advanced=True)
 
@@ -353,7 +355,7 @@ class Points(_Split):
     """
 
     form: str = choice(("moons", "circles", "spirals", "blobs"), "How the classes lie.")
-    samples: int = whole(500, "How many points there are.", low=2, high=10**7)
+    samples: int = whole(500, "How many points there are.", low=2, high=10**7, unit="samples")
     classes: int = whole(2, "How many classes spirals and blobs have.", low=2, high=100)
     noise: float = real(0.1, "Standard deviation of the noise.", low=0.0)
     seed: int = whole(0, "What the points begin with.", low=0, high=2**32 - 1, advanced=True)
@@ -392,7 +394,7 @@ class Ring(_Split):
     modes: int = whole(8, "How many clouds there are.", low=1, high=1000)
     radius: float = real(2.0, "Radius of the ring.", low=0.0)
     deviation: float = real(0.05, "Standard deviation of each cloud.", low=0.0)
-    samples: int = whole(12_500, "How many points there are.", low=2, high=10**7)
+    samples: int = whole(12_500, "How many points there are.", low=2, high=10**7, unit="samples")
     seed: int = whole(0, "What the points begin with.", low=0, high=2**32 - 1, advanced=True)
 
     needs = ("data.ring.Ring",)
@@ -429,8 +431,10 @@ class AddingProblem(_Split):
     Hochreiter and Schmidhuber, Long short-term memory, 1997
     """
 
-    length: int = whole(50, "How many steps a sequence has.", low=2, high=100_000)
-    samples: int = whole(100_000, "How many sequences there are.", low=1, high=10**9)
+    length: int = whole(50, "How many steps a sequence has.", low=2, high=100_000, unit="steps")
+    samples: int = whole(
+        100_000, "How many sequences there are.", low=1, high=10**9, unit="samples"
+    )
     steps: str = choice(
         ("fixed", "open"), "Whether shapes show the length as a number or as T.", advanced=True
     )
@@ -469,7 +473,7 @@ class Reversal(_Split):
     symbols: int = whole(20, "How many symbols there are.", low=1, high=10_000)
     shortest: int = whole(4, "How many symbols a sequence has at least.", low=1, high=10_000)
     longest: int = whole(10, "How many it has at most.", low=1, high=10_000)
-    samples: int = whole(20_000, "How many sequences there are.", low=1, high=10**9)
+    samples: int = whole(20_000, "How many sequences there are.", low=1, high=10**9, unit="samples")
     seed: int = whole(0, "What the symbols begin with.", low=0, high=2**32 - 1, advanced=True)
 
     needs = ("data.reversal.Reversal",)
@@ -570,8 +574,12 @@ class TextFile(Source):
     """
 
     file: str = path("The text, in UTF-8; none takes little tales.", suffixes=(".txt", ".md"))
-    length: int = whole(64, "How many characters a stretch has.", low=1, high=100_000)
-    stride: int = whole(0, "From one stretch to the next; 0 takes the length.", low=0)
+    length: int = whole(
+        64, "How many characters a stretch has.", low=1, high=100_000, unit="characters"
+    )
+    stride: int = whole(
+        0, "From one stretch to the next; 0 takes the length.", low=0, unit="characters"
+    )
     validation: float = real(
         0.1, "Which share of the text is kept for validation.", low=0.0, high=0.9
     )

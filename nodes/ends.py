@@ -108,8 +108,8 @@ class Note(Remark):
     """Write something beside the drawing, in Markdown."""
 
     text: str = text("", "What it says.", lines=True)
-    width: float = real(280.0, "How wide it is (canvas units).", low=60.0, high=4000.0)
-    height: float = real(120.0, "How high it is (canvas units).", low=30.0, high=4000.0)
+    width: float = real(280.0, "How wide it is.", low=60.0, high=4000.0, unit="units")
+    height: float = real(120.0, "How high it is.", low=30.0, high=4000.0, unit="units")
 
     words = ("comment", "remark")
 
@@ -122,8 +122,8 @@ class Frame(Remark):
     """Draw a box with a title around blocks that belong together."""
 
     text: str = text("", "The title.", most=200)
-    width: float = real(440.0, "How wide it is (canvas units).", low=60.0, high=20000.0)
-    height: float = real(280.0, "How high it is (canvas units).", low=60.0, high=20000.0)
+    width: float = real(440.0, "How wide it is.", low=60.0, high=20000.0, unit="units")
+    height: float = real(280.0, "How high it is.", low=60.0, high=20000.0, unit="units")
 
     words = ("box", "group", "comment")
 

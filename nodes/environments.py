@@ -420,7 +420,7 @@ class TimeLimit(Wrapper):
     out : the same
     """
 
-    steps: int = whole(200, "After how many steps an episode is cut.", low=1)
+    steps: int = whole(200, "After how many steps an episode is cut.", low=1, unit="steps")
 
     needs = ("environments.wrappers.TimeLimit",)
     example = (Spec("observation", (BATCH, 4)),)
@@ -443,7 +443,9 @@ class FrameStack(Wrapper):
     out : (B, frames, …axes)
     """
 
-    frames: int = whole(4, "How many observations are shown together.", low=1, high=256)
+    frames: int = whole(
+        4, "How many observations are shown together.", low=1, high=256, unit="frames"
+    )
 
     needs = ("environments.wrappers.FrameStack",)
     example = (Spec("observation", (BATCH, 4)),)

@@ -165,7 +165,7 @@ class Molecules(_Split):
     label : (B,), int64 in 0..1
     """
 
-    samples: int = whole(400, "How many molecules there are.", low=4, high=100_000)
+    samples: int = whole(400, "How many molecules there are.", low=4, high=100_000, unit="samples")
     seed: int = whole(0, "What they begin with.", low=0, high=2**32 - 1, advanced=True)
 
     needs = ("data.molecules.Molecules",)
@@ -315,7 +315,7 @@ class BlockModel(Source):
     draws: int = whole(
         20, "How many steps, each with other pairs, make an epoch.", low=1, high=10_000,
         advanced=True,
-    )  # fmt: skip
+     unit="steps")  # fmt: skip
     seed: int = whole(0, "What the graph begins with.", low=0, high=2**32 - 1, advanced=True)
 
     needs = ("data.block_model.BlockModel",)
@@ -362,7 +362,7 @@ class RandomGraphs(_Split):
     target : (B, 1), float32
     """
 
-    samples: int = whole(2000, "How many graphs there are.", low=4, high=1_000_000)
+    samples: int = whole(2000, "How many graphs there are.", low=4, high=1_000_000, unit="samples")
     least: int = whole(5, "The fewest vertices.", low=2, high=1000)
     most: int = whole(10, "The most vertices.", low=2, high=1000)
     degree: float = real(3.0, "How many edges a vertex has in the mean.", low=0.1)
@@ -414,7 +414,7 @@ class GraphSignals(_Split):
         "What the filter lets pass, by the eigenvalues of the Laplacian.",
     )
     terms: int = whole(9, "How many terms a polynomial has.", low=1, high=100)
-    samples: int = whole(200, "How many signals there are.", low=2, high=1_000_000)
+    samples: int = whole(200, "How many signals there are.", low=2, high=1_000_000, unit="samples")
     seed: int = whole(0, "What they begin with.", low=0, high=2**32 - 1, advanced=True)
 
     needs = ("data.graph_signals.GraphSignals",)

@@ -39,9 +39,7 @@ class CrossEntropy(_Weighed):
     torch.nn.CrossEntropyLoss
     """
 
-    smoothing: float = real(
-        0.0, "How much of the target goes to all classes (0 to 1).", low=0.0, high=1.0
-    )
+    smoothing: float = real(0.0, "How much of the target goes to all classes.", low=0.0, high=1.0)
     ignore: int = whole(-100, "A target that does not count.", advanced=True)
     class_weights: tuple[float, ...] = numbers(
         (), "How much each class counts; none where all count the same.", advanced=True

@@ -569,7 +569,7 @@ class CenterCrop(Operation):
     out : (B, C, height, width)
     """
 
-    side: int | tuple[int, ...] = size(24, "Side of what is kept (pixels).", low=1)
+    side: int | tuple[int, ...] = size(24, "Side of what is kept.", low=1, unit="px")
 
     needs = ("layers.crop.center_crop",)
     example = (Spec.image(3, 32, 30),)
@@ -849,7 +849,7 @@ class Interpolate(Operation):
     torch.nn.functional.interpolate
     """
 
-    side: int | tuple[int, ...] = size(32, "Side of what comes out (pixels).", low=1)
+    side: int | tuple[int, ...] = size(32, "Side of what comes out.", low=1, unit="px")
     mode: str = choice(("bilinear", "nearest", "bicubic"), "How what lies between is found.")
     corners: str = choice(
         ("edges", "centres"),

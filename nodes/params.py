@@ -12,6 +12,12 @@ from nodes.written import Truth
 
 MOST_TEXT = 200_000
 """The most characters that a text value may have."""
+UNITS = (
+    *("px", "voxels", "units", "steps", "characters", "frames", "samples", "batches", "epochs"),
+    *("episodes", "updates", "processes", "threads", "°"),
+)
+"""In what values are counted: pixels, volume elements, units of the canvas, steps of a sequence or
+of training, and what the other words say."""
 BIGGEST = 2**53
 """The largest whole number, by size, that a value may be."""
 
@@ -35,14 +41,17 @@ class Param:
     default
         What a new block has.
     hint
-        One sentence for the form, with the unit where there is one.
+        One sentence for the form.
     advanced
         Whether the form shows it only on demand.
+    unit
+        In what it is counted, as forms show it behind the number; one of `UNITS`.
     """
 
     default: Any
     hint: str
     advanced: bool = False
+    unit: str = ""
 
     open: ClassVar[bool] = False
     """Whether an expression may stand in the place of the value."""
@@ -371,6 +380,8 @@ def check_all(owner: Any) -> None:
 
 
 def _field(param: Param) -> Any:
+    if param.unit and param.unit not in UNITS:
+        raise ValueError(f"{param.unit} is no unit; there are {', '.join(UNITS)}")
     return field(default=param.default, metadata={"param": param})
 
 

@@ -29,9 +29,9 @@ class MaxPool2d(Block):
     torch.nn.MaxPool2d
     """
 
-    size: Lengths = extent(2, "Side of each square (pixels).", low=1)
-    stride: Lengths = extent(0, "Distance between squares (pixels); 0 takes their side.", low=0)
-    padding: Lengths = extent(0, "Pixels added on each side.", low=0)
+    size: Lengths = extent(2, "Side of each square.", low=1, unit="px")
+    stride: Lengths = extent(0, "Distance between squares; 0 takes their side.", low=0, unit="px")
+    padding: Lengths = extent(0, "Pixels added on each side.", low=0, unit="px")
     ceil: bool = flag(False, "Keep squares that hang over the edge.", advanced=True)
     indices: str = choice(
         ("no", "yes"), "Whether a second port tells where the largest stood.", advanced=True
@@ -72,9 +72,9 @@ class AvgPool2d(Block):
     torch.nn.AvgPool2d
     """
 
-    size: Lengths = extent(2, "Side of each square (pixels).", low=1)
-    stride: Lengths = extent(0, "Distance between squares (pixels); 0 takes their side.", low=0)
-    padding: Lengths = extent(0, "Zeros added on each side.", low=0)
+    size: Lengths = extent(2, "Side of each square.", low=1, unit="px")
+    stride: Lengths = extent(0, "Distance between squares; 0 takes their side.", low=0, unit="px")
+    padding: Lengths = extent(0, "Zeros added on each side.", low=0, unit="px")
 
     example = (Spec.image(8, 28, 28),)
     words = ("subsampling", "downsample", "mean")
@@ -106,9 +106,9 @@ class MaxPool1d(Block):
     torch.nn.MaxPool1d
     """
 
-    size: int = whole(2, "How many steps become one.", low=1)
-    stride: int = whole(0, "Distance between windows (steps); 0 takes their size.", low=0)
-    padding: int = whole(0, "Steps added on each side.", low=0)
+    size: int = whole(2, "How many steps become one.", low=1, unit="steps")
+    stride: int = whole(0, "Distance between windows; 0 takes their size.", low=0, unit="steps")
+    padding: int = whole(0, "Steps added on each side.", low=0, unit="steps")
 
     example = (Spec.tensor(4, 12),)
 
@@ -139,9 +139,9 @@ class AvgPool1d(Block):
     torch.nn.AvgPool1d
     """
 
-    size: int = whole(2, "How many steps become one.", low=1)
-    stride: int = whole(0, "Distance between windows (steps); 0 takes their size.", low=0)
-    padding: int = whole(0, "Zeros added on each side.", low=0)
+    size: int = whole(2, "How many steps become one.", low=1, unit="steps")
+    stride: int = whole(0, "Distance between windows; 0 takes their size.", low=0, unit="steps")
+    padding: int = whole(0, "Zeros added on each side.", low=0, unit="steps")
 
     example = (Spec.tensor(4, 12),)
 
@@ -172,7 +172,7 @@ class AdaptiveAvgPool2d(Block):
     torch.nn.AdaptiveAvgPool2d
     """
 
-    size: Lengths = extent(1, "Side of what comes out (pixels).", low=1)
+    size: Lengths = extent(1, "Side of what comes out.", low=1, unit="px")
 
     example = (Spec.image(8, 13, 11),)
     words = ("global", "pyramid")
@@ -199,7 +199,7 @@ class AdaptiveMaxPool2d(Block):
     torch.nn.AdaptiveMaxPool2d
     """
 
-    size: Lengths = extent(1, "Side of what comes out (pixels).", low=1)
+    size: Lengths = extent(1, "Side of what comes out.", low=1, unit="px")
 
     example = (Spec.image(8, 13, 11),)
     words = ("global", "pyramid")
@@ -264,7 +264,7 @@ class MaxUnpool2d(Block):
     torch.nn.MaxUnpool2d; Badrinarayanan et al., SegNet, 2017
     """
 
-    size: Lengths = extent(2, "Side of each square of the pooling (pixels).", low=1)
+    size: Lengths = extent(2, "Side of each square of the pooling.", low=1, unit="px")
 
     example = (Spec.image(3, 4, 4), Spec.image(3, 4, 4).like(dtype="int64", high=64))
     words = ("segnet",)

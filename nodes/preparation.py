@@ -27,7 +27,7 @@ class Resize(Preparation):
     torch.nn.functional.interpolate
     """
 
-    side: int | tuple[int, ...] = size(32, "Side of what comes out (pixels).", low=1, high=4096)
+    side: int | tuple[int, ...] = size(32, "Side of what comes out.", low=1, high=4096, unit="px")
     mode: str = choice(("bilinear", "nearest", "bicubic"), "How what lies between is found.")
 
     example = (Spec.image(3, 20, 30),)
@@ -54,7 +54,7 @@ class CenterCut(Preparation):
     out : (B, C, side, side)
     """
 
-    side: int | tuple[int, ...] = size(24, "Side of what is kept (pixels).", low=1, high=4096)
+    side: int | tuple[int, ...] = size(24, "Side of what is kept.", low=1, high=4096, unit="px")
 
     needs = ("layers.crop.center_crop",)
     example = (Spec.image(3, 32, 30),)
@@ -163,7 +163,7 @@ class RandomFlip(Preparation):
     out : as x
     """
 
-    share: float = real(0.5, "How many of them (0 to 1).", low=0.0, high=1.0)
+    share: float = real(0.5, "How many of them.", low=0.0, high=1.0)
 
     needs = ("data.preparation.random_flip",)
     example = (Spec.image(3, 6, 6),)
@@ -186,7 +186,7 @@ class RandomShift(Preparation):
     out : as x, zeros where nothing was
     """
 
-    pixels: int = whole(2, "How far at most, in each direction (pixels).", low=0, high=1024)
+    pixels: int = whole(2, "How far at most, in each direction.", low=0, high=1024, unit="px")
 
     needs = ("data.preparation.random_shift",)
     example = (Spec.image(3, 6, 6),)
@@ -212,7 +212,7 @@ class RandomCrop(Preparation):
     out : (B, C, side, side)
     """
 
-    side: int = whole(24, "Side of what is kept (pixels).", low=1, high=4096)
+    side: int = whole(24, "Side of what is kept.", low=1, high=4096, unit="px")
 
     needs = ("data.preparation.random_crop",)
     example = (Spec.image(3, 32, 30),)
@@ -241,7 +241,7 @@ class RandomRotation(Preparation):
     out : as x, zeros where nothing was
     """
 
-    degrees: float = real(10.0, "How far at most, to each side.", low=0.0, high=180.0)
+    degrees: float = real(10.0, "How far at most, to each side.", low=0.0, high=180.0, unit="°")
 
     needs = ("data.preparation.random_rotation",)
     example = (Spec.image(3, 6, 6),)

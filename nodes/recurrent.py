@@ -19,7 +19,7 @@ class _Recurrent(Block):
     layers: int = whole(1, "How many layers stand one above the other.", low=1, high=32)
     directions: str = choice(("forward", "both"), "Whether the sequence is also read from its end.")
     dropout: float = real(
-        0.0, "How much is dropped between the layers (0 to 1).", low=0.0, high=1.0, advanced=True
+        0.0, "How much is dropped between the layers.", low=0.0, high=1.0, advanced=True
     )
     bias: bool = flag(True, "Add learned numbers in each step.", advanced=True)
 

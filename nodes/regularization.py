@@ -22,7 +22,7 @@ class Dropout(Block):
     torch.nn.Dropout; Srivastava et al., Dropout, 2014
     """
 
-    share: float = real(0.5, "How many of them are set to zero (0 to 1).", low=0.0, high=1.0)
+    share: float = real(0.5, "How many of them are set to zero.", low=0.0, high=1.0)
 
     example = (Spec.tensor(16),)
     random = True
@@ -46,7 +46,7 @@ class Dropout1d(Block):
     torch.nn.Dropout1d
     """
 
-    share: float = real(0.5, "How many channels are set to zero (0 to 1).", low=0.0, high=1.0)
+    share: float = real(0.5, "How many channels are set to zero.", low=0.0, high=1.0)
 
     example = (Spec.tensor(8, 6),)
     random = True
@@ -71,7 +71,7 @@ class Dropout2d(Block):
     torch.nn.Dropout2d
     """
 
-    share: float = real(0.5, "How many channels are set to zero (0 to 1).", low=0.0, high=1.0)
+    share: float = real(0.5, "How many channels are set to zero.", low=0.0, high=1.0)
 
     example = (Spec.image(8, 6, 6),)
     random = True
@@ -95,7 +95,7 @@ class AlphaDropout(Block):
     torch.nn.AlphaDropout
     """
 
-    share: float = real(0.5, "How many of them are dropped (0 to 1).", low=0.0, high=1.0)
+    share: float = real(0.5, "How many of them are dropped.", low=0.0, high=1.0)
 
     example = (Spec.tensor(16),)
     random = True
@@ -120,7 +120,7 @@ class DropPath(Block):
     Huang et al., Deep networks with stochastic depth, 2016
     """
 
-    share: float = real(0.1, "For how many samples (0 to 1).", low=0.0, high=0.99)
+    share: float = real(0.1, "For how many samples.", low=0.0, high=0.99)
 
     needs = ("layers.drop_path.DropPath",)
     example = (Spec.tensor(16),)

@@ -27,8 +27,8 @@ class Supervised(Trainer):
         ("Adam", "AdamW", "SGD", "RMSprop", "Adagrad", "NAdam"), "How weights follow gradients."
     )
     learning_rate: float = real(1e-3, "How far a step goes.", low=0.0)
-    epochs: int = whole(10, "How often all training samples are seen.", low=1)
-    batch_size: int = whole(64, "How many samples make one step.", low=1)
+    epochs: int = whole(10, "How often all training samples are seen.", low=1, unit="epochs")
+    batch_size: int = whole(64, "How many samples make one step.", low=1, unit="samples")
     momentum: float = real(
         0.9, "How much of the last step goes on, for SGD and RMSprop.", low=0.0, high=1.0,
         advanced=True,
@@ -40,21 +40,36 @@ class Supervised(Trainer):
         "How the learning rate changes.",
     )
     schedule_every: int = whole(
-        10, "Epochs between drops, or without progress before one.", low=1, advanced=True
+        10,
+        "Epochs between drops, or without progress before one.",
+        low=1,
+        advanced=True,
+        unit="epochs",
     )
     schedule_factor: float = real(
         0.1, "What a drop multiplies the learning rate by.", low=0.0, high=1.0, advanced=True
     )
-    warmup: int = whole(0, "Steps in which the learning rate rises from 0.", low=0, advanced=True)
-    steps: int = whole(0, "Steps after which training ends; 0 leaves it to epochs.", low=0)
+    warmup: int = whole(
+        0, "Steps in which the learning rate rises from 0.", low=0, advanced=True, unit="steps"
+    )
+    steps: int = whole(
+        0, "Steps after which training ends; 0 leaves it to epochs.", low=0, unit="steps"
+    )
     accumulate: int = whole(
-        1, "How many batches add their gradients before a step.", low=1, advanced=True
+        1,
+        "How many batches add their gradients before a step.",
+        low=1,
+        advanced=True,
+        unit="batches",
     )
     clip: float = real(
         0.0, "The largest length of the gradient; 0 leaves it.", low=0.0, advanced=True
     )
     patience: int = whole(
-        0, "Epochs without progress after which training ends; 0 never ends it.", low=0
+        0,
+        "Epochs without progress after which training ends; 0 never ends it.",
+        low=0,
+        unit="epochs",
     )
     monitor: str = text(
         "", "The loss or metric whose progress counts; none takes the validation loss.",
@@ -66,10 +81,15 @@ class Supervised(Trainer):
     device: str = choice(DEVICES, "Where is computed; auto takes the fastest there is.")
     seed: int = whole(0, "What random numbers begin with.", low=0, high=2**32 - 1)
     workers: int = whole(
-        0, "Processes that fetch data; 0 fetches it between steps.", low=0, high=256, advanced=True
+        0,
+        "Processes that fetch data; 0 fetches it between steps.",
+        low=0,
+        high=256,
+        advanced=True,
+        unit="processes",
     )
     threads: int = whole(
-        0, "Processor threads; 0 leaves one free.", low=0, high=1024, advanced=True
+        0, "Processor threads; 0 leaves one free.", low=0, high=1024, advanced=True, unit="threads"
     )
 
     loop = "supervised"
@@ -126,7 +146,7 @@ class PerceptronRule(Trainer):
     """
 
     learning_rate: float = real(1.0, "How far a sample moves the weights.", low=0.0)
-    epochs: int = whole(50, "How often all training samples are seen.", low=1)
+    epochs: int = whole(50, "How often all training samples are seen.", low=1, unit="epochs")
     shuffle: bool = flag(True, "Take the samples in another order in each epoch.")
     seed: int = whole(0, "What random numbers begin with.", low=0, high=2**32 - 1)
 

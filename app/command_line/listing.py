@@ -89,6 +89,8 @@ def _param(name: str, param: Param) -> dict[str, Any]:
         "default": param.write(param.default),
         "hint": param.hint,
     }
+    if param.unit:
+        told["unit"] = param.unit
     for bound in ("low", "high", "length"):
         if getattr(param, bound, None) is not None:
             told[bound] = getattr(param, bound)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.compiler.shapes import Walked, size_names
+from app.compiler.shapes import Walked
 from app.compiler.sized import Sized, marked, names_of, plain
 from app.compiler.text import Line
 from app.graph.graph import Composite, Graph, Port, Project
+from app.graph.sizes import size_names
 from nodes.spec import Spec
 from nodes.written import written
 

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from app.compiler.probe import Arriving
 from app.compiler.scope import Scope, number
-from app.compiler.shapes import Step, carried_on, handed_on, size_names
+from app.compiler.shapes import Step, carried_on, handed_on
 from app.compiler.sized import Candidate, Sized, choose, marked, names_of, plain, renamed, replaced
 from app.graph.expressions import resolve, value_of
 from app.graph.graph import Node, Port, Use
+from app.graph.sizes import size_names
 from nodes.block import Block
 from nodes.errors import UserError
 from nodes.params import Expression

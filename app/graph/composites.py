@@ -656,8 +656,8 @@ def _kind_of_parameter(param: Param | None, value: Any) -> Whole | Real | Flag |
     match param:
         case Whole() | Real() | Flag() if not isinstance(value, Expression):
             return replace(param, default=value, advanced=False)
-        case Sizes(low=low, high=high, hint=hint) if type(value) is int:
-            return Whole(default=value, hint=hint, low=low, high=high)
+        case Sizes(low=low, high=high, hint=hint, unit=unit) if type(value) is int:
+            return Whole(default=value, hint=hint, unit=unit, low=low, high=high)
         case _:
             return None
 

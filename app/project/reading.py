@@ -29,7 +29,7 @@ from app.project.strict import brief, dump, parse, refuse
 from nodes import CATALOGUE
 from nodes.block import Block
 from nodes.errors import UserError
-from nodes.params import BIGGEST, Expression, Flag, Param, Real, Whole, params
+from nodes.params import BIGGEST, UNITS, Expression, Flag, Param, Real, Whole, params
 
 MOST_NODES = 100_000
 MOST_LINKS = 400_000
@@ -125,7 +125,10 @@ def _parameter(data: Any, owner: str) -> Parameter:
     if kind is None:
         refuse("{where} is of no known kind", where=where)
     hint = _text(data.get("hint", ""), f"the hint of {where}", LONGEST_HELP)
-    given = {"default": data.get("default"), "hint": hint}
+    unit = _text(data.get("unit", ""), f"the unit of {where}", 20)
+    if unit and unit not in UNITS:
+        refuse("{where} has no known unit", where=where)
+    given = {"default": data.get("default"), "hint": hint, "unit": unit}
     if kind is not Flag:
         given |= {bound: _bound(data.get(bound), kind, where) for bound in ("low", "high")}
     made = kind(**given)

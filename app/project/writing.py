@@ -99,6 +99,8 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
     data = {"name": parameter.name, "kind": NAMES[type(param)], "default": param.default}
     if param.hint:
         data["hint"] = param.hint
+    if param.unit:
+        data["unit"] = param.unit
     if not isinstance(param, Flag):
         bounds = {"low": param.low, "high": param.high}
         data |= {key: value for key, value in bounds.items() if value is not None}

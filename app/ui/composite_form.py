@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from app.graph.graph import Composite, Parameter
 from app.ui import words
-from app.ui.fields import Combo, Line, read, written
+from app.ui.fields import Combo
+from app.ui.line import Line
+from app.ui.values import read, written
 from nodes.errors import UserError
 from nodes.params import Flag, Real, Whole
 

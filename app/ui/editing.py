@@ -310,8 +310,8 @@ class Editing(QObject):
         label = self.tr("delete {what}").format(what=told) if leaving else self.tr("disconnect")
         self._edit_project(label, change)
 
-    def configure(self, chosen: Iterable[str], field: str, value: object, step: bool) -> None:
-        """Give blocks another value."""
+    def configure(self, chosen: Iterable[str], field: str, value: object, stroke: int = 0) -> None:
+        """Give blocks another value; edits with the number of one stroke are undone together."""
         chosen = tuple(chosen)
 
         def change(graph: Graph) -> Graph:
@@ -322,8 +322,7 @@ class Editing(QObject):
         label = self.tr("set {field} of {what}").format(
             field=words.label(field), what=", ".join(chosen[:3])
         )
-        stroke = f"{field} of {','.join(chosen)}" if step else ""
-        self._edit(label, change, stroke, field)
+        self._edit(label, change, _stroke(field, chosen, stroke), field)
 
     def set_values(self, name: str, values: Mapping[str, object]) -> None:
         """Give a block several other values at once."""
@@ -332,7 +331,7 @@ class Editing(QObject):
         )
         self._edit(label, lambda graph: edits.configure(graph, name, **values))
 
-    def place_as(self, chosen: Iterable[str], field: str, value: object, step: bool) -> None:
+    def place_as(self, chosen: Iterable[str], field: str, value: object, stroke: int = 0) -> None:
         """Give nodes another title, repeat, stepwise or when."""
         verb = PLACING[field]
         chosen = tuple(chosen)
@@ -345,7 +344,7 @@ class Editing(QObject):
         label = self.tr("set {field} of {what}").format(
             field=words.label(field), what=", ".join(chosen[:3])
         )
-        self._edit(label, change, f"{field} of {chosen}" if step else "", field)
+        self._edit(label, change, _stroke(field, chosen, stroke), field)
 
     def rename(self, name: str, new: str) -> None:
         """Call a node something else."""
@@ -635,6 +634,10 @@ def _shift(piece: Graph, at: QPointF) -> tuple[float, float]:
     """Give how far a piece must move for its upper left corner to come to a place of the grid."""
     box = _around(piece)
     return round(at.x() / GRID) * GRID - box.x(), round(at.y() / GRID) * GRID - box.y()
+
+
+def _stroke(field: str, chosen: tuple[str, ...], number: int) -> str:
+    return f"{number}: {field} of {','.join(chosen)}" if number else ""
 
 
 def joints(project: Project, graph: Graph, port: Port, name: str) -> list[tuple[Port, Port]]:

@@ -1,14 +1,16 @@
 """A form for any dataclass of params: a block, a trainer, the parameters of a composite."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.ui import style, words
-from app.ui.fields import Field, PathField, editor, written
-from nodes.params import Expression, Flag, Param
+from app.ui.fields import Field, PathField, editor
+from app.ui.scrub import Scrub
+from app.ui.values import Known, bounds, written
+from nodes.params import Expression, Flag, Param, Real, Sizes, Whole
 
 WIDE = 132
 """How wide the column of editors is at least, in pixels."""
@@ -20,14 +22,15 @@ class Form(QWidget):
     Attributes
     ----------
     asked
-        The user wants this value (name, value, whether it is one of a row of small steps).
+        The user wants this value (name, value, the number of the row of small steps it belongs
+        to; 0 for none).
     asked_menu
         The user wants the menu of this value, at a place of the screen.
     granted
         The user has chosen this path by hand.
     """
 
-    asked = Signal(str, object, bool)
+    asked = Signal(str, object, int)
     asked_menu = Signal(str, QPoint)
     granted = Signal(str)
 
@@ -42,11 +45,16 @@ class Form(QWidget):
         self._labels: dict[str, QLabel] = {}
         self._params: Mapping[str, Param] = {}
         self._values: Mapping[str, Any] = {}
+        self._mixed: Collection[str] = ()
         self._content: QWidget | None = None
         self._unfolded = False
 
     def show_values(
-        self, params: Mapping[str, Param], values: Mapping[str, Any], names: bool = False
+        self,
+        params: Mapping[str, Param],
+        values: Mapping[str, Any],
+        names: Known | None = None,
+        mixed: Collection[str] = (),
     ) -> None:
         """Show these values; the editors stay where only values have changed.
 
@@ -57,30 +65,37 @@ class Form(QWidget):
         values
             What it is; a name that is missing has its default.
         names
-            Whether there are names that expressions could use.
+            The names that expressions could use, with their values; None where there are none.
+        mixed
+            The values that are not the same in all that is shown.
         """
         known = {name: values.get(name, param.default) for name, param in params.items()}
         wanted = tuple(
-            (name, param, isinstance(known[name], Expression), names)
+            (name, param, isinstance(known[name], Expression), names is not None)
             for name, param in params.items()
         )
         if wanted != self._shown:
             self._shown = wanted
             self._build(params, known, names)
-        self._params, self._values = params, known
+        self._params, self._values, self._mixed = params, known, mixed
         for name, value in known.items():
-            self._fields[name].put(value)
+            field = self._fields[name]
+            field.names = names if names is not None or field.names is None else {}
+            if name in mixed:
+                field.put_several()
+            else:
+                field.put(value)
             label = self._labels[name]
             if label.property("changed") != self.changed(name):
                 style.put(label, changed=self.changed(name))
 
     def changed(self, name: str) -> bool:
         """Tell whether a value is another one than at first."""
-        return bool(self._values[name] != self._params[name].default)
+        return name in self._mixed or bool(self._values[name] != self._params[name].default)
 
     def reset(self, name: str) -> None:
         """Ask for a value as it was at first."""
-        self.asked.emit(name, self._params[name].default, False)
+        self.asked.emit(name, self._params[name].default, 0)
 
     def default(self, name: str) -> str:
         """Give in words what a value is at first."""
@@ -93,6 +108,21 @@ class Form(QWidget):
         """Give the editor of a value."""
         return self._fields.get(name)
 
+    def numbers(self) -> dict[str, str]:
+        """Give the values that an expression may stand for, each as it is written."""
+        return {
+            name: written(self._values[name])
+            for name, param in self._params.items()
+            if param.open and not isinstance(self._values[name], Expression)
+        }
+
+    def focus_first(self) -> bool:
+        """Give the keyboard to the first editor; tell whether there is one."""
+        first = next((each for each in self._fields.values() if each.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        return first is not None
+
     def refuse(self, name: str, reason: str) -> None:
         """Show at a field why its value cannot be; an empty reason takes the sentence away."""
         error = self._errors.get(name)
@@ -100,7 +130,9 @@ class Form(QWidget):
             error.setText(reason)
             error.setVisible(bool(reason))
 
-    def _build(self, params: Mapping[str, Param], values: Mapping[str, Any], names: bool) -> None:
+    def _build(
+        self, params: Mapping[str, Param], values: Mapping[str, Any], names: Known | None
+    ) -> None:
         if self._content is not None:
             self._content.setParent(None)
             self._content.deleteLater()
@@ -118,13 +150,14 @@ class Form(QWidget):
             column.addWidget(button)
             column.addWidget(more)
         self._column.addWidget(self._content)
+        self._content.show()  # at once, so that the keyboard can be led there
 
     def _grid(
         self,
         chosen: list[str],
         params: Mapping[str, Param],
         values: Mapping[str, Any],
-        names: bool,
+        names: Known | None,
     ) -> QWidget:
         holder = QWidget(self._content)
         grid = QGridLayout(holder)
@@ -140,8 +173,8 @@ class Form(QWidget):
         return holder
 
     def _add(self, grid: QGridLayout, row: int, name: str, param: Param, field: Field) -> None:
-        hint = words.translated(param.hint)
-        label = QLabel(words.label(name))
+        hint = "\n".join(filter(None, (words.translated(param.hint), bounds(param))))
+        label = self._label(name, param, field)
         label.setProperty("role", "muted")
         label.setToolTip(words.tip(hint))
         label.setWordWrap(True)
@@ -150,6 +183,7 @@ class Form(QWidget):
         label.customContextMenuRequested.connect(
             lambda at, name=name: self.asked_menu.emit(name, label.mapToGlobal(at))
         )
+        field.asked_menu.connect(lambda at, name=name: self.asked_menu.emit(name, at))
         field.setToolTip(words.tip(hint))
         field.setAccessibleDescription(hint)
         error = QLabel()
@@ -157,7 +191,7 @@ class Form(QWidget):
         error.setProperty("role", "error")
         error.setWordWrap(True)
         error.hide()
-        field.asked.connect(lambda value, step, name=name: self.asked.emit(name, value, step))
+        field.asked.connect(lambda value, stroke, name=name: self.asked.emit(name, value, stroke))
         field.refused.connect(lambda reason, name=name: self.refuse(name, reason))
         if isinstance(field, PathField):
             field.chosen.connect(self.granted)
@@ -171,6 +205,17 @@ class Form(QWidget):
         if isinstance(param, Flag):
             grid.setAlignment(field, Qt.AlignmentFlag.AlignVCenter)
         self._fields[name], self._errors[name], self._labels[name] = field, error, label
+
+    def _label(self, name: str, param: Param, field: Field) -> QLabel:
+        """Make the label of a value; that of a number can be dragged."""
+        if not isinstance(param, Whole | Real | Sizes):
+            return QLabel(words.label(name))
+        label = Scrub(words.label(name))
+        before: list[Any] = []
+        label.began.connect(lambda: before.__setitem__(slice(None), [self._values[name]]))
+        label.stepped.connect(field.step)
+        label.cancelled.connect(lambda stroke: self.asked.emit(name, before[0], stroke))
+        return label
 
     def _fold(self, more: QWidget, folded: list[str]) -> QToolButton:
         button = QToolButton(self._content)

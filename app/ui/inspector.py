@@ -1,47 +1,31 @@
 """Inspector: what is chosen on the canvas: its values, ports, cost, code and health."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from app.compiler.report import Analysis, NodeReport, Problem
-from app.graph.graph import NETWORK, Graph, Node, Project, Unknown, Use
-from app.ui import theme, words
+from app.compiler.report import Analysis, NodeReport
+from app.graph.graph import Graph, Project, Use
+from app.ui import inspected, words
+from app.ui.cards import ProblemCard, Stack, Table
 from app.ui.code_view import Snippet
 from app.ui.composite_form import CompositeForm
-from app.ui.fields import Line
 from app.ui.form import Form
+from app.ui.inspected import Sheet, described
+from app.ui.inspector_head import Head
 from app.ui.place import Place
-from nodes import category_of
-from nodes.block import Block
-from nodes.params import Expression, Flag, Param, Text, Whole, params
-
-PLACEMENT: Mapping[str, Param] = {
-    "title": Text(default="", hint="What stands on the canvas instead of the block's name."),
-    "repeat": Whole(default=1, hint="How many times it stands in a row (×N).", low=0),
-    "stepwise": Flag(
-        default=False,
-        hint="Run once for each step of the sequence at the first port; what leaves by the second "
-        "port arrives at the second port of the next step.",
-    ),
-    "when": Text(default="", hint="Where this is false, what arrives passes through unchanged."),
-}
-"""What every node has beside the values of its block."""
+from app.ui.values import Known
+from nodes.params import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +50,10 @@ class Inspector(QScrollArea):
     Attributes
     ----------
     asked_values
-        The user wants values of the block to be others (names, field, value, whether it is one
-        of a row of small steps).
+        The user wants values of the blocks to be others (names, field, value, the number of the
+        row of small steps it belongs to; 0 for none).
     asked_placement
-        … or how the node stands: its title, repeat, stepwise or when.
+        … or how the nodes stand: their title, repeat, stepwise or when.
     asked_rename
         The user wants to call a node something else (name, new name).
     asked_enter, asked_unique
@@ -82,10 +66,12 @@ class Inspector(QScrollArea):
         The user has chosen this path by hand.
     asked_trust
         The user has read the code of this node and trusts it.
+    left
+        The user goes back to the canvas, by Escape.
     """
 
-    asked_values = Signal(object, str, object, bool)
-    asked_placement = Signal(object, str, object, bool)
+    asked_values = Signal(object, str, object, int)
+    asked_placement = Signal(object, str, object, int)
     asked_rename = Signal(str, str)
     asked_enter = Signal(str)
     asked_unique = Signal(str)
@@ -93,6 +79,7 @@ class Inspector(QScrollArea):
     granted = Signal(str)
     asked_trust = Signal(str)
     asked_expose = Signal(str, str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,14 +90,16 @@ class Inspector(QScrollArea):
         self.setAccessibleName(self.tr("Inspector"))
         self._names: tuple[str, ...] = ()
         self._inside = False
+        self._titles: dict[Form, QLabel] = {}
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(14, 14, 14, 14)
         self._column.setSpacing(6)
-        self._build_head()
-        self._problems = _Stack()
+        self.head = Head(self._content)
+        self._column.addWidget(self.head)
+        self._problems = Stack()
         self._column.addLayout(self._problems.column)
-        self.form = self._add_form("PARAMETERS", self._ask_value)
+        self.form = self._add_form(self.tr("PARAMETERS"), self._ask_value)
         self.composite = CompositeForm(self._content)
         self._column.addWidget(self.composite)
         self._ports = self._add_table(self.tr("PORTS"))
@@ -123,9 +112,10 @@ class Inspector(QScrollArea):
         self._health.setTextFormat(Qt.TextFormat.PlainText)
         self._health.setWordWrap(True)
         self._column.addWidget(self._health)
-        self.placement = self._add_form("PLACEMENT", self._ask_placement)
+        self.placement = self._add_form(self.tr("PLACEMENT"), self._ask_placement)
         self._column.addStretch(1)
         self.setWidget(self._content)
+        self._join_head()
         self.show_chosen(Project(), Place(), (), None)
 
     # What is shown.
@@ -157,9 +147,10 @@ class Inspector(QScrollArea):
         graph = place.graph(project)
         self._names = tuple(name for name in names if name in graph.nodes)
         self._inside = bool(place.path)
+        self.composite.hide()
         if len(self._names) == 1:
-            self._show_node(project, place, graph, self._names[0], analysis, current)
-            self._trust.setVisible(self._names[0] in doubted)
+            name = self._names[0]
+            self._show_node(project, place, graph, name, analysis, current, name in doubted)
         elif self._names:
             self._show_several(project, place, graph, analysis)
         else:
@@ -186,9 +177,26 @@ class Inspector(QScrollArea):
 
     def focus_name(self) -> None:
         """Let the user write another name."""
-        if self._name.isVisible():
-            self._name.setFocus()
-            self._name.selectAll()
+        if self.head.name.isVisible():
+            self.head.name.setFocus()
+            self.head.name.selectAll()
+
+    def focus_first(self) -> None:
+        """Let the user change the first value there is, else the name."""
+        if not any(form.isVisible() and form.focus_first() for form in self._titles):
+            self.focus_name()
+
+    def fields_to_expose(self) -> dict[str, str]:
+        """Give the values of the chosen node that may become parameters, with what they are."""
+        if not (self._inside and len(self._names) == 1):
+            return {}
+        return self.form.numbers()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show_node(
         self,
@@ -198,38 +206,28 @@ class Inspector(QScrollArea):
         name: str,
         analysis: Analysis | None,
         current: bool,
+        doubted: bool,
     ) -> None:
         node = graph.nodes[name]
         report = place.report(analysis, name)
         title, help_, category = described(project, node)
-        self._head(title, help_, category, name)
-        self._buttons.setVisible(isinstance(node.block, Use))
-        self._twin.setVisible(bool(node.twin))
-        self._twin.setText(
-            self.tr("The same module as {name}: values and weights are its.").format(name=node.twin)
+        self.head.show_what(
+            title,
+            help_,
+            category=category,
+            name=name,
+            twin=node.twin,
+            composite=isinstance(node.block, Use),
+            doubted=doubted,
         )
         found = place.problems(analysis, project).get(name, []) if current else []
-        self._problems.put([self._problem(each) for each in found])
-        inside = bool(place.path)
-        known, values = _params_of(project, node)
-        names_known = inside or node.repeat != 1
-        self._show_form(self.form, {} if node.twin else known, values, names_known)
-        network = node.role in NETWORK
-        placement = {
-            key: param
-            for key, param in PLACEMENT.items()
-            if key == "title"
-            or (key == "stepwise" and isinstance(node.block, Use))
-            or (key == "repeat" and network)
-            or (key == "when" and network and (inside or node.when))
-        }
-        standing = {
-            "title": node.title,
-            "repeat": node.repeat,
-            "stepwise": node.stepwise,
-            "when": node.when.text if node.when else "",
-        }
-        self._show_form(self.placement, placement, standing, inside)
+        cards = [ProblemCard(each, self._content) for each in found]
+        for card in cards:
+            card.asked_fix.connect(self.asked_fix)
+        self._problems.put(cards)
+        names = inspected.names_at(project, place, [node], analysis)
+        self._show_form(self.form, inspected.values_of(project, node), names)
+        self._show_form(self.placement, inspected.placement_of(node, self._inside), names)
         self._show_ports(project, place, graph, name, analysis)
         self._show_cost(report, analysis)
         self._show_code(report.code if report else "")
@@ -238,19 +236,23 @@ class Inspector(QScrollArea):
         self, project: Project, place: Place, graph: Graph, analysis: Analysis | None
     ) -> None:
         nodes = [graph.nodes[name] for name in self._names]
-        title = self.tr("{count} blocks").format(count=len(nodes))
-        kinds = {_kind(node) for node in nodes}
-        help_ = self.tr("What you change here changes in all of them.")
-        self._head(title, help_ if len(kinds) == 1 else "", "", "")
-        self._buttons.hide()
-        self._twin.hide()
+        sheet = inspected.shared(inspected.values_of(project, each) for each in nodes)
+        standing = inspected.shared(inspected.placement_of(each, self._inside) for each in nodes)
+        told = inspected.kinds_told(nodes)
+        if sheet.params:
+            told += "\n" + self.tr("What you change here changes in all of them.")
+        else:
+            told += "\n" + self.tr("They have no value in common.")
+        title = self.tr("{count} blocks").format(count=words.count(len(nodes)))
+        self.head.show_what(title, told)
         self._problems.put([])
-        known, values = _params_of(project, nodes[0]) if len(kinds) == 1 else ({}, {})
-        self._show_form(self.form, known, values, bool(place.path))
-        self._show_form(self.placement, {}, {}, False)
+        names = inspected.names_at(project, place, nodes, analysis)
+        self._show_form(self.form, sheet, names)
+        titled = {key: param for key, param in standing.params.items() if key != "title"}
+        self._show_form(self.placement, Sheet(titled, standing.values, standing.mixed), names)
         self._ports.put([])
         reports = [place.report(analysis, name) for name in self._names]
-        self._show_cost(_sum([each for each in reports if each]), analysis)
+        self._show_cost(inspected.summed([each for each in reports if each]), analysis)
         self._show_code("")
         self.show_health(None)
 
@@ -266,15 +268,13 @@ class Inspector(QScrollArea):
                 "Drag a block from the left onto the canvas, press Tab there to search, "
                 "or start from a template."
             )
-        self._head(title, help_, "", "")
+        self.head.show_what(title, help_)
         if composite:
             self.composite.show_composite(project.composites[composite])
             self.composite.show()
-        self._buttons.hide()
-        self._twin.hide()
         self._problems.put([])
-        self._show_form(self.form, {}, {}, False)
-        self._show_form(self.placement, {}, {}, False)
+        self._show_form(self.form, Sheet(), None)
+        self._show_form(self.placement, Sheet(), None)
         network = analysis.network if analysis else None
         rows: list[tuple[str, str]] = []
         if network and not composite:
@@ -335,28 +335,27 @@ class Inspector(QScrollArea):
         self._code.setVisible(bool(code))
         self._code.put(code)
 
-    def _show_form(
-        self, form: Form, known: Mapping[str, Param], values: Mapping[str, Any], names: bool
-    ) -> None:
-        form.setVisible(bool(known))
-        self._titles[form].setVisible(bool(known))
-        form.show_values(known, values, names)
+    def _show_form(self, form: Form, sheet: Sheet, names: Known | None) -> None:
+        form.setVisible(bool(sheet.params))
+        self._titles[form].setVisible(bool(sheet.params))
+        form.show_values(sheet.params, sheet.values, names, sheet.mixed)
 
     # What is asked.
 
-    def _ask_value(self, field: str, value: object, step: bool) -> None:
-        self.asked_values.emit(self._names, field, value, step)
+    def _ask_value(self, field: str, value: object, stroke: int) -> None:
+        self.asked_values.emit(self._names, field, value, stroke)
 
-    def _ask_placement(self, field: str, value: object, step: bool) -> None:
+    def _ask_placement(self, field: str, value: object, stroke: int) -> None:
         if field == "when":
             value = Expression(str(value)) if str(value).strip() else None
-        self.asked_placement.emit(self._names, field, value, step)
+        self.asked_placement.emit(self._names, field, value, stroke)
 
-    def _ask_name(self) -> None:
-        wanted = self._name.text().strip()
-        if len(self._names) == 1 and wanted and wanted != self._names[0]:
-            self.asked_rename.emit(self._names[0], wanted)
-        self._name.setText(self._name.kept)
+    def _join_head(self) -> None:
+        head = self.head
+        head.renamed.connect(lambda name: self.asked_rename.emit(self._names[0], name))
+        head.entered.connect(lambda: self.asked_enter.emit(self._names[0]))
+        head.made_unique.connect(lambda: self.asked_unique.emit(self._names[0]))
+        head.trusted.connect(lambda: self.asked_trust.emit(self._names[0]))
 
     def _show_menu(self, form: Form, field: str, at: QPoint) -> None:
         """Offer what can be done with a value, beside writing another one."""
@@ -366,7 +365,7 @@ class Inspector(QScrollArea):
         back.setEnabled(form.changed(field))
         back.triggered.connect(lambda: form.reset(field))
         menu.addAction(back)
-        if self._inside and len(self._names) == 1 and form is self.form:
+        if form is self.form and field in self.fields_to_expose():
             expose = QAction(self.tr("Make it a parameter of the composite"), menu)
             expose.triggered.connect(lambda: self.asked_expose.emit(self._names[0], field))
             menu.addAction(expose)
@@ -374,81 +373,8 @@ class Inspector(QScrollArea):
 
     # How it is built.
 
-    def _build_head(self) -> None:
-        self._titles: dict[Form, QLabel] = {}
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self._square = Square(self._content)
-        self._title = QLabel(self._content)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "title")
-        self._name = Line(self._content)
-        self._name.setProperty("role", "name")
-        self._name.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._name.setAccessibleName(self.tr("Name of the block"))
-        self._name.setToolTip(self.tr("Its name, in the drawing and in the code"))
-        self._name.editingFinished.connect(self._ask_name)
-        row.addWidget(self._square)
-        row.addWidget(self._title)
-        row.addWidget(self._name, 1)
-        self._help = QLabel(self._content)
-        self._help.setTextFormat(Qt.TextFormat.PlainText)
-        self._help.setProperty("role", "muted")
-        self._help.setWordWrap(True)
-        self._twin = QLabel(self._content)
-        self._twin.setTextFormat(Qt.TextFormat.PlainText)
-        self._twin.setProperty("role", "muted")
-        self._twin.setWordWrap(True)
-        self._buttons = QWidget(self._content)
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 4, 0, 0)
-        enter = QPushButton(self.tr("Open"), self._buttons)
-        enter.clicked.connect(lambda: self.asked_enter.emit(self._names[0]))
-        unique = QPushButton(self.tr("Make unique"), self._buttons)
-        unique.setToolTip(self.tr("Give this block a definition of its own"))
-        unique.clicked.connect(lambda: self.asked_unique.emit(self._names[0]))
-        buttons.addWidget(enter)
-        buttons.addWidget(unique)
-        buttons.addStretch(1)
-        self._column.addLayout(row)
-        self._column.addWidget(self._help)
-        self._column.addWidget(self._twin)
-        self._column.addWidget(self._buttons)
-        self._trust = self._build_trust()
-        self._column.addWidget(self._trust)
-
-    def _build_trust(self) -> QWidget:
-        card = QFrame(self._content)
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(10, 8, 10, 8)
-        told = QLabel(
-            self.tr("This code came with the file. It runs only when you have read and trust it."),
-            card,
-        )
-        told.setWordWrap(True)
-        button = QPushButton(self.tr("I have read it and trust it"), card)
-        button.setProperty("role", "fix")
-        button.clicked.connect(lambda: self.asked_trust.emit(self._names[0]))
-        column.addWidget(told)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def _head(self, title: str, help_: str, category: str, name: str) -> None:
-        self._trust.hide()
-        self.composite.hide()
-        self._title.setText(title)
-        self._help.setText(help_)
-        self._help.setVisible(bool(help_))
-        self._square.show_category(category)
-        self._name.setVisible(bool(name))
-        self._name.kept = name
-        if not self._name.hasFocus():
-            self._name.setText(name)
-            self._name.setCursorPosition(0)  # where it is long, its beginning is seen
-
-    def _add_form(self, title: str, ask: Any) -> Form:
-        label = self._section(words.translated(title))
+    def _add_form(self, title: str, ask: Callable[[str, object, int], None]) -> Form:
+        label = self._section(title)
         form = Form(self._content)
         form.asked.connect(ask)
         form.granted.connect(self.granted)
@@ -457,7 +383,7 @@ class Inspector(QScrollArea):
         self._column.addWidget(form)
         return form
 
-    def _add_table(self, title: str) -> "Table":
+    def _add_table(self, title: str) -> Table:
         table = Table(self._section(title), self._content)
         self._column.addWidget(table)
         return table
@@ -468,169 +394,3 @@ class Inspector(QScrollArea):
         label.setIndent(0)
         self._column.addWidget(label)
         return label
-
-    def _problem(self, problem: Problem) -> QWidget:
-        card = QFrame(self._content)
-        card.setProperty("role", "card")
-        card.setProperty("tone", "bad")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(10, 8, 10, 8)
-        sentence = QLabel(words.told(problem), card)
-        sentence.setWordWrap(True)
-        sentence.setProperty("tone", "bad")
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
-        sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column.addWidget(sentence)
-        for fix in problem.fixes:
-            button = Sentence(words.told(fix), card)
-            button.clicked.connect(lambda _, fix=fix: self.asked_fix.emit(fix))
-            column.addWidget(button)
-        return card
-
-
-class _Stack:
-    """Widgets in a column that are exchanged all at once."""
-
-    def __init__(self) -> None:
-        self.column = QVBoxLayout()
-        self.column.setSpacing(6)
-        self._shown: list[QWidget] = []
-
-    def put(self, shown: list[QWidget]) -> None:
-        for widget in self._shown:
-            widget.hide()
-            widget.deleteLater()
-        self._shown = shown
-        for widget in shown:
-            self.column.addWidget(widget)
-
-
-class Table(QWidget):
-    """Rows of a word and a figure."""
-
-    def __init__(self, title: QLabel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._title = title
-        self._rows: list[tuple[str, str]] | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(1, 1)
-        self._labels: list[tuple[QLabel, QLabel]] = []
-
-    def put(self, rows: list[tuple[str, str]]) -> None:
-        """Show these rows; without any, nothing is to be seen."""
-        if rows == self._rows:
-            return
-        self._rows = rows
-        self.setVisible(bool(rows))
-        self._title.setVisible(bool(rows))
-        while len(self._labels) < len(rows):
-            self._labels.append(self._row(len(self._labels)))
-        for place, (key, figure) in enumerate(self._labels):
-            shown = place < len(rows)
-            key.setVisible(shown)
-            figure.setVisible(shown)
-            if shown:
-                key.setText(rows[place][0])
-                figure.setText(rows[place][1])
-
-    def _row(self, place: int) -> tuple[QLabel, QLabel]:
-        key, figure = QLabel(self), QLabel(self)
-        key.setTextFormat(Qt.TextFormat.PlainText)
-        figure.setTextFormat(Qt.TextFormat.PlainText)
-        key.setProperty("role", "key")
-        figure.setProperty("role", "figure")
-        figure.setAlignment(Qt.AlignmentFlag.AlignRight)
-        figure.setWordWrap(True)
-        figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._grid.addWidget(key, place, 0)
-        self._grid.addWidget(figure, place, 1)
-        return key, figure
-
-
-class Sentence(QPushButton):
-    """A button whose words go on in the next line where there is no room for them in one."""
-
-    def __init__(self, words_: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "fix")
-        self.setAccessibleName(words_)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)  # a button is else as wide as its words
-        self.setSizePolicy(policy)
-        told = QLabel(words_, self)
-        told.setWordWrap(True)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setProperty("role", "fix")
-        told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._inside = QVBoxLayout(self)
-        self._inside.setContentsMargins(10, 5, 10, 5)
-        self._inside.addWidget(told)
-
-    def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._inside.minimumSize()
-
-
-class Square(QWidget):
-    """The small square of a category's colour."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._category = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_category(self, category: str) -> None:
-        """Show the colour of a category; none where its name is empty."""
-        self._category = category
-        self.setVisible(bool(category))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(10, 10)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with theme.painting_on(self) as painter:
-            theme.square(painter, QRect(0, 0, 10, 10), self._category)
-
-
-def described(project: Project, node: Node) -> tuple[str, str, str]:
-    """Give what a node's block is called, what it does, and its category."""
-    match node.block:
-        case Block():
-            kind = type(node.block)
-            return kind.__name__, words.help_of(kind), category_of(kind)
-        case Use(composite=name):
-            definition = project.composites.get(name)
-            return name, words.translated(definition.help) if definition else "", "composites"
-        case Unknown(kind=kind_name):
-            told = words.translated("This version does not know the block; it is kept unharmed.")
-            return kind_name, told, "operations"
-
-
-def _params_of(project: Project, node: Node) -> tuple[Mapping[str, Param], Mapping[str, Any]]:
-    match node.block:
-        case Block():
-            return params(type(node.block)), node.block.values()
-        case Use(composite=name, values=values):
-            definition = project.composites.get(name)
-            return (definition.params() if definition else {}), dict(values)
-        case Unknown():
-            return {}, {}
-
-
-def _kind(node: Node) -> object:
-    return node.block.composite if isinstance(node.block, Use) else type(node.block)
-
-
-def _sum(reports: list[NodeReport]) -> NodeReport:
-    return NodeReport(
-        "",
-        parameters=sum(each.parameters for each in reports),
-        trainable=sum(each.trainable for each in reports),
-        macs=sum(each.macs for each in reports),
-        memory=sum(each.memory for each in reports),
-    )

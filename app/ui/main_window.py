@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         inspector.composite.asked_help.connect(self.editing.set_help)
         inspector.composite.refused.connect(self.toast.say)
         inspector.asked_expose.connect(self.editing.expose)
+        inspector.left.connect(self.canvas.setFocus)
         self.problems.asked_show.connect(self._show_problem)
         self.problems.asked_fix.connect(self.editing.fix)
         for lists in (self.code, self.costs):
@@ -394,13 +395,13 @@ class MainWindow(QMainWindow):
 
     # Values, problems, code.
 
-    def _configure(self, names: tuple[str, ...], field: str, value: object, step: bool) -> None:
+    def _configure(self, names: tuple[str, ...], field: str, value: object, stroke: int) -> None:
         for name in names:
             if self._is_code(name, field):
                 self.permissions.trust(str(value))
         if names and self._is_path(names[0], field):
             value = from_here(str(value), self.document.folder)
-        self.editing.configure(names, field, value, step)
+        self.editing.configure(names, field, value, stroke)
 
     def _is_path(self, name: str, field: str) -> bool:
         node = self.editing.graph.nodes.get(name)

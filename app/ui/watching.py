@@ -17,7 +17,8 @@ from app.training.messages import Predict, Predictions
 from app.ui import samples, words
 from app.ui.below import Below
 from app.ui.editing import Editing
-from app.ui.inspector import Health, described
+from app.ui.inspected import described
+from app.ui.inspector import Health
 from app.ui.place import Place, plain
 from app.ui.plots.activations import Activations
 from app.ui.plots.gradients import Gradients

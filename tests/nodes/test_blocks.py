@@ -14,6 +14,7 @@ from nodes import CATALOGUE, CATEGORIES, blocks_of, category_of
 from nodes.block import Block, Source, doc, slug
 from nodes.errors import UserError
 from nodes.params import (
+    UNITS,
     Choice,
     Expression,
     Flag,
@@ -237,6 +238,8 @@ def test_a_block_explains_itself(name: str) -> None:
         assert "Shape\n-----" in (inspect.getdoc(kind) or "")
     for field, param in params(kind).items():
         assert param.hint.endswith("."), (name, field)
+        for said in ("pixels", "0 to 1", *UNITS):
+            assert f"({said})" not in param.hint, "its unit and its bounds are shown beside it"
         assert field.isidentifier()
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -6,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.ui.fields import ChoiceField, FlagField, LineField, read, stepped, written
+from app.ui.fields import ChoiceField, FlagField, LineField
 from app.ui.form import Form
+from app.ui.values import read, stepped, written
 from nodes import CATALOGUE
 from nodes.block import Block
 from nodes.errors import UserError
@@ -22,7 +24,7 @@ def form(qtbot: QtBot) -> Form:
     return made
 
 
-def show(form: Form, block: Block, names: bool = False) -> None:
+def show(form: Form, block: Block, names: Mapping[str, str] | None = None) -> None:
     form.show_values(params(type(block)), block.values(), names)
 
 
@@ -115,7 +117,7 @@ def test_real_numbers_step_by_a_tenth_of_their_size() -> None:
 
 
 def test_an_expression_is_taken_where_there_are_names(form: Form, qtbot: QtBot) -> None:
-    show(form, CATALOGUE["Linear"](), names=True)
+    show(form, CATALOGUE["Linear"](), names={"channels": "8"})
     heard = asked(form)
     type_in(qtbot, line_of(form, "features"), "channels * 2")
     assert heard == [("features", Expression("channels * 2"))]

@@ -17,11 +17,13 @@ from app.graph.graph import Composite, Parameter, Project, Use
 from app.training.history import History, Past, Series
 from app.training.messages import Array, Predictions
 from app.ui import samples
+from app.ui.cards import Sentence
 from app.ui.code_view import CodeView
 from app.ui.composite_form import CompositeForm
-from app.ui.fields import FlagField, Line
+from app.ui.fields import FlagField
 from app.ui.finder import Finder, Row
-from app.ui.inspector import Health, Inspector, Sentence
+from app.ui.inspector import Health, Inspector
+from app.ui.line import Line
 from app.ui.palette import Palette, beside
 from app.ui.place import Place
 from app.ui.plots.curves import HEIGHT, MOST_STRETCHES, Curves, Steps, curves_of, moving, thinned
@@ -173,11 +175,12 @@ def test_a_long_repair_is_read_whole_and_makes_the_inspector_no_wider(
         assert form.minimumSizeHint().width() <= inspector.width()
 
 
-def test_several_blocks_of_a_kind_share_a_form(
+def test_blocks_that_share_no_value_have_no_form_but_a_cost(
     inspector: Inspector, digits: Project, analysis: Analysis
 ) -> None:
-    inspector.show_chosen(digits, Place(), ("conv2d_1", "linear_1"), analysis)
-    assert "2 blocks" in texts(inspector)
+    inspector.show_chosen(digits, Place(), ("conv2d_1", "linear_1", "accuracy"), analysis)
+    assert "3 blocks" in texts(inspector)
+    assert "no value in common" in texts(inspector)
     assert not inspector.form.isVisibleTo(inspector)
     assert "2,610" in texts(inspector)
 
@@ -207,7 +210,7 @@ def test_only_composites_are_asked_whether_they_run_step_by_step(
     assert isinstance(field, FlagField)
     with qtbot.waitSignal(inspector.asked_placement) as heard:
         field.box.click()
-    assert heard.args == [(name,), "stepwise", True, False]
+    assert heard.args == [(name,), "stepwise", True, 0]
 
 
 def test_an_old_problem_is_not_shown_after_an_edit(inspector: Inspector, digits: Project) -> None:
@@ -219,9 +222,9 @@ def test_an_old_problem_is_not_shown_after_an_edit(inspector: Inspector, digits:
 
 def test_a_new_name_is_asked_at_enter(inspector: Inspector, digits: Project, qtbot: QtBot) -> None:
     inspector.show_chosen(digits, Place(), ("linear_1",), None)
-    inspector._name.setText("head")
+    inspector.head.name.setText("head")
     with qtbot.waitSignal(inspector.asked_rename) as heard:
-        QTest.keyClick(inspector._name, Qt.Key.Key_Return)
+        QTest.keyClick(inspector.head.name, Qt.Key.Key_Return)
     assert heard.args == ["linear_1", "head"]
 
 

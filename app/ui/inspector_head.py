@@ -1,0 +1,120 @@
+"""The head of the inspector: what is chosen, its name, and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.cards import Square, TrustCard
+from app.ui.line import Line
+
+
+class Head(QWidget):
+    """Shows what is chosen, and lets it be renamed.
+
+    Attributes
+    ----------
+    renamed
+        The user wants to call it so.
+    entered, made_unique
+        The user wants to open the composite, or a copy of its own.
+    trusted
+        The user has read the code of this node and trusts it.
+    """
+
+    renamed = Signal(str)
+    entered = Signal()
+    made_unique = Signal()
+    trusted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._square = Square(self)
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setProperty("role", "title")
+        self.name = Line(self)
+        self.name.setProperty("role", "name")
+        self.name.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.name.setAccessibleName(self.tr("Name of the block"))
+        self.name.setToolTip(self.tr("Its name, in the drawing and in the code"))
+        self.name.editingFinished.connect(self._ask_name)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._square)
+        row.addWidget(self._title)
+        row.addWidget(self.name, 1)
+        self._help = self._muted()
+        self._twin = self._muted()
+        self._buttons = QWidget(self)
+        enter = QPushButton(self.tr("Open"), self._buttons)
+        enter.clicked.connect(self.entered)
+        unique = QPushButton(self.tr("Make unique"), self._buttons)
+        unique.setToolTip(self.tr("Give this block a definition of its own"))
+        unique.clicked.connect(self.made_unique)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 4, 0, 0)
+        buttons.addWidget(enter)
+        buttons.addWidget(unique)
+        buttons.addStretch(1)
+        self._trust = TrustCard(self)
+        self._trust.trusted.connect(self.trusted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        for part in (self._help, self._twin, self._buttons, self._trust):
+            column.addWidget(part)
+
+    def show_what(
+        self,
+        title: str,
+        help_: str,
+        *,
+        category: str = "",
+        name: str = "",
+        twin: str = "",
+        composite: bool = False,
+        doubted: bool = False,
+    ) -> None:
+        """Show what is chosen.
+
+        Parameters
+        ----------
+        title, help_, category
+            What it is, what it does, and the category whose colour it has.
+        name
+            Its name in the drawing; none where there is nothing to rename.
+        twin
+            Whose module it shares.
+        composite
+            Whether it can be opened.
+        doubted
+            Whether its code waits for trust.
+        """
+        self._title.setText(title)
+        self._help.setText(help_)
+        self._help.setVisible(bool(help_))
+        self._square.show_category(category)
+        self._twin.setText(
+            self.tr("The same module as {name}: values and weights are its.").format(name=twin)
+        )
+        self._twin.setVisible(bool(twin))
+        self._buttons.setVisible(composite)
+        self._trust.setVisible(doubted)
+        self.name.setVisible(bool(name))
+        self.name.kept = name
+        if not self.name.hasFocus():
+            self.name.setText(name)
+            self.name.setCursorPosition(0)  # where it is long, its beginning is seen
+
+    def _ask_name(self) -> None:
+        wanted = self.name.text().strip()
+        if wanted and wanted != self.name.kept:
+            self.renamed.emit(wanted)
+        self.name.setText(self.name.kept)
+
+    def _muted(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "muted")
+        label.setWordWrap(True)
+        return label
