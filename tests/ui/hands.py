@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.graph.graph import Link
+from app.graph.graph import Link, Use
 from app.ui.canvas import picking
 from app.ui.canvas.geometry import Side
 from app.ui.main_window import MainWindow
@@ -67,3 +67,9 @@ def drag(window: MainWindow, start: QPoint, end: QPoint, modifiers: Modifier = N
 
 def undo(window: MainWindow) -> None:
     press(window, Key.Key_Z, Modifier.ControlModifier)
+
+
+def group(window: MainWindow, names: set[str]) -> str:
+    window.editing.choose(names)
+    window.editing.group("Front")
+    return next(n for n, each in window.editing.graph.nodes.items() if isinstance(each.block, Use))

@@ -26,7 +26,7 @@ from app.graph.graph import Project
 from app.project import templates
 from app.ui import start
 from nodes.block import Block
-from tests.ui.hand import Hand, play
+from tests.ui.on_screen import Hand, play
 
 EDITORS = (QLineEdit, QComboBox)
 ZOOMED_OUT = 3

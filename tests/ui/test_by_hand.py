@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 
 from app.compiler.report import Problem
-from app.graph.graph import Link, Use
+from app.graph.graph import Link
 from app.ui import actions
 from app.ui.main_window import MainWindow
 from tests.ui.conftest import port
@@ -16,6 +16,7 @@ from tests.ui.hands import (
     at_port,
     click,
     drag,
+    group,
     middle,
     move,
     on_wire,
@@ -25,12 +26,6 @@ from tests.ui.hands import (
 
 def path(window: MainWindow) -> tuple[str, ...]:
     return window.editing.place.path
-
-
-def group(window: MainWindow, names: set[str]) -> str:
-    window.editing.choose(names)
-    window.editing.group("Front")
-    return next(n for n, each in window.editing.graph.nodes.items() if isinstance(each.block, Use))
 
 
 def test_a_chosen_wire_can_be_deleted_by_the_command(window: MainWindow) -> None:
