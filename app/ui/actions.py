@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui import theme as look
 from app.ui import words
 from app.ui.commands import COMMANDS, MENUS
 from app.ui.desk import Desk
@@ -22,6 +23,8 @@ def make(desk: Desk, window: QWidget) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(each) for each in command.keys])
         action.triggered.connect(lambda _, command=command: command.does(desk))
         call(action, command.title)
+        if command.swatch:
+            action.setIcon(look.swatch(command.swatch))
         if command.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         (desk.canvas if command.local else window).addAction(action)
@@ -77,6 +80,8 @@ def refresh(desk: Desk, made: dict[str, QAction]) -> None:
     for command in COMMANDS:
         made[command.key].setEnabled(command.may(desk))
     call(made["pause"], "Go on" if desk.running.paused else "Pause")
+    call(made["disable"], "Enable" if desk.editing.are_all("disabled") else "Disable")
+    call(made["bypass"], "Bypass no more" if desk.editing.are_all("bypassed") else "Bypass")
     history = desk.document.history
     call(made["undo"], "Undo", history.undoText())
     call(made["redo"], "Redo", history.redoText())

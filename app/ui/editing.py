@@ -11,10 +11,10 @@ from app.compiler.report import Fix, Problem
 from app.graph import aligning, edits, layout, names, repairs
 from app.graph.aligning import Axis, Bundle, Line
 from app.graph.diff import altered_composites, changes
-from app.graph.graph import Graph, Link, Parameter, Port, Project, Use
+from app.graph.graph import Graph, Link, Mode, Parameter, Port, Project, Use
 from app.project import clip
 from app.ui import words
-from app.ui.canvas.face import GRID, WIDTH, path_to
+from app.ui.canvas.face import DOT, GRID, WIDTH, path_to
 from app.ui.document import Document
 from app.ui.place import Place
 from app.ui.stock import Stock
@@ -287,6 +287,61 @@ class Editing(QObject):
         self.rewire(
             {name: (nodes[name].x, nodes[name].y) for name in self.chosen}, self.chosen, None
         )
+
+    def reroute(self, link: Link, at: QPointF) -> None:
+        """Put a point on a wire, its middle at ``at`` or where that is on the grid."""
+        corner = (at.x() - DOT[0] / 2, at.y() - DOT[1] / 2)
+        x, y = (round(each / GRID) * GRID for each in corner)
+
+        def change(graph: Graph) -> Graph:
+            return edits.reroute(self._document.project, graph, link, (x, y))[0]
+
+        self._place_new(
+            self.tr("reroute the wire to {port}").format(port=link.target),
+            lambda project: self._on_drawing(project, change),
+        )
+
+    def are_all(self, mode: Mode) -> bool:
+        """Tell whether all chosen nodes that can be left out are so in this way."""
+        nodes = self.graph.nodes
+        found = [nodes[each] for each in self.chosen if each in nodes]
+        found = [node for node in found if node.role != "note"]
+        return bool(found) and all(node.mode == mode for node in found)
+
+    def switch(self, mode: Mode) -> None:
+        """Disable or bypass the chosen nodes that can be; where all of them are so, enable them."""
+        project, graph, why = self._document.project, self.graph, ""
+        done: list[str] = []
+        for name in sorted(self.chosen):
+            try:
+                graph = edits.switch(project, graph, name, mode)
+                done.append(name)
+            except UserError as error:
+                why = why or words.told(error)
+        if not done:
+            if why:
+                self.refused.emit(why)
+            return
+        if all(self.graph.nodes[name].mode == mode for name in done):
+            label = self.tr("enable {what}")
+            for name in done:
+                graph = edits.switch(project, graph, name, "")
+        else:
+            bypassed = mode == "bypassed"
+            label = self.tr("bypass {what}") if bypassed else self.tr("disable {what}")
+        told = done[0] if len(done) == 1 else self._count(len(done))
+        self._edit(label.format(what=told), lambda _: graph)
+
+    def colour(self, wanted: str) -> None:
+        """Give the chosen nodes a colour, or with an empty text that of their category."""
+
+        def change(graph: Graph) -> Graph:
+            for name in self.chosen:
+                graph = edits.colour(graph, name, wanted)
+            return graph
+
+        told = next(iter(self.chosen)) if len(self.chosen) == 1 else self._count(len(self.chosen))
+        self._edit(self.tr("colour {what}").format(what=told), change)
 
     def why_not_on(self, name: str, link: Link) -> str:
         """Tell why a node cannot be put on a wire, or give an empty text."""

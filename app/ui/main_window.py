@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         canvas.asked_removal.connect(editing.remove)
         canvas.asked_add.connect(self.asking.add)
         canvas.asked_search.connect(self.asking.search)
+        canvas.asked_reroute.connect(editing.reroute)
         canvas.renamed.connect(editing.rename)
         canvas.asked_values.connect(editing.set_values)
         canvas.asked_menu.connect(self.asking.show_menu)

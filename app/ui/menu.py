@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui import actions
 from app.ui.canvas.picking import Spot
-from app.ui.commands.command import ALIGN, SUBMENUS
+from app.ui.commands.command import ALIGN, COLOUR, SUBMENUS
 from app.ui.editing import Editing
 
 OF_NODE = (
     *("rename", "cut", "copy", "duplicate", "duplicate_wired", "twin", "delete"),
     *("", "select_before", "select_after", "select_alike"),
+    *("", "disable", "bypass", COLOUR),
     *("", "join", "swap", "take_out", ALIGN, "group", "ungroup", "keep_composite"),
 )
 OF_NOTHING = ("search", "paste", "paste_wired", "select_all", "", "arrange", "fit")
@@ -28,6 +29,8 @@ def of_spot(spot: Spot, editing: Editing, made: Mapping[str, QAction], parent: Q
         link = spot.link
         cut = menu.addAction(_told("Disconnect"))
         cut.triggered.connect(lambda: editing.disconnect_wire(link))
+        menu.addAction(made["reroute"])
+        menu.addSeparator()
     if spot.port is not None and "[" in spot.port.name:
         port = spot.port
         for title, by in ((_told("Earlier"), -1), (_told("Later"), 1)):

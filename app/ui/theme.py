@@ -17,9 +17,11 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QGuiApplication,
+    QIcon,
     QPaintDevice,
     QPainter,
     QPalette,
+    QPixmap,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -68,6 +70,23 @@ RELATED: Mapping[str, str] = MappingProxyType(
     }
 )
 """Categories that share the colour of another."""
+
+COLOURS: Mapping[str, str] = MappingProxyType(
+    {
+        "red": "#e5534b",
+        "orange": "#e8833a",
+        "yellow": "#cfa62a",
+        "green": "#57ab5a",
+        "teal": "#2bb5a6",
+        "blue": "#4f8cff",
+        "violet": "#9277ff",
+        "pink": "#e275ad",
+    }
+)
+"""The colours that nodes, notes and frames can be given."""
+
+BYPASSED = "#b05cff"
+"""The colour of nodes that only pass something on."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -148,6 +167,13 @@ class Theme:
     def category(self, name: str) -> QColor:
         """Give the colour of a category's square, by the name or title of its module."""
         return _colour(CATEGORIES.get(_stem(name), GREY))
+
+    def mark(self, name: str) -> QColor:
+        """Give the colour of a mode, one that nodes can be given, or that of a category."""
+        if name == "disabled":
+            return self.node_line
+        own = BYPASSED if name == "bypassed" else COLOURS.get(name)
+        return _colour(own) if own else self.category(name)
 
     def category_text(self, name: str, on: QColor | None = None) -> QColor:
         """Give the colour of a category for text, with the contrast that reading needs."""
@@ -314,6 +340,17 @@ def _readable(name: str, ground: str, least: float = READABLE) -> QColor:
             break
         colour = colour.darker(105) if darker else colour.lighter(105)
     return colour
+
+
+def swatch(name: str) -> QIcon:
+    """Give the picture of one of the colours that nodes can have, for a menu."""
+    picture = QPixmap(14, 14)
+    picture.fill(Qt.GlobalColor.transparent)
+    with painting_on(picture) as painter:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(COLOURS[name]))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, 13, 13), 4, 4)
+    return QIcon(picture)
 
 
 # Fonts.

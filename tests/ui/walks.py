@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 
 from app.compiler.report import Fix
 from app.graph.aligning import Bundle, Line
-from app.graph.graph import Composite, Graph, Link, Parameter, Port, Project, Use
+from app.graph.graph import COLOURS, Composite, Graph, Link, Parameter, Port, Project, Use
 from app.project import file, templates
 from app.ui.document import Document
 from app.ui.editing import Editing
@@ -292,6 +292,22 @@ def _place_as(walk: Walk) -> None:
     walk.editing.place_as(walk.nodes(2), field, values[field], draw.random() < 0.3)
 
 
+def _switch(walk: Walk) -> None:
+    _choose(walk)
+    walk.editing.switch(walk.draw.choice(("disabled", "bypassed")))
+
+
+def _reroute(walk: Walk) -> None:
+    link = walk.link()
+    if link is not None:
+        walk.editing.reroute(link, walk.at())
+
+
+def _colour(walk: Walk) -> None:
+    _choose(walk)
+    walk.editing.colour(walk.draw.choice(("", *COLOURS)))
+
+
 def _rename(walk: Walk) -> None:
     walk.editing.rename(walk.node() or "nobody", walk.word())
 
@@ -438,6 +454,9 @@ ACTS: dict[str, tuple[Callable[[Walk], None], float, float]] = {
     "configure": (_configure, 8, 8),
     "set values": (_set_values, 3, 3),
     "place as": (_place_as, 6, 6),
+    "switch": (_switch, 5, 5),
+    "reroute": (_reroute, 3, 1),
+    "colour": (_colour, 3, 3),
     "rename": (_rename, 5, 5),
     "fix": (_fix, 2, 2),
     "group": (_group, 5, 10),

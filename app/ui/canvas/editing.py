@@ -108,6 +108,9 @@ def field_for(canvas: QWidget, face: Face, box: QRectF) -> Field:
         return Field(canvas, box, face.summary, lines=True)
     if face.look == "frame":
         return Field(canvas, QRectF(box.x() + 8, box.y() + 6, 240, 26), face.summary, lines=False)
+    if face.look == "dot":
+        below = QRectF(box.center().x() - 60, box.bottom() - 6, 120, 26)
+        return Field(canvas, below, face.name, lines=False)
     title = QRectF(box.x() + 26, box.y() + 6, box.width() - 32, 26)
     return Field(canvas, title, face.name, lines=False)
 

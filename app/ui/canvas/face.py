@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.compiler.report import Analysis, NodeReport, Problem
-from app.graph.graph import Graph, Node, Project, Unknown, Use
+from app.graph.graph import COLOURS, Graph, Mode, Node, Project, Unknown, Use
 from app.ui import words
 from nodes.block import Block, Source
 from nodes.errors import UserError
@@ -20,9 +20,10 @@ ROW = 20.0
 PREVIEW = 60.0
 PAPER = (280.0, 120.0)
 ROOM = 138.0  # for title and name beside each other, in canvas units
+DOT = (20.0, 40.0)  # its ports stand on the grid, as those of nodes do
 
-Look = Literal["node", "note", "frame"]
-LOOKS: tuple[Look, ...] = ("node", "note", "frame")
+Look = Literal["node", "note", "frame", "dot"]
+LOOKS: tuple[Look, ...] = ("node", "note", "frame", "dot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Face:
     Parameters
     ----------
     look
-        A node, a note on paper, or a frame around others.
+        A node, a note on paper, a frame around others, or a point on a wire.
     title, name
         What it is, in bold, and its name.
     category
@@ -51,6 +52,10 @@ class Face:
         Whether it is a composite.
     size
         Width and height in canvas units, without a preview.
+    mode
+        Whether it is left out, or only passes something on.
+    colour
+        The one that it was given, if that is known.
     """
 
     look: Look
@@ -65,6 +70,13 @@ class Face:
     shaped: bool
     stacked: bool
     size: tuple[float, float]
+    mode: Mode = ""
+    colour: str = ""
+
+    @property
+    def mark(self) -> str:
+        """By which colour it is known from afar: of its mode, its own, or its category."""
+        return self.mode or self.colour or self.category
 
     @property
     def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -78,8 +90,10 @@ def face_of(project: Project, graph: Graph, name: str, twins: Iterable[str] = ()
     look = look_of(node)
     kind = kind_of(node)
     title = node.title or words.translated(kind)
-    if look != "node":
+    if look in {"note", "frame"}:
         return _paper(look, node, title, name)
+    if look == "dot":
+        return _dot(node, title, name)
     inputs, outputs = project.ports(graph, name), project.outlets(node)
     summary = _summary(project, node)
     below = 7.4 * _wide(title) + 6.0 * _wide(name) > ROOM
@@ -100,6 +114,8 @@ def face_of(project: Project, graph: Graph, name: str, twins: Iterable[str] = ()
         shaped,
         isinstance(node.block, Use),
         (WIDTH, height),
+        node.mode,
+        _colour(node),
     )
 
 
@@ -126,7 +142,9 @@ def category_of(node: Node) -> str:
 
 
 def look_of(node: Node) -> Look:
-    """Tell whether a node is painted as a node, as paper or as a frame."""
+    """Tell whether a node is painted as a node, as paper, as a frame or as a point."""
+    if node.role == "reroute":
+        return "dot"
     if node.role != "note":
         return "node"
     return "frame" if type(node.block).__name__ == "Frame" else "note"
@@ -140,7 +158,44 @@ def _paper(look: Look, node: Node, title: str, name: str) -> Face:
     )
     text = str(getattr(node.block, "text", ""))
     shown = node.title or text if look == "frame" else title
-    return Face(look, shown, name, "notes", text, (), (), (), False, False, False, (width, height))
+    return Face(
+        look,
+        shown,
+        name,
+        "notes",
+        text,
+        (),
+        (),
+        (),
+        False,
+        False,
+        False,
+        (width, height),
+        colour=_colour(node),
+    )
+
+
+def _dot(node: Node, title: str, name: str) -> Face:
+    return Face(
+        "dot",
+        title,
+        name,
+        category_of(node),
+        "",
+        ("x",),
+        ("out",),
+        (),
+        False,
+        False,
+        False,
+        DOT,
+        node.mode,
+        _colour(node),
+    )
+
+
+def _colour(node: Node) -> str:
+    return node.colour if node.colour in COLOURS else ""  # a newer program may know others
 
 
 def _wide(text: str) -> int:

@@ -13,6 +13,7 @@ from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph import diff
 from app.graph.diff import Changes
 from app.graph.graph import Composite, Graph, Link, Node, Port, Project, Use
+from app.graph.wiring import kind_of
 from app.ui import words
 from app.ui.canvas.face import (
     GRID,
@@ -46,8 +47,9 @@ class Geometry:
 
     Attributes
     ----------
-    x, y, w, h, look, category, alive, wrong
-        The columns of the nodes; a row that is not alive is free, one that is wrong has problems.
+    x, y, w, h, look, mark, off, alive, wrong
+        The columns of the nodes: ``mark`` is the colour by which each is known from afar, ``off``
+        whether it is disabled; a row that is not alive is free, one that is wrong has problems.
     edition
         A number for each node, which no other face and size of any node has had.
     source, target, kind, curve, box, wired
@@ -83,10 +85,10 @@ class Geometry:
         self._whole: QRectF | None = None
         self.x, self.y, self.w, self.h = (np.zeros(0) for _ in range(4))
         self.look = np.zeros(0, np.int8)
-        self.category = np.zeros(0, np.int16)
+        self.mark, self.off = np.zeros(0, np.int16), np.zeros(0, bool)
         self.alive, self._raised = np.zeros(0, bool), np.zeros(0, bool)
         self.wrong = np.zeros(0, bool)
-        self.categories: list[str] = []
+        self.marks: list[str] = []
         self._free: list[int] = []
         self.wire: dict[Link, int] = {}
         self.links: list[Link] = []
@@ -181,7 +183,7 @@ class Geometry:
     def _grow(self) -> None:
         size = len(self.alive)
         more = max(SLACK, size // 2)
-        for column in ("x", "y", "w", "h", "look", "category", "alive", "_raised", "wrong"):
+        for column in ("x", "y", "w", "h", "look", "mark", "off", "alive", "_raised", "wrong"):
             old = getattr(self, column)
             setattr(self, column, np.concatenate([old, np.zeros(more, old.dtype)]))
         self.names += [""] * more
@@ -218,9 +220,10 @@ class Geometry:
         if name in self.previews and face.look == "node":
             self.h[row] += PREVIEW
         self.look[row] = LOOKS.index(face.look)
-        if face.category not in self.categories:
-            self.categories.append(face.category)
-        self.category[row] = self.categories.index(face.category)
+        if face.mark not in self.marks:
+            self.marks.append(face.mark)
+        self.mark[row] = self.marks.index(face.mark)
+        self.off[row] = face.mode == "disabled"
         self._bound(row)
 
     def _bound(self, row: int) -> None:
@@ -274,8 +277,13 @@ class Geometry:
         self._out[row] = _height(self.faces[source].outputs, link.source.name)
         self._in[row] = _height(self.faces[target].inputs, link.target.name)
         spec = self.specs[row]
-        node = self.graph.nodes[link.source.node]
-        self.kind[row] = self._kind(guessed(node, link.source.name) if spec is None else spec.kind)
+        self.kind[row] = self._kind(self._guess(link.source) if spec is None else spec.kind)
+
+    def _guess(self, port: Port) -> str:
+        """Guess the kind of an output port; a point on a wire gives what leads to it."""
+        node = self.graph.nodes[port.node]
+        known = kind_of(self.graph, port) if node.role == "reroute" else ""
+        return known or guessed(node, port.name)
 
     def _kind(self, kind: str) -> int:
         if kind not in self.kinds:
@@ -505,7 +513,7 @@ class Geometry:
     def kind_of(self, port: Port) -> str:
         """Give the kind of an output port, as far as it is known."""
         spec = self.spec_of(port)
-        return guessed(self.graph.nodes[port.node], port.name) if spec is None else spec.kind
+        return self._guess(port) if spec is None else spec.kind
 
     def spec_of(self, port: Port) -> Spec | None:
         """Give what an output port gives, if it is known."""

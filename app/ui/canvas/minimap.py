@@ -83,11 +83,12 @@ class Minimap:
             painter.translate(-self._world.center())
             many = len(geometry.row) > 500
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, not many)
-            solid = geometry.alive & (geometry.look != LOOKS.index("frame"))
+            shown = (LOOKS.index("node"), LOOKS.index("note"))
+            solid = geometry.alive & np.isin(geometry.look, shown)
             round_by = 0.0 if many else 1.5 / self._scale
-            for category in np.unique(geometry.category[solid]).tolist():
-                painter.setBrush(colours.category(geometry.categories[category]))
-                rows = np.flatnonzero(solid & (geometry.category == category)).tolist()
+            for mark in np.unique(geometry.mark[solid]).tolist():
+                painter.setBrush(colours.mark(geometry.marks[mark]))
+                rows = np.flatnonzero(solid & (geometry.mark == mark)).tolist()
                 boxes = [geometry.boxes[row] for row in rows]
                 if many:
                     painter.drawRects(boxes)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
+from app.ui.canvas import modes
 from app.ui.canvas.face import GRID, HEADER, PREVIEW, ROW, Face
 from app.ui.canvas.geometry import Ports
 from app.ui.canvas.ink import LEAST_ROOM, Ink, faded, mixed
@@ -53,7 +54,8 @@ class NodePainter:
         def draw(painter: QPainter) -> None:
             self._draw_body(painter, QRectF(0, 0, *size), face, state)
 
-        self._ink.stamp(("body", *size, face.category, face.stacked, state), box, SHADOW, draw)
+        dress = face.category, face.stacked, face.mode, face.colour
+        self._ink.stamp(("body", *size, *dress, state), box, SHADOW, draw)
 
     def title(self, face: Face, box: QRectF, named: bool) -> None:
         """Write what the node is and, if it is ``named``, its name."""
@@ -173,20 +175,24 @@ class NodePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             halo = box.adjusted(-1.5, -1.5, 1.5, 1.5)
             painter.drawRoundedRect(halo, RADIUS + 1.5, RADIUS + 1.5)
-        painter.setPen(QPen(self._line(state), 1.8 if state.selected else 1.2))
-        painter.setBrush(theme.node)
+        pen = QPen(self._line(face, state), 1.8 if state.selected or face.mode else 1.2)
+        if face.mode == "disabled":
+            pen.setDashPattern([3.0, 3.0])
+        painter.setPen(pen)
+        painter.setBrush(modes.ground(theme, face))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.category(face.category))
         painter.drawRoundedRect(QRectF(PAD - 1, TITLE - 5, 10, 10), 2.5, 2.5)
 
-    def _line(self, state: State) -> QColor:
+    def _line(self, face: Face, state: State) -> QColor:
         theme = self._ink.theme
         if state.selected:
             return theme.accent
         if state.wrong:
             return theme.bad
-        return mixed(theme.node_line, theme.muted, 0.6) if state.hovered else theme.node_line
+        line = modes.outline(theme, face)
+        return mixed(line, theme.muted, 0.6) if state.hovered else line
 
     def _shade(self, painter: QPainter, box: QRectF) -> None:
         """Lay a soft shadow: a few faint outlines, which costs nothing once it is stamped."""

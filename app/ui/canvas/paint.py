@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from app.graph.graph import Link, Port
 from app.ui import theme as look
+from app.ui.canvas import modes
 from app.ui.canvas.face import GRID, LOOKS
 from app.ui.canvas.geometry import Geometry, Rows, Side
-from app.ui.canvas.ink import Ink, faded, mixed
+from app.ui.canvas.ink import Ink, faded
 from app.ui.canvas.node import PAD, SHADOW, Known, NodePainter, Preview, State
 from app.ui.theme import Theme
 
@@ -178,18 +179,25 @@ class DrawingPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(self.theme.node_line, 0))
         painter.drawLines([geometry.lines[row] for row in wires.tolist()])
+        dots = geometry.look[rows] == LOOKS.index("dot")
+        painter.drawLines([modes.stub(geometry.boxes[row]) for row in rows[dots].tolist()])
+        rows = rows[~dots]
         painter.setPen(Qt.PenStyle.NoPen)
         chosen = geometry.rows(self._marks.selected)
+        spots = chosen[geometry.look[chosen] == LOOKS.index("dot")]
+        chosen = chosen[~np.isin(chosen, spots)]
         wrong = rows[geometry.wrong[rows]]
         rows = rows[~np.isin(rows, np.concatenate([chosen, wrong]))]
-        column = geometry.category[rows]
-        for category in np.unique(column).tolist():
-            painter.setBrush(self.theme.category(geometry.categories[category]))
-            painter.drawRects([geometry.boxes[row] for row in rows[column == category].tolist()])
+        column = geometry.mark[rows]
+        for mark in np.unique(column).tolist():
+            painter.setBrush(self.theme.mark(geometry.marks[mark]))
+            painter.drawRects([geometry.boxes[row] for row in rows[column == mark].tolist()])
         for colour, marked in ((self.theme.bad, wrong), (self.theme.accent, chosen)):
             if len(marked):
                 painter.setBrush(colour)
                 painter.drawRects([geometry.boxes[row] for row in marked.tolist()])
+        painter.setBrush(self.theme.accent)
+        painter.drawRects([modes.spot(geometry.boxes[row]) for row in spots.tolist()])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     # Wires.
@@ -199,6 +207,10 @@ class DrawingPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         lifted = geometry.wire.get(marks.lifted, -1) if marks.lifted else -1
         rows = rows[rows != lifted]
+        off = geometry.off[geometry.source[rows]] | geometry.off[geometry.target[rows]]
+        if off.any():
+            self._lay_faint(rows[off])
+            rows = rows[~off]
         kinds = geometry.kind[rows]
         for kind in np.unique(kinds).tolist():
             name, chosen = geometry.kinds[kind], rows[kinds == kind].tolist()
@@ -213,6 +225,16 @@ class DrawingPainter:
             if row not in {-1, lifted}:
                 painter.setPen(self._ink.wire(geometry.kinds[geometry.kind[row]], 3.4))
                 painter.drawPath(geometry.path(row))
+
+    def _lay_faint(self, rows: Rows) -> None:
+        """Paint the wires of what is disabled."""
+        with look.painting(self._painter) as painter:
+            painter.setOpacity(modes.FAINT)
+            for row in rows.tolist():
+                pen = QPen(self._ink.wire(self._geometry.kinds[self._geometry.kind[row]], 1.8))
+                pen.setDashPattern([4.0, 4.0])
+                painter.setPen(pen)
+                painter.drawPath(self._geometry.path(row))
 
     def _draw_loose(self, loose: Loose) -> None:
         bend = QPointF(min(120.0, max(30.0, 0.5 * abs(loose.end.x() - loose.start.x()))), 0)
@@ -234,14 +256,21 @@ class DrawingPainter:
         selected, hovered = self._marks.selected, self._marks.hovered
         if selected or hovered:  # what is chosen lies on top
             drawn.sort(key=lambda row: (names[row] in selected, names[row] == hovered))
-        note = LOOKS.index("note")
         for row in drawn:
             name = names[row]
-            if geometry.look[row] == note:
-                self._note(row)
-            else:
-                state = State(name in selected, bool(geometry.problems[row]), name == hovered)
-                self._lay_node(row, state, previews.get(name))
+            state = State(name in selected, bool(geometry.problems[row]), name == hovered)
+            off = bool(geometry.off[row])
+            if off:
+                self._painter.setOpacity(modes.FAINT)
+            match LOOKS[geometry.look[row]]:
+                case "note":
+                    self._note(row)
+                case "dot":
+                    self._dot(row, state)
+                case _:
+                    self._lay_node(row, state, previews.get(name))
+            if off:
+                self._painter.setOpacity(1.0)
 
     def _lay_node(self, row: int, state: State, preview: Preview | None) -> None:
         geometry, node = self._geometry, self._node
@@ -304,6 +333,8 @@ class DrawingPainter:
     def _draw_node(self, row: int, box: QRectF, state: State) -> None:
         geometry, node, face = self._geometry, self._node, self._geometry.faces[row]
         node.body(face, box, state)
+        if face.mode == "bypassed":
+            modes.through(self._ink, face, box)
         if self._zoom >= WORDS:
             node.title(face, box, self._near)
         if self._near:
@@ -324,6 +355,14 @@ class DrawingPainter:
             at = QPointF(x, box.y() + GRID * (place + 1))
             self._node.port(at, side, kind, fits, verdict is not None)
 
+    def _dot(self, row: int, state: State) -> None:
+        face, box = self._geometry.faces[row], self._geometry.boxes[row]
+        (into,), (out,) = self._geometry.ports_of(row)
+        modes.dot(self._ink, face, box, out, selected=state.selected, wrong=state.wrong)
+        if self._near and (state.hovered or self._marks.verdict is not None):
+            self._ports(row, box, "in", face.inputs, (into,))
+            self._ports(row, box, "out", face.outputs, (out,))
+
     # Notes and frames.
 
     def _grip(self, box: QRectF) -> None:
@@ -336,8 +375,8 @@ class DrawingPainter:
     def _note(self, row: int) -> None:
         box, painter = self._geometry.boxes[row], self._painter
         selected = self._geometry.names[row] in self._marks.selected
-        paper = mixed(self.theme.node, self.theme.warning, 0.1)
-        line = self.theme.accent if selected else mixed(paper, self.theme.warning, 0.3)
+        paper, edge = modes.paper(self.theme, self._geometry.faces[row])
+        line = self.theme.accent if selected else edge
         painter.setPen(QPen(line, 1.8 if selected else 1.0))
         painter.setBrush(paper)
         painter.drawRoundedRect(box, 6, 6)
@@ -369,10 +408,10 @@ class DrawingPainter:
     def _frame(self, row: int) -> None:
         box, painter = self._geometry.boxes[row], self._painter
         selected = self._geometry.names[row] in self._marks.selected
-        ground = self.theme.second if self.theme.dark else self.theme.line
-        line = self.theme.accent if selected else self.theme.line
+        ground, edge = modes.area(self.theme, self._geometry.faces[row])
+        line = self.theme.accent if selected else edge
         painter.setPen(QPen(line, 1.8 if selected else 1.2))
-        painter.setBrush(faded(ground, 0.55))
+        painter.setBrush(ground)
         painter.drawRoundedRect(box, 12, 12)
         if self._zoom >= FAR:
             at = (box.x() + 16, box.y() + 18)

@@ -19,9 +19,12 @@ DROP = 14.0
 """How near to a wire something must be let go to be put on it, in pixels."""
 FIRST = 0.3
 """Which part of a wire belongs to its source: there one can pull it away."""
+PAPERS = (LOOKS.index("note"), LOOKS.index("frame"))
 STEPS = np.linspace(0.0, 1.0, 24)
 CORNER = 9.0
 """How near to the lower right corner of a note or frame one takes hold of it."""
+DOT = 6.5
+"""How near to its middle a point on a wire is taken hold of; beside it are its ports."""
 TITLE = 36.0
 """How far down a frame can be taken hold of; below, it is as if it were not there."""
 
@@ -201,6 +204,8 @@ def _port(geometry: Geometry, row: int, x: float, y: float) -> Spot | None:
     if place < 0 or abs(geometry.y[row] + GRID * (place + 1) - y) > REACH:
         return None
     name = geometry.names[row]
+    if face.look == "dot" and _holds(geometry, row, x, y):
+        return None
     if place < len(face.inputs) and abs(geometry.x[row] - x) <= REACH:
         return Spot(name, Port(name, face.inputs[place]), "in")
     if place < len(face.outputs) and abs(geometry.x[row] + geometry.w[row] - x) <= REACH:
@@ -222,7 +227,7 @@ def _node(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> st
 def _corner(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:
     for row in rows[::-1].tolist():
         right, bottom = geometry.boxes[row].right(), geometry.boxes[row].bottom()
-        if geometry.look[row] and max(abs(right - x), abs(bottom - y)) <= CORNER:
+        if geometry.look[row] in PAPERS and max(abs(right - x), abs(bottom - y)) <= CORNER:
             return str(geometry.names[row])
     return ""
 
@@ -236,6 +241,9 @@ def _frame(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> s
 
 
 def _holds(geometry: Geometry, row: int, x: float, y: float) -> bool:
+    if geometry.look[row] == LOOKS.index("dot"):
+        middle = geometry.boxes[row].center()
+        return bool(np.hypot(middle.x() - x, middle.y() - y) <= DOT)
     left, top = geometry.x[row], geometry.y[row]
     right, bottom = left + geometry.w[row], top + geometry.h[row]
     above = 8.0 if geometry.problems[row] and x > right - 30 else 0.0

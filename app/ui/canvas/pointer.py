@@ -90,7 +90,9 @@ class Pointer:
                 self._press(point, event.modifiers())
         elif spot.node:
             board.enter(spot.node)
-        elif spot.link is None:
+        elif spot.link is not None:
+            board.asked_reroute.emit(spot.link, board.to_world(point))
+        else:
             board.asked_search.emit(board.to_world(point), None)
 
     def menu(self, event: QContextMenuEvent) -> None:

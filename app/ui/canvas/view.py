@@ -74,6 +74,8 @@ class Canvas(QWidget):
         its ends; a link is not wanted any more.
     asked_search
         The search is wanted at a place (canvas units), for a wire from a port or None.
+    asked_reroute
+        A point is wanted on a wire (a `Link`), at a place.
     asked_add
         A block is wanted: its name, x, y, and the link it is to stand in or None.
     asked_removal
@@ -99,6 +101,7 @@ class Canvas(QWidget):
     rejoined = Signal(object, object)
     parted = Signal(object)
     asked_search = Signal(QPointF, object)
+    asked_reroute = Signal(object, QPointF)
     asked_add = Signal(str, float, float, object)
     asked_removal = Signal(object, object)
     entered = Signal(str)

@@ -1,6 +1,6 @@
 """Every command as data, a file for each menu: all menus and shortcuts are filled from it."""
 
-from app.ui.commands import about, drawing, edit, file, order, training, view
+from app.ui.commands import about, drawing, edit, file, order, standing, training, view
 from app.ui.commands.command import MENUS, Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -8,6 +8,7 @@ COMMANDS: tuple[Command, ...] = (
     *edit.COMMANDS,
     *drawing.COMMANDS,
     *order.COMMANDS,
+    *standing.COMMANDS,
     *view.COMMANDS,
     *training.COMMANDS,
     *about.COMMANDS,

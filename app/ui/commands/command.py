@@ -60,6 +60,8 @@ class Command:
         Further words under which the command palette finds it, in English.
     under
         The submenu in which it stands, in English.
+    swatch
+        The colour that its menus show before it.
     """
 
     key: str
@@ -72,6 +74,7 @@ class Command:
     local: bool = False
     words: str = ""
     under: str = ""
+    swatch: str = ""
 
 
 def shown(key: str) -> Does:
@@ -81,5 +84,5 @@ def shown(key: str) -> Does:
 
 FILE, EDIT, DRAWING, VIEW, TRAIN, HELP = "File", "Edit", "Drawing", "View", "Training", "Help"
 MENUS = (FILE, EDIT, DRAWING, VIEW, TRAIN, HELP)
-ALIGN = "Align"
-SUBMENUS = (ALIGN,)
+ALIGN, COLOUR = "Align", "Colour"
+SUBMENUS = (ALIGN, COLOUR)
