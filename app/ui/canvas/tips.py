@@ -21,9 +21,17 @@ def tip(geometry: Geometry, spot: Spot) -> str:
     problems = geometry.problems[geometry.row[spot.node]]
     if problems:
         return "\n".join(words.told(problem) for problem in problems)
-    block = geometry.graph.nodes[spot.node].block
-    helped = words.help_of(type(block)) if isinstance(block, Block) else ""
-    return f"{spot.node}\n{helped}" if helped else spot.node
+    node = geometry.graph.nodes[spot.node]
+    helped = words.help_of(type(node.block)) if isinstance(node.block, Block) else ""
+    return "\n".join(filter(None, (spot.node, _stands(node.mode), helped)))
+
+
+def _stands(mode: str) -> str:
+    if mode == "disabled":
+        return QCoreApplication.translate("Canvas", "Disabled: it is left out.")
+    if mode == "bypassed":
+        return QCoreApplication.translate("Canvas", "Bypassed: what comes in goes on.")
+    return ""
 
 
 def fed_by(geometry: Geometry, spot: Spot) -> Link | None:
