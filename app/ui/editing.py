@@ -219,6 +219,18 @@ class Editing(QObject):
         end = wanted.target if wanted.target != link.target else wanted.source
         self._edit(self.tr("move a wire to {port}").format(port=end), change)
 
+    def reroute_all(self, links: Sequence[Link], source: Port) -> None:
+        """Let wires come from another output."""
+        project = self._document.project
+
+        def change(graph: Graph) -> Graph:
+            for link in links:
+                graph = edits.connect(project, graph, source, link.target)
+            return graph
+
+        label = self.tr("move {count} wires to {port}")
+        self._edit(label.format(count=len(links), port=source), change)
+
     def disconnect_wire(self, link: Link) -> None:
         """Take a wire away."""
         self._edit(

@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         canvas.rewired.connect(editing.rewire)
         canvas.joined.connect(editing.join)
         canvas.rejoined.connect(editing.reconnect)
+        canvas.rerouted.connect(editing.reroute_all)
         canvas.parted.connect(editing.disconnect_wire)
         canvas.asked_removal.connect(editing.remove)
         canvas.asked_add.connect(self.asking.add)

@@ -357,3 +357,85 @@ def test_two_inputs_change_places_by_a_key_and_back_by_undo(window: MainWindow) 
     click(window, middle(window, "conv2d_1"))
     press(window, Key.Key_S, Modifier.AltModifier)
     assert window.toast.text() == "conv2d_1 has no other input to swap with."
+
+
+def shake(window: MainWindow, start: QPoint, modifiers: Modifier = NONE) -> None:
+    """Press a node and shake it, five strokes to and fro."""
+    QTest.mousePress(window.canvas, LEFT, modifiers, start)
+    for stroke in range(6):
+        move(window, start + QPoint(60 * (stroke % 2), 4), modifiers)
+
+
+def test_a_block_that_is_shaken_leaves_its_wires_in_one_edit_with_the_move(
+    window: MainWindow,
+) -> None:
+    graph, count = window.editing.graph, window.document.history.count()
+    start = middle(window, "flatten_1")
+    end = start + QPoint(0, 200)
+    shake(window, start)
+    move(window, end)
+    assert "take this out" in window.canvas._said
+    QTest.mouseRelease(window.canvas, LEFT, NONE, end)
+    assert window.editing.graph.feeding("linear_1") == {"x": port("conv2d_1.out")}
+    assert window.editing.graph.nodes["flatten_1"].y > graph.nodes["flatten_1"].y
+    assert window.document.history.count() == count + 1
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+    shake(window, start, Modifier.ControlModifier)
+    QTest.mouseRelease(window.canvas, LEFT, Modifier.ControlModifier, start)
+    assert window.editing.graph.feeding("flatten_1") == graph.feeding("flatten_1")
+    shake(window, start)
+    press(window, Key.Key_Escape)
+    QTest.mouseRelease(window.canvas, LEFT, NONE, start)
+    assert window.document.history.count() == count + 1
+
+
+def test_with_control_all_wires_of_an_output_are_led_to_another(window: MainWindow) -> None:
+    canvas, graph = window.canvas, window.editing.graph
+    count = window.document.history.count()
+    begin, end = at_port(window, "linear_1.out", "out"), at_port(window, "flatten_1.out", "out")
+    QTest.mousePress(canvas, LEFT, Modifier.ControlModifier, begin)
+    move(window, end, Modifier.ControlModifier)
+    assert len(canvas.marks.lifted) == 2
+    assert len(canvas.marks.others) == 1
+    canvas.grab()
+    QTest.mouseRelease(canvas, LEFT, Modifier.ControlModifier, end)
+    assert window.editing.graph.feeding("loss")["scores"] == port("flatten_1.out")
+    assert window.editing.graph.feeding("accuracy")["scores"] == port("flatten_1.out")
+    assert window.document.history.count() == count + 1
+    assert window.actions_["undo"].text() == "Undo move 2 wires to flatten_1.out"
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+    drag(window, begin, begin + QPoint(30, 220), Modifier.ControlModifier)
+    assert window.editing.graph.leaving("linear_1") == ()
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+    QTest.mousePress(canvas, LEFT, Modifier.ControlModifier, begin)
+    for at in (end, begin):  # and put back where they were
+        move(window, at, Modifier.ControlModifier)
+    QTest.mouseRelease(canvas, LEFT, Modifier.ControlModifier, begin)
+    assert window.editing.graph == graph
+
+
+def test_a_band_adds_with_shift_and_takes_away_with_control(window: MainWindow) -> None:
+    canvas = window.canvas
+
+    def band(names: set[str], modifiers: Modifier) -> None:
+        box = canvas.drawn.bounds(names).adjusted(-8, -8, 8, 60)
+        start, end = (canvas.to_screen(each) for each in (box.bottomLeft(), box.topRight()))
+        drag(window, start.toPoint(), end.toPoint(), modifiers)
+
+    band({"conv2d_1", "flatten_1"}, NONE)
+    band({"accuracy"}, Modifier.ShiftModifier)
+    assert canvas.selection == {"conv2d_1", "flatten_1", "accuracy"}
+    band({"flatten_1"}, Modifier.ControlModifier)
+    assert canvas.selection == {"conv2d_1", "accuracy"}
+
+
+def test_control_and_an_arrow_move_a_frame_with_what_lies_on_it(window: MainWindow) -> None:
+    window.editing.add("Frame", QPointF(0, 400), {"width": 320, "height": 240})
+    window.editing.add("ReLU", QPointF(40, 460))
+    window.canvas.select({"frame_1"})
+    press(window, Key.Key_Right, Modifier.ControlModifier)
+    nodes = window.editing.graph.nodes
+    assert (nodes["frame_1"].x, nodes["relu_1"].x, nodes["loss"].x) == (20.0, 60.0, 960.0)

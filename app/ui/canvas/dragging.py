@@ -15,6 +15,7 @@ from app.ui.canvas.guides import (
     shifted,
 )
 from app.ui.canvas.guides import guides as guides_of
+from app.ui.canvas.shaking import Shake
 from app.ui.canvas.stage import Stage
 
 MARGIN = 24.0
@@ -26,9 +27,9 @@ LEAST_PAPER = (80.0, 60.0)
 class DragNodes(Gesture):
     """Moves the selected nodes; one asking at release, none on the way.
 
-    With Alt they are taken out of their wires. One node that has none, or is taken out of them,
-    is put on the wire over which it is let go. Edges and middles that come near those of their
-    neighbours are drawn into line. With Ctrl they stand between the lines of all of them.
+    With Alt, or when shaken, they are taken out of their wires. One node that has none, or is
+    taken out of them, is put on the wire over which it is let go. Edges and middles that come
+    near those of their neighbours are drawn into line. With Ctrl they stand between all lines.
     """
 
     cursor = Qt.CursorShape.SizeAllCursor
@@ -48,6 +49,7 @@ class DragNodes(Gesture):
             geometry.graph.arriving(name) or geometry.graph.leaving(name) for name in names
         )
         self._around: tuple[QRectF, Neighbours] | None = None
+        self._shake, self._shaken = Shake(), False
         self._known: dict[Link, str] = {}
         self._link: Link | None = None
         self._told = ""
@@ -62,7 +64,11 @@ class DragNodes(Gesture):
             step = shifted(step, near, snapped(self._lead + step) - self._lead)
             guides = guides_of(around, self._box.translated(step)) if not step.isNull() else []
         self._put(step, guides)
-        self._find_wire(out=bool(modifiers & Modifier.AltModifier))
+        if modifiers & Modifier.ControlModifier:
+            self._shake.forget()
+        elif self._wired and self._shake.follow(point):
+            self._shaken = not self._shaken
+        self._find_wire(out=self._out(modifiers))
 
     def release(self, point: QPointF, modifiers: Modifier) -> None:
         self.move(point, modifiers)
@@ -72,9 +78,12 @@ class DragNodes(Gesture):
             for row in self._rows.tolist()
         }
         self.cancel()
-        if not gone.isNull():
-            out = self._names if modifiers & Modifier.AltModifier else frozenset()
+        if not gone.isNull() or self._shaken:
+            out = self._names if self._out(modifiers) else frozenset()
             self.stage.ask_moved(places, out, link)
+
+    def _out(self, modifiers: Modifier) -> bool:
+        return self._shaken or bool(modifiers & Modifier.AltModifier)
 
     def cancel(self) -> None:
         self._put(QPointF(0, 0), [])

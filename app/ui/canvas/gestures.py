@@ -58,20 +58,23 @@ class MinimapDrag(Gesture):
 
 
 class RubberBand(Gesture):
-    """Selects what it touches; with Shift it adds to what is selected."""
+    """Selects what it touches; with Shift it adds to what is selected, with Ctrl it takes away."""
 
     scrolls = True
 
-    def __init__(self, stage: Stage, start: QPointF, add: bool) -> None:
+    def __init__(self, stage: Stage, start: QPointF, modifiers: Modifier) -> None:
         super().__init__(stage, start)
-        self._before = stage.selection if add else frozenset()
+        self._less = bool(modifiers & Modifier.ControlModifier)
+        kept = self._less or modifiers & Modifier.ShiftModifier
+        self._before = stage.selection if kept else frozenset()
         self._first = stage.to_world(start)
 
     def move(self, point: QPointF, modifiers: Modifier) -> None:
         self.at = point
         band = QRectF(self._first, self.stage.to_world(point)).normalized()
         self.stage.marks.band = band
-        self.stage.select(self._before | picking.inside(self.stage.drawn, band))
+        touched = picking.inside(self.stage.drawn, band)
+        self.stage.select(self._before - touched if self._less else self._before | touched)
         self.stage.update()
 
     def release(self, point: QPointF, modifiers: Modifier) -> None:

@@ -90,14 +90,15 @@ class Keyboard:
             board.update()
 
     def _step(self, way: tuple[int, int]) -> None:
-        """Move what is selected by a step of the grid."""
-        drawn = self._board.drawn
+        """Move what is selected, and what lies on a selected frame, by a step of the grid."""
+        drawn, selected = self._board.drawn, self._board.selection
+        names = selected.union(*picking.bundles(drawn, selected).values())
         places = {
             drawn.names[row]: (
                 float(drawn.x[row] + way[0] * GRID),
                 float(drawn.y[row] + way[1] * GRID),
             )
-            for row in drawn.rows(self._board.selection).tolist()
+            for row in drawn.rows(sorted(names)).tolist()
         }
         if places:
             self._board.moved.emit(places)

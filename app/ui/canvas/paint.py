@@ -47,9 +47,9 @@ class Marks:
     wires
         Wires that are chosen or under the pointer.
     lifted
-        The wire that is being led elsewhere.
-    loose
-        The wire that is being drawn.
+        The wires that are being led elsewhere.
+    loose, others
+        The wire that is being drawn; more that are led along.
     verdict
         While a wire is drawn: whether it may end at a port; None where it cannot lead at all.
     band
@@ -65,8 +65,9 @@ class Marks:
     selected: frozenset[str] = frozenset()
     hovered: str = ""
     wires: frozenset[Link] = frozenset()
-    lifted: Link | None = None
+    lifted: frozenset[Link] = frozenset()
     loose: Loose | None = None
+    others: tuple[Loose, ...] = ()
     verdict: Callable[[Port, Side], bool | None] | None = None
     band: QRectF | None = None
     stroke: list[QPointF] = field(default_factory=list)
@@ -144,8 +145,9 @@ class DrawingPainter:
         else:
             self._lay_wires(wires)
             self._lay_nodes(rows[~framed], previews)
-        if marks.loose is not None:
-            self._draw_loose(marks.loose)
+        for loose in (marks.loose, *marks.others):
+            if loose is not None:
+                self._draw_loose(loose)
         if marks.band is not None:
             painter.setPen(QPen(self.theme.accent, 0))
             painter.setBrush(faded(self.theme.accent, 0.12))
@@ -205,8 +207,8 @@ class DrawingPainter:
     def _lay_wires(self, rows: Rows) -> None:
         painter, geometry, marks = self._painter, self._geometry, self._marks
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        lifted = geometry.wire.get(marks.lifted, -1) if marks.lifted else -1
-        rows = rows[rows != lifted]
+        lifted = [geometry.wire.get(link, -1) for link in marks.lifted]
+        rows = rows[~np.isin(rows, lifted)]
         off = geometry.off[geometry.source[rows]] | geometry.off[geometry.target[rows]]
         if off.any():
             self._lay_faint(rows[off])
@@ -222,7 +224,7 @@ class DrawingPainter:
                 painter.drawPath(geometry.path(row))
         for link in marks.wires:
             row = geometry.wire.get(link, -1)
-            if row not in {-1, lifted}:
+            if row not in {-1, *lifted}:
                 painter.setPen(self._ink.wire(geometry.kinds[geometry.kind[row]], 3.4))
                 painter.drawPath(geometry.path(row))
 

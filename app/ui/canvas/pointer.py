@@ -3,11 +3,12 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
+from app.graph.graph import Port
 from app.ui.canvas import gestures, picking, tips
 from app.ui.canvas.board import Board
 from app.ui.canvas.dragging import DragNodes, Resize
 from app.ui.canvas.picking import NOTHING, Spot
-from app.ui.canvas.wires import DrawWire, PullWire
+from app.ui.canvas.wires import DrawWire, LeadAll, PullWire
 
 Modifier = Qt.KeyboardModifier
 AWAY = QPointF(-1e6, -1e6)
@@ -55,10 +56,7 @@ class Pointer:
         if spot.corner:
             board.begin(Resize(board, point, spot.node))
         elif spot.port is not None:
-            lifted = tips.fed_by(board.drawn, spot)
-            if modifiers & Modifier.ShiftModifier and spot.side == "out":
-                lifted = tips.leaving(board.drawn, spot, board.chosen_wire)
-            board.begin(DrawWire(board, point, spot.port, spot.side, lifted))
+            self._press_port(point, spot, spot.port, modifiers)
         elif spot.node:
             board.click(spot.node, add=add)
             if spot.node in board.selection:
@@ -70,7 +68,18 @@ class Pointer:
                 board.begin(PullWire(board, point, spot.link.source, "out", spot.link))
         else:
             board.choose_wire(None)
-            board.begin(gestures.RubberBand(board, point, add))
+            board.begin(gestures.RubberBand(board, point, modifiers))
+
+    def _press_port(self, point: QPointF, spot: Spot, port: Port, modifiers: Modifier) -> None:
+        """Draw a wire, or take one that is there: with Shift at its output, with Ctrl all."""
+        board, lifted = self._board, tips.fed_by(self._board.drawn, spot)
+        links = tips.leaving(board.drawn, spot) if spot.side == "out" else ()
+        if len(links) > 1 and modifiers & Modifier.ControlModifier:
+            board.begin(LeadAll(board, point, links))
+            return
+        if links and modifiers & (Modifier.ShiftModifier | Modifier.ControlModifier):
+            lifted = board.chosen_wire if board.chosen_wire in links else links[0]
+        board.begin(DrawWire(board, point, port, spot.side, lifted))
 
     def clicked(self, gesture: gestures.Gesture, modifiers: Modifier) -> None:
         """Select a node alone that was clicked among several."""

@@ -42,10 +42,9 @@ def fed_by(geometry: Geometry, spot: Spot) -> Link | None:
     return next((link for link in arriving if link.target == spot.port), None)
 
 
-def leaving(geometry: Geometry, spot: Spot, chosen: Link | None) -> Link | None:
-    """Give the link that is picked up at an output port: the chosen one, else the first."""
-    links = [link for link in geometry.graph.leaving(spot.node) if link.source == spot.port]
-    return chosen if chosen in links else next(iter(links), None)
+def leaving(geometry: Geometry, spot: Spot) -> tuple[Link, ...]:
+    """Give the links that begin at an output port."""
+    return tuple(link for link in geometry.graph.leaving(spot.node) if link.source == spot.port)
 
 
 def _port(geometry: Geometry, spot: Spot, port: Port) -> str:

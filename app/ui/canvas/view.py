@@ -69,9 +69,9 @@ class Canvas(QWidget):
     moved, rewired
         Nodes were dragged: name to (x, y); and are to be taken out of their wires (frozenset of
         names), or the one that was dragged to be put on a wire (a `Link` or None).
-    joined, rejoined, parted
+    joined, rejoined, rerouted, parted
         A wire is wanted from a port to a port; instead of a link another is wanted, with one of
-        its ends; a link is not wanted any more.
+        its ends; all of some links are to come from a port; a link is not wanted any more.
     asked_search
         The search is wanted at a place (canvas units), for a wire from a port or None.
     asked_reroute
@@ -99,6 +99,7 @@ class Canvas(QWidget):
     rewired = Signal(object, object, object)
     joined = Signal(object, object)
     rejoined = Signal(object, object)
+    rerouted = Signal(object, object)
     parted = Signal(object)
     asked_search = Signal(QPointF, object)
     asked_reroute = Signal(object, QPointF)

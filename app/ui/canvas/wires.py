@@ -1,5 +1,7 @@
 """Drags of wires: from a port to another, of one that is there, and by keys alone."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QPointF, Qt
@@ -39,7 +41,7 @@ class DrawWire(Gesture):
         self._from = stage.drawn.place_of(self._port, self._side)
         kind = stage.drawn.kind_of(self._port) if self._side == "out" else ""
         self._kind = kind
-        stage.marks.lifted = lifted
+        stage.marks.lifted = frozenset() if lifted is None else frozenset({lifted})
         stage.marks.verdict = self._verdict
 
     def move(self, point: QPointF, modifiers: Modifier) -> None:
@@ -75,15 +77,19 @@ class DrawWire(Gesture):
         ).manhattanLength() < CLICK:
             return
         elif self._lifted is not None:
-            stage.parted.emit(self._lifted)
+            self._part(self._lifted)
         elif not picking.pick(stage.drawn, world, stage.zoom).node:
             stage.asked_search.emit(world, self._port)
 
     def cancel(self) -> None:
         marks = self.stage.marks
-        marks.loose = marks.lifted = marks.verdict = None
+        marks.loose = marks.verdict = None
+        marks.lifted, marks.others = frozenset(), ()
         self.stage.say("")
         self.stage.update()
+
+    def _part(self, lifted: Link) -> None:
+        self.stage.parted.emit(lifted)
 
     def _end_at(self, port: Port) -> None:
         wanted = self._to(port)
@@ -123,6 +129,38 @@ class PullWire(DrawWire):
             self.cancel()
         else:
             super().release(point, modifiers)
+
+
+class LeadAll(DrawWire):
+    """Leads all wires of an output to another one, or takes them away over empty canvas."""
+
+    def __init__(self, stage: Stage, start: QPointF, links: Sequence[Link]) -> None:
+        super().__init__(stage, start, links[0].source, "out", links[0])
+        self._links = tuple(links)
+        stage.marks.lifted = frozenset(links)
+
+    def move(self, point: QPointF, modifiers: Modifier) -> None:
+        super().move(point, modifiers)
+        loose, drawn = self.stage.marks.loose, self.stage.drawn
+        if loose is not None:
+            self.stage.marks.others = tuple(
+                replace(loose, end=drawn.place_of(link.target, "in")) for link in self._links[1:]
+            )
+
+    def _part(self, lifted: Link) -> None:
+        self.stage.asked_removal.emit(frozenset(), self._links)
+
+    def _end_at(self, port: Port) -> None:
+        if port != self._links[0].source:
+            self.stage.rerouted.emit(self._links, port)
+
+    def _refusal(self, port: Port) -> str:
+        if port == self._links[0].source:
+            return ""
+        if port not in self._known:
+            told = (self.stage.refusal(port, link.target) for link in self._links)
+            self._known[port] = next(filter(None, told), "")
+        return self._known[port]
 
 
 class KeyWire(Gesture):
