@@ -114,9 +114,11 @@ class Asking(QObject):
 
     def arrange(self) -> None:
         """Arrange what is chosen, else everything, with room for the pictures."""
-        self._editing.arrange(self._canvas.drawn.size_of)  # with their pictures
+        canvas, before = self._canvas, self._canvas.drawn.places()
+        self._editing.arrange(canvas.drawn.size_of)  # with their pictures
         if len(self._editing.chosen) < 2:
-            self._canvas.fit_all()
+            canvas.fit_all()
+        canvas.moving.glide(before)
 
     def group(self) -> None:
         """Make a composite of what is chosen."""

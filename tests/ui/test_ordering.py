@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from app.ui import menu
 from app.ui.canvas.picking import Spot
@@ -138,3 +139,18 @@ def test_a_drag_of_everything_has_no_guides(window: MainWindow) -> None:
     start = middle(window, "loss")
     drag(window, start, start + QPoint(0, 100))
     assert window.canvas.marks.guides == []
+
+
+def test_what_is_arranged_glides_there_and_undo_brings_every_place_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = window.editing.graph
+    press(window, Key.Key_L, Modifier.ControlModifier)
+    assert window.canvas.moving.active
+    arranged = window.editing.graph
+    assert arranged != before
+    qtbot.waitUntil(lambda: not window.canvas.moving.active)
+    shown = window.canvas.drawn.places()
+    assert shown == {name: (node.x, node.y) for name, node in arranged.nodes.items()}
+    undo(window)
+    assert window.editing.graph == before

@@ -385,14 +385,16 @@ class Geometry:
 
     def shift(self, rows: Rows, dx: float, dy: float) -> None:
         """Move nodes and lay their wires, straight for as long as the drag lasts."""
+        self.put(rows, self.x[rows] + dx, self.y[rows] + dy)
+
+    def put(self, rows: Rows, x: Floats, y: Floats) -> None:
+        """Put nodes elsewhere and lay their wires, straight until they settle."""
         for row in rows[~self._raised[rows]].tolist():
             self._disturb(row, -1)
         self._raised[rows] = True
-        self._whole = None
-        self.x[rows] += dx
-        self.y[rows] += dy
-        for row in rows.tolist():
-            self.boxes[row].translate(dx, dy)
+        self.x[rows], self.y[rows] = x, y
+        for row, left, top in zip(rows.tolist(), x.tolist(), y.tolist(), strict=True):
+            self.boxes[row].moveTo(left, top)
         wires = self.wires_of(rows)
         self._loose[wires] = True
         self._lane[wires] = np.nan
@@ -524,6 +526,11 @@ class Geometry:
         """Give the width and height of a node, for whoever finds places for nodes."""
         row = self.row[name]
         return float(self.w[row]), float(self.h[row])
+
+    def places(self) -> dict[str, tuple[float, float]]:
+        """Give where each node stands."""
+        x, y = self.x.tolist(), self.y.tolist()
+        return {name: (x[row], y[row]) for name, row in self.row.items()}
 
     def outputs_of(self, name: str) -> tuple[str, ...]:
         """Give the output ports of a node, as it shows them."""

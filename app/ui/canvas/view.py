@@ -38,6 +38,7 @@ from app.ui.canvas.gestures import Gesture
 from app.ui.canvas.keyboard import Keyboard
 from app.ui.canvas.minimap import Minimap
 from app.ui.canvas.motion import Motion
+from app.ui.canvas.moving import Moving
 from app.ui.canvas.node import Preview
 from app.ui.canvas.overlay import Crumbs, Dots
 from app.ui.canvas.paint import NEAR, DrawingPainter, Marks
@@ -134,6 +135,7 @@ class Canvas(QWidget):
         self._ordered: list[str] = []
         self._said = ""
         self.crumbs, self._dots = Crumbs(), Dots()
+        self.moving = Moving(self, self)
         self.pointer, self.keyboard = Pointer(self), Keyboard(self)
         self._dropping = Dropping(self)
         self.setMouseTracking(True)
@@ -164,6 +166,7 @@ class Canvas(QWidget):
             The nodes that were entered to come there: a composite that stands at several places
             shows the shapes of this one. Left out, the first place is found.
         """
+        self.moving.end()
         if project.drawing(composite) is not self.drawn.graph:
             self.end_gesture()
         if composite != self.drawn.composite:
@@ -449,6 +452,7 @@ class Canvas(QWidget):
     # The pointer.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.moving.end()
         if self._gesture is None:
             self.pointer.press(event, pan=self.keyboard.space)
 
@@ -617,6 +621,7 @@ class Canvas(QWidget):
     # The keyboard.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.moving.end()
         if self._gesture is not None and self._gesture.press(event.key()):
             return
         if not self.keyboard.press(event):
