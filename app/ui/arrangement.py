@@ -6,12 +6,14 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QChildEvent, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QTabBar, QWidget
 
-from app.ui import dialogs, words
+from app.ui import dialogs, theme, words
 from app.ui.below import Below
 from app.ui.docking import Panel
 from app.ui.palette import Palette
 
 PALETTE, INSPECTOR, BELOW, TALL = 182, 266, 280, 420
+LEAST = (150, 230), (230, 340)
+"""The least width of palette and inspector, of usual text and however large it is, in pixels."""
 ROOMY = 1_100
 """From which width on the panels get all the room they like, in pixels."""
 VERSION = 1
@@ -50,8 +52,8 @@ class Arrangement(QMainWindow):
         self._settings = settings
         self._palette = palette
         self.below = below(self)
-        palette.setMinimumWidth(150)
-        inspector.setMinimumWidth(230)
+        self._size = 0
+        self._sides = palette, inspector
         self.panels = {
             "palette": Panel("palette", self.tr("Palette"), palette, self),
             "inspector": Panel("inspector", self.tr("Inspector"), inspector, self),
@@ -66,6 +68,20 @@ class Arrangement(QMainWindow):
         self.addDockWidget(Side.LeftDockWidgetArea, self.panels["palette"])
         self.addDockWidget(Side.RightDockWidgetArea, self.panels["inspector"])
         self.addDockWidget(Side.BottomDockWidgetArea, self.below)
+        self.dress()
+
+    def dress(self) -> None:
+        """Give the panels at the sides the room that text of this size needs."""
+        before, self._size = self._size, theme.size()
+        if before == self._size:
+            return
+        panels: list[QDockWidget] = list(self.panels.values())
+        wide = [panel.width() for panel in panels]
+        for part, (least, most) in zip(self._sides, LEAST, strict=True):
+            part.setMinimumWidth(min(most, theme.sized(least)))
+        if before:
+            wanted = [round(width * self._size / before) for width in wide]
+            self.resizeDocks(panels, wanted, Qt.Orientation.Horizontal)
 
     def switch(self, key: str) -> None:
         """Show a panel, or close it where it is to be seen."""
@@ -94,7 +110,8 @@ class Arrangement(QMainWindow):
         """Give the panels their first sizes; on a small screen no more than they need."""
         roomy = self.width() >= ROOMY
         sides: list[QDockWidget] = [self.panels["palette"], self.panels["inspector"]]
-        wide = [PALETTE, INSPECTOR] if roomy else [part.minimumWidth() for part in sides]
+        liked = [theme.sized(PALETTE), theme.sized(INSPECTOR)]
+        wide = liked if roomy else [part.minimumWidth() for part in self._sides]
         self.resizeDocks(sides, wide, Qt.Orientation.Horizontal)
         self.resizeDocks([self.below], [below], Qt.Orientation.Vertical)
 
@@ -211,6 +228,12 @@ def lay_at_once(window: QWidget) -> None:
         layout = widget.layout()
         if layout is not None:
             layout.activate()
+
+
+def whole(value: object, usual: int) -> int:
+    """Give a number that was kept; QSettings gives it back as a text, or as nonsense."""
+    text = str(value)
+    return int(text) if text.isdecimal() and len(text) < 10 else usual
 
 
 def _texts(value: object) -> list[str]:

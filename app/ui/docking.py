@@ -127,6 +127,7 @@ class Knobs(QWidget):
             signs[self._float] = "dock"
         for knob, sign in signs.items():
             knob.setIcon(style.icon(sign, colour))
+            knob.setIconSize(KNOB * theme.size() / 100)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -153,7 +154,6 @@ class Knobs(QWidget):
     def _knob(self) -> QToolButton:
         knob = QToolButton(self)
         knob.setProperty("role", "knob")
-        knob.setIconSize(KNOB)
         knob.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return knob
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path as FilePath
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -217,14 +217,7 @@ class ChoiceField(Field):
 
 
 class Combo(QComboBox):
-    """A list that the wheel leaves alone while one scrolls past, with an arrow of our own."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with theme.painting_on(self) as painter:
-            painter.setPen(QPen(theme.current().muted, 1.4))
-            x, y = self.width() - 14.0, self.height() / 2 - 1.5
-            painter.drawPolyline([QPointF(x - 4, y), QPointF(x, y + 4), QPointF(x + 4, y)])
+    """A list that the wheel leaves alone while one scrolls past."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -87,7 +87,6 @@ class Finder(QFrame):
         self._line.textChanged.connect(self._narrow)
         self._line.installEventFilter(self)
         self._list.itemClicked.connect(self._take)
-        self.resize(460, 380)
 
     def ask(
         self,
@@ -109,6 +108,7 @@ class Finder(QFrame):
         text
             What has been typed already.
         """
+        self.resize(theme.sized(460), theme.sized(380))
         self._search = search
         self._line.setPlaceholderText(hint)
         self._line.setAccessibleName(hint)
@@ -182,7 +182,7 @@ class RowDelegate(QStyledItemDelegate):
     """Paints a row: a square of its category's colour, the title, the detail, the mark."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
-        return QSize(200, 30)
+        return QSize(200, QFontMetrics(theme.font()).height() + 14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         row: Row = index.data(ROW)  # type: ignore[attr-defined]  # a QModelIndex

@@ -104,9 +104,11 @@ class Header(QWidget):
         """Take on the colours of the theme that is worn now."""
         worn = theme.current()
         for button, name in self._icons.items():
+            button.setIconSize(ICON * theme.size() / 100)
             strong = button is self._train
             colour = worn.on_accent if strong else worn.text
             button.setIcon(style.icon(name, colour, worn.muted))
+        self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -135,6 +137,7 @@ class Header(QWidget):
     def _least(self) -> int:
         layout = self.layout()
         assert layout is not None
+        layout.invalidate()  # a button may have other words, or other letters
         return layout.minimumSize().width() + min(TITLE, self._title.wanted)
 
     def _button(self, key: str, icon: str, text: bool = False) -> QToolButton:

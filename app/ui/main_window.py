@@ -20,7 +20,7 @@ from app.engine.messages import Ready
 from app.graph.graph import Project
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, picture, style, theme, words
-from app.ui.arrangement import Arrangement, lay_at_once
+from app.ui.arrangement import Arrangement, lay_at_once, whole
 from app.ui.asking import Asking
 from app.ui.below import Below
 from app.ui.canvas.view import Canvas
@@ -58,8 +58,8 @@ from nodes.params import Path as PathParam
 from nodes.params import params
 
 SIZE = (1400, 850)
-LEAST = 560
-"""How narrow the window may get, in pixels: what the folded header needs."""
+LEAST, MOST = 560, 720
+"""How narrow the window may get, in pixels: what the folded header needs, at most of large text."""
 SETTLED = 300
 """How long after the first frame the library of the plots is loaded, in milliseconds."""
 
@@ -180,7 +180,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.arrangement, 1)
         column.addWidget(self.status)
         self.setCentralWidget(content)
-        self.setMinimumWidth(LEAST)
 
     def _verbs(self) -> dict[str, Any]:
         return {
@@ -203,6 +202,9 @@ class MainWindow(QMainWindow):
             "code": lambda: self.below.switch("code"),
             "problems": lambda: self.below.switch("problems"),
             "history": lambda: self.below.switch("history"),
+            "text_larger": lambda: self.appearance.step(1),
+            "text_smaller": lambda: self.appearance.step(-1),
+            "text_normal": lambda: self.appearance.resize(100),
             "dark": lambda: self._choose_theme("dark"),
             "light": lambda: self._choose_theme("light"),
             "system": lambda: self._choose_theme("system"),
@@ -377,13 +379,17 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         worn = self.appearance.theme
+        self._settings.setValue("text", theme.size())
         theme.wear(worn)
         self.setStyleSheet(style.sheet(worn))
         self.canvas.set_theme(worn)
         self.header.dress()
+        self.arrangement.dress()
+        self.setMinimumWidth(min(theme.sized(LEAST), MOST))
         self.code.refresh()
         self.inspector.refresh()
         self.watching.dress()
+        self._refresh()
 
     # What the canvas asks.
 
@@ -561,6 +567,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.appearance.choose(str(self._settings.value("theme", "system")))
+        self.appearance.resize(whole(self._settings.value("text"), 100))
         self.running.device = str(self._settings.value("device", ""))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         geometry = self._settings.value("geometry")

@@ -335,7 +335,8 @@ class EntryDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         head = not isinstance(index.data(ENTRY), Entry)
-        return QSize(120, 29 if head else 26)
+        height = QFontMetrics(theme.font()).height()
+        return QSize(120, height + (13 if head else 10))
 
     def paint(
         self,

@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,6 +29,11 @@ GAP = 8
 MOST_FIGURES = 3
 """So many numbers that the network gives are told, of more their sizes."""
 FILES = "*.npy *.npz *.csv *.png *.jpg *.jpeg *.bmp"
+
+
+def card() -> QSize:
+    """Give how large the card of a sample is: its words are as large as the user likes them."""
+    return CARD + QSize(theme.sized(20) - 20, theme.sized(46) - 46)
 
 
 class Results(QWidget):
@@ -244,7 +249,6 @@ class Card(QWidget):
     def __init__(self, sample: Sample, parent: QWidget) -> None:
         super().__init__(parent)
         self._sample = sample
-        self.setFixedSize(CARD)
         told = [f"{each.name} {round(100 * each.share)} %" for each in sample.likely]
         verdict = ""
         if sample.right is not None:
@@ -267,8 +271,8 @@ class Card(QWidget):
             painter.setFont(theme.font(bold=True))
             painter.setPen(tone if sample.right is not None else worn.text)
             mark = {True: "✓ ", False: "✗ ", None: ""}[sample.right]
-            left = QRectF(12, 88, self.width() - 24, 20)
-            room = int(left.width()) - (44 if sample.likely else 0)
+            left = QRectF(12, 88, self.width() - 24, theme.sized(20))
+            room = int(left.width()) - (theme.sized(44) if sample.likely else 0)
             first = painter.fontMetrics().elidedText(
                 mark + self._first(), Qt.TextElideMode.ElideRight, room
             )
@@ -279,7 +283,7 @@ class Card(QWidget):
             painter.drawText(
                 left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share
             )
-            below = QRectF(12, 107, self.width() - 24, 18)
+            below = QRectF(12, left.bottom() - 1, self.width() - 24, theme.sized(18))
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, self._wanted())
 
     def _wanted(self) -> str:
@@ -354,9 +358,15 @@ class Flow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
     def _arrange(self) -> None:
-        wide, high = CARD.width() + GAP, CARD.height() + GAP
+        wide, high = card().width() + GAP, card().height() + GAP
         columns = max(1, (self.width() + GAP) // wide)
         for place, widget in enumerate(self._shown):
+            widget.setFixedSize(card())
             widget.move(place % columns * wide, place // columns * high)
         self.setMinimumHeight(-(-len(self._shown) // columns) * high)

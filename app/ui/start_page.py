@@ -172,6 +172,11 @@ class StartPage(QScrollArea):
             self._clock.stop()
 
 
+def words_high() -> int:
+    """Give the room for the words below a picture, as large as the user likes them."""
+    return theme.sized(WORDS)
+
+
 class Shelf(QWidget):
     """Cards side by side; gone where there are none.
 
@@ -206,12 +211,18 @@ class Shelf(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_out()
+
     def _lay_out(self) -> None:
-        wide, high = PICTURE.width() + BETWEEN, PICTURE.height() + WORDS + BETWEEN
+        wide, high = PICTURE.width() + BETWEEN, PICTURE.height() + words_high() + BETWEEN
         columns = max(1, (self.width() + BETWEEN) // wide)
         needed = -(-len(self.cards) // columns)
         rows = min(needed, self._rows) if self._rows else needed
         for place, card in enumerate(self.cards):
+            card.setFixedSize(PICTURE.width(), PICTURE.height() + words_high())
             card.move(place % columns * wide, place // columns * high)
             card.setVisible(place // columns < rows)
         self.setFixedHeight(rows * high)
@@ -229,7 +240,6 @@ class Card(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
-        self.setFixedSize(PICTURE.width(), PICTURE.height() + WORDS)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -266,9 +276,11 @@ class Card(QAbstractButton):
             painter.restore()
             painter.setPen(QPen(worn.accent if looked_at else worn.node_line, 1.5))
             painter.drawPath(around)
-            room = QRectF(12, PICTURE.height() + 6, PICTURE.width() - 24, 18)
+            room = QRectF(12, PICTURE.height() + 6, PICTURE.width() - 24, theme.sized(18))
             self._write(painter, room, self.text(), worn.text, bold=True)
-            self._write(painter, room.translated(0, 18), self._about, worn.muted, bold=False)
+            self._write(
+                painter, room.translated(0, theme.sized(18)), self._about, worn.muted, bold=False
+            )
 
     def _write(
         self, painter: QPainter, room: QRectF, text: str, colour: QColor, *, bold: bool

@@ -2,12 +2,14 @@
 
 from dataclasses import fields
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
+import app
 from app.ui import theme
 from app.ui.theme import Theme
 
@@ -35,6 +37,11 @@ SOLID = {
     "forward": "M5 4l8 6-8 6z M14 4h2.5v12H14z",
 }
 """Icons that are filled."""
+
+ICONS = Path(app.__file__).resolve().parent.parent / "resources" / "icons"
+"""Where the few icons lie that a style sheet shows."""
+SIDE = 128
+"""How large icons are made, in pixels: sharp at twice the size on a screen three times as dense."""
 
 CODE = {
     "dark": {
@@ -73,11 +80,11 @@ def _picture(name: str, colour: str) -> QPixmap:
             'stroke-linecap="round" stroke-linejoin="round"'
         )
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path {look}/></svg>'
-    picture = QPixmap(QSize(64, 64))
+    picture = QPixmap(QSize(SIDE, SIDE))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     try:
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, 64, 64))
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, SIDE, SIDE))
     finally:
         painter.end()
     return picture
@@ -101,11 +108,11 @@ def sheet(worn: Theme) -> str:
     families = ", ".join(f'"{each}"' for each in theme.font().families())
     code = theme.code_font().family()
     text = f"QWidget {{ font-family: {families}; }}\nQPlainTextEdit {{ font-family: '{code}'; }}\n"
-    text += _SHEET
+    text += _SHEET.replace("@icons", ICONS.as_posix()).replace("@name", worn.name)
     roles = [each.name for each in fields(worn) if each.type is QColor]
     for role in sorted(roles, key=len, reverse=True):
         text = text.replace(f"@{role}", getattr(worn, role).name())
-    return text
+    return theme.resized(text)
 
 
 _SHEET = """
@@ -172,8 +179,8 @@ QFrame[role="card"][tone="bad"] { border-color: @bad; }
 QFrame[role="notice"] { background: @second; border-bottom: 1px solid @line; }
 QPlainTextEdit { border-radius: 7px; padding: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px;
-    border-left: 4px solid @second; border-right: 4px solid @second; border-top: 5px solid @muted; }
+QComboBox::down-arrow { image: url("@icons/down-@name.svg"); width: 10px; height: 10px;
+    margin-right: 8px; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
 QSlider::sub-page:horizontal { height: 4px; background: @accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 7px;

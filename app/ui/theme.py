@@ -5,6 +5,7 @@ on the one button that matters, ``flat`` on a quiet one, ``muted``, ``heading`` 
 label, ``code`` on a field of code. Colours that are painted by hand come from `current`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -111,6 +112,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
 GREY = "#8a93a6"
 """The colour of what has no category or no kind yet."""
 
+LETTERS = re.compile(r"font-size: (\d+)px")
 READABLE = 4.5
 """The contrast that text keeps to what it stands on."""
 
@@ -238,7 +240,7 @@ class Appearance(QObject):
     Attributes
     ----------
     changed
-        Another `Theme` is worn now.
+        Another `Theme` is worn now, or text has another size.
     """
 
     changed = Signal(object)
@@ -264,6 +266,19 @@ class Appearance(QObject):
         """Follow the system, or wear one theme whatever the system does."""
         self._choice = choice if choice in THEMES else "system"
         self._follow()
+
+    def resize(self, percent: int) -> None:
+        """Make text as large as that, in percent, or as the nearest size that there is."""
+        before = size()
+        resize(percent)
+        if size() != before:
+            wear(self._worn)
+            self.changed.emit(self._worn)
+
+    def step(self, by: int) -> None:
+        """Make text so many sizes larger, or smaller."""
+        place = SIZES.index(size()) + by
+        self.resize(SIZES[max(0, min(len(SIZES) - 1, place))])
 
     def _follow(self) -> None:
         wanted = THEMES.get(self._choice) or _of_system()
@@ -355,6 +370,26 @@ def swatch(name: str) -> QIcon:
 
 # Fonts.
 
+SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""How large text can be, in percent of what is usual."""
+_size = [100]
+"""How large text is now: one number, set by `resize`."""
+
+
+def size() -> int:
+    """Give how large text is, in percent."""
+    return _size[0]
+
+
+def resize(percent: int) -> None:
+    """Make text as large as that, or as the nearest size that there is."""
+    _size[:] = [min(SIZES, key=lambda each: abs(each - percent))]
+
+
+def sized(pixels: int) -> int:
+    """Give what a length that belongs to text, such as of a row, is at the size of now."""
+    return round(pixels * _size[0] / 100)
+
 
 @cache
 def _family() -> str:
@@ -362,16 +397,24 @@ def _family() -> str:
 
 
 def font(*, small: bool = False, bold: bool = False) -> QFont:
-    """Give the font of the window: 13 px, or 11 px for what is secondary; tabular figures."""
-    return QFont(_font(small, bold))
+    """Give the font of the window: 13 px, or 11 px for what is secondary; tabular figures.
+
+    It is as large as the user likes text to be.
+    """
+    return QFont(_font(bold, sized(11 if small else 13)))
+
+
+def drawn_font(*, small: bool = False, bold: bool = False) -> QFont:
+    """Give the font of the drawing, which the zoom makes larger, not the size of text."""
+    return QFont(_font(bold, 11 if small else 13))
 
 
 @cache
-def _font(small: bool, bold: bool) -> QFont:
+def _font(bold: bool, pixels: int) -> QFont:
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if _family():
         made.setFamilies([_family(), *made.families()])
-    made.setPixelSize(11 if small else 13)
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
@@ -380,7 +423,7 @@ def _font(small: bool, bold: bool) -> QFont:
 def code_font(*, small: bool = False) -> QFont:
     """Give the font of code."""
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    made.setPixelSize(11 if small else 12)
+    made.setPixelSize(sized(11 if small else 12))
     return made
 
 
@@ -465,7 +508,12 @@ def style_sheet(theme: Theme) -> str:
     roles = [each.name for each in fields(theme) if each.type is QColor]
     for role in sorted(roles, key=len, reverse=True):  # node_line before node
         sheet = sheet.replace(f"@{role}", getattr(theme, role).name())
-    return sheet
+    return resized(sheet)
+
+
+def resized(sheet: str) -> str:
+    """Give a style sheet with letters as large as the user likes them."""
+    return LETTERS.sub(lambda found: f"font-size: {sized(int(found[1]))}px", sheet)
 
 
 _SHEET = """

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.compiler.report import Analysis, NetworkReport, NodeReport, Source
 from app.graph import edits
 from app.graph.graph import Graph, Node, Port, Project
-from app.ui import dialogs
+from app.ui import dialogs, theme
 from app.ui.main_window import MainWindow
 from nodes import CATALOGUE
 from nodes.block import Block
@@ -45,6 +45,13 @@ def no_widget_waits_for_deletion() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def text_has_its_usual_size() -> Iterator[None]:
+    """Let no test leave larger letters to the next."""
+    yield
+    theme.resize(100)
 
 
 @pytest.fixture(autouse=True)

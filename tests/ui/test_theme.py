@@ -1,14 +1,22 @@
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.ui import theme
+from app.ui.main_window import MainWindow
 from app.ui.theme import Appearance, Theme
 from nodes import CATEGORIES
+from tests.ui.conftest import Silent, Windows
 
 BOTH = pytest.mark.parametrize("colours", theme.THEMES.values(), ids=theme.THEMES)
 
@@ -108,3 +116,90 @@ def test_a_lent_painter_comes_back_as_it_was(qtbot: QtBot) -> None:
         with theme.painting(painter):
             painter.setPen(QColor("red"))
         assert painter.pen() == before
+
+
+def test_text_is_made_larger_by_keys_and_stays_so(
+    window: MainWindow, windows: Windows, qtbot: QtBot
+) -> None:
+    tree = window.palette_.tree
+    head = tree.topLevelItem(0)
+    assert head is not None
+    palette, inspector = window.palette_.width(), window.inspector.width()
+    before = tree.visualItemRect(head).height()
+    drawn = window.canvas.drawn.bounds()
+    window.canvas.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for _ in range(9):  # more than there are sizes
+        QTest.keyClick(window.canvas, Qt.Key.Key_Plus, both)
+    assert theme.size() == 200
+    QApplication.processEvents()
+    assert tree.visualItemRect(head).height() > 1.4 * before
+    assert window.palette_.width() > palette
+    assert window.inspector.width() > inspector
+    assert window.canvas.drawn.bounds() == drawn  # the zoom is for the drawing
+    assert not window.actions_["text_larger"].isEnabled()
+    window.canvas.select({"conv2d_1"})
+    told: list[QLabel | QAbstractButton] = [*window.findChildren(QLabel)]
+    for each in (*told, *window.findChildren(QAbstractButton)):
+        if each.isVisible() and each.text():
+            assert each.height() >= each.fontMetrics().height(), each.text()
+    window.document.history.setClean()
+    window.close()
+    assert windows(Silent(), Silent()).header._train.fontMetrics().height() > 24
+    assert theme.size() == 200
+
+
+def test_text_of_every_size_is_asked_for_in_one_way(window: MainWindow) -> None:
+    for size in theme.SIZES:
+        window.appearance.resize(size)
+        assert window.status.engine.font().pixelSize() == theme.sized(11)
+        assert window.header._train.font().pixelSize() == theme.sized(13)
+        assert theme.font().pixelSize() == theme.sized(13)
+        assert theme.drawn_font().pixelSize() == 13
+    window.actions_["text_normal"].trigger()
+    assert theme.size() == 100
+
+
+DENSE = """
+import sys
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from pathlib import Path
+from app.ui.main_window import MainWindow
+from tests.ui.conftest import Silent
+folder = Path(sys.argv[1])
+settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+window = MainWindow(settings, folder, Silent(), Silent())
+window.filing.open_template("cnn-digits")
+window.resize(900, 600)
+window.show()
+window.canvas.zoom_to(1.0)
+QTest.qWait(50)
+knobs = window.arrangement.panels["palette"].titleBarWidget()
+for name, part in {
+    "header": window.header, "palette": window.palette_, "canvas": window.canvas, "title": knobs
+}.items():
+    part.grab().save(str(folder / f"{name}.png"))
+window.end()
+window.document.history.setClean()
+window.close()
+"""
+
+
+def test_everything_is_sharp_on_a_screen_of_twice_the_density(tmp_path: Path) -> None:
+    """A picture made for a plain screen would consist of squares of four equal pixels."""
+    told = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
+    command = [sys.executable, "-c", DENSE, str(tmp_path)]
+    subprocess.run(command, env=told, check=True, capture_output=True, timeout=120)
+    for name in ("header", "palette", "canvas", "title"):
+        picture = QImage(str(tmp_path / f"{name}.png"))
+        picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+        lines = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), -1)
+        high, wide = picture.height() // 2, picture.width() // 2
+        fours = lines[: 2 * high, : 2 * wide].reshape(high, 2, wide, 2).astype(int)
+        rough = fours.max(axis=(1, 3)) - fours.min(axis=(1, 3)) > 24
+        means = fours.mean(axis=(1, 3))
+        edges = np.abs(np.diff(means, axis=1)) > 24
+        assert rough.sum() > 0.4 * edges.sum() > 0, name

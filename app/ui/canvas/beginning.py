@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.ui import theme
+
 BELOW = 34
 """How far under the middle it begins, in pixels: under the words of the empty canvas."""
 
@@ -19,7 +21,7 @@ class Beginning(QPushButton):
     def place(self, size: QSize) -> None:
         """Stand in the middle of a canvas of this size."""
         self.adjustSize()
-        self.move((size.width() - self.width()) // 2, size.height() // 2 + BELOW)
+        self.move((size.width() - self.width()) // 2, size.height() // 2 + theme.sized(BELOW))
 
     def offer(self, wanted: bool, size: QSize) -> None:
         """Be there or not."""

@@ -52,10 +52,10 @@ class Ink:
         self.theme = colours
         self.zoom, self.vector, self.turning = 1.0, False, False
         self.fonts = {
-            "title": look.font(bold=True),
-            "plain": look.font(),
-            "small": look.font(small=True),
-            "strong": look.font(small=True, bold=True),
+            "title": look.drawn_font(bold=True),
+            "plain": look.drawn_font(),
+            "small": look.drawn_font(small=True),
+            "strong": look.drawn_font(small=True, bold=True),
         }
         self._metrics = {name: QFontMetricsF(font) for name, font in self.fonts.items()}
         self._texts: dict[tuple[str, str, int], tuple[QStaticText, float, float]] = {}

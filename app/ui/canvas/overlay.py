@@ -74,14 +74,14 @@ class Crumbs:
         left, self._boxes = 16.0, []
         for place, name in enumerate(self.names):
             last = place == len(self.names) - 1
-            box = QRectF(left, 8, painter.fontMetrics().horizontalAdvance(name), 24)
+            box = QRectF(left, 8, painter.fontMetrics().horizontalAdvance(name), look.sized(24))
             painter.setPen(colours.text if last and place else colours.muted)
             painter.drawText(box, MIDDLE, name)
             self._boxes.append(box)
             left = box.right() + 8
             if not last or not place:
                 painter.setPen(colours.muted)
-                painter.drawText(QRectF(left, 8, 20, 24), MIDDLE, "›")
+                painter.drawText(QRectF(left, 8, 20, look.sized(24)), MIDDLE, "›")
             left += 14
 
 
@@ -90,13 +90,17 @@ def paint_hint(painter: QPainter, size: QSize, colours: Theme, *, main: bool) ->
     room = QRectF(20, 0, size.width() - 40, size.height())
     painter.setFont(look.font(bold=True))
     painter.setPen(colours.text)
-    painter.drawText(room.translated(0, -14), CENTER, _told("Nothing is drawn here yet"))
+    painter.drawText(
+        room.translated(0, -look.sized(14)), CENTER, _told("Nothing is drawn here yet")
+    )
     painter.setFont(look.font())
     painter.setPen(colours.muted)
     told = _told("Drag a block here, or press Tab to search for one.")
-    if main:
-        told = _told("Drag a block here, press Tab to search, or start from a template.")
-    painter.drawText(room.translated(0, 10), CENTER, told)
+    if main:  # where there is no room for it, the button below says it too
+        more = _told("Drag a block here, press Tab to search, or start from a template.")
+        fits = painter.fontMetrics().horizontalAdvance(more) <= room.width()
+        told = more if fits else told
+    painter.drawText(room.translated(0, look.sized(10)), CENTER, told)
 
 
 def paint_beside(painter: QPainter, text: str, at: QPointF, size: QSize, line: QColor) -> None:
@@ -104,7 +108,7 @@ def paint_beside(painter: QPainter, text: str, at: QPointF, size: QSize, line: Q
     colours = look.current()
     painter.setFont(look.font(small=True))
     wrap = int(Qt.TextFlag.TextWordWrap)
-    taken = painter.boundingRect(QRectF(0, 0, 300, 200), wrap, text)
+    taken = painter.boundingRect(QRectF(0, 0, look.sized(300), 1_000), wrap, text)
     box = QRectF(0, 0, taken.width() + 20, taken.height() + 14)
     box.moveTo(
         min(at.x() + 16, size.width() - box.width() - 8),

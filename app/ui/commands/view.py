@@ -1,5 +1,6 @@
 """Commands: what is seen."""
 
+from app.ui import theme
 from app.ui.commands.command import VIEW, Command, shown, with_choice
 
 COMMANDS: tuple[Command, ...] = (
@@ -42,6 +43,34 @@ COMMANDS: tuple[Command, ...] = (
     Command("actual", "Full size", VIEW, shown("actual"), ("Ctrl+1",)),
     Command("zoom_in", "Larger", VIEW, shown("zoom_in"), ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", "Smaller", VIEW, shown("zoom_out"), ("Ctrl+-",)),
+    Command(
+        "text_larger",
+        "Larger text",
+        VIEW,
+        shown("text_larger"),
+        ("Ctrl+Alt++", "Ctrl+Alt+="),
+        lambda _: theme.size() < theme.SIZES[-1],
+        line=True,
+        words="font size bigger letters accessibility",
+    ),
+    Command(
+        "text_smaller",
+        "Smaller text",
+        VIEW,
+        shown("text_smaller"),
+        ("Ctrl+Alt+-",),
+        lambda _: theme.size() > theme.SIZES[0],
+        words="font size letters",
+    ),
+    Command(
+        "text_normal",
+        "Text of usual size",
+        VIEW,
+        shown("text_normal"),
+        ("Ctrl+Alt+0",),
+        lambda _: theme.size() != 100,
+        words="font size normal reset",
+    ),
     Command("palette", "Palette", VIEW, shown("palette"), ("Ctrl+Alt+1",), line=True),
     Command("inspector", "Inspector", VIEW, shown("inspector"), ("Ctrl+Alt+2",)),
     Command("below", "Training and its views", VIEW, shown("below"), ("Ctrl+J",)),

@@ -138,7 +138,7 @@ class Confusion(QWidget):
             wide = int(self._names() - 6)
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, wide)
             painter.drawText(QRectF(14, box.top() + place * side, wide, side), right, shown)
-            below = QRectF(box.left() + place * side, box.bottom() + 2, side, 16)
+            below = QRectF(box.left() + place * side, box.bottom() + 2, side, theme.sized(16))
             short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(side))
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, short)
 

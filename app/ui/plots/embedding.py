@@ -83,5 +83,7 @@ class Embedding(QWidget):
             painter.drawEllipse(QPointF(x + 5, self.height() - 10), 4.0, 4.0)
             painter.setPen(worn.muted)
             wide = painter.fontMetrics().horizontalAdvance(str(name)) + 24
-            painter.drawText(QRectF(x + 13, self.height() - 19, wide, 18), str(name))
+            painter.drawText(
+                QRectF(x + 13, self.height() - theme.sized(19), wide, theme.sized(18)), str(name)
+            )
             x += wide + 6

@@ -347,19 +347,23 @@ class Episodes(QWidget):
         if room.width() < 80:
             return
         painter.setPen(worn.muted)
-        painter.drawText(QRectF(room.left(), room.top(), room.width(), 18), self.tr("seen"))
+        painter.drawText(
+            QRectF(room.left(), room.top(), room.width(), theme.sized(18)), self.tr("seen")
+        )
         metrics = QFontMetricsF(painter.font())
         seen = self.seen
         wide = max(metrics.horizontalAdvance(name) for name, _ in seen) + 14
-        y = room.top() + 24
+        y, line = room.top() + theme.sized(24), theme.sized(18)
         for name, told in seen:
-            if y + 18 > room.bottom():
+            if y + line > room.bottom():
                 break
             painter.setPen(worn.muted)
-            painter.drawText(QRectF(room.left(), y, wide, 16), name)
+            painter.drawText(QRectF(room.left(), y, wide, theme.sized(16)), name)
             painter.setPen(worn.text)
-            painter.drawText(QRectF(room.left() + wide, y, room.width() - wide, 16), told)
-            y += 18
+            painter.drawText(
+                QRectF(room.left() + wide, y, room.width() - wide, theme.sized(16)), told
+            )
+            y += line
 
     def _paint_strip(self, painter: QPainter, room: QRectF) -> None:
         """Paint what the states promise over the steps, or what each step earned."""

@@ -38,18 +38,18 @@ class Gradients(QWidget):
             By address, for the colours.
         """
         if len(norms) != len(self._norms):
-            self.setMinimumHeight(TOP + 2 + ROW * len(norms))
+            self.setMinimumHeight(theme.sized(TOP) + 2 + theme.sized(ROW) * len(norms))
         self._norms, self._categories = norms, categories
         told = ", ".join(f"{name} {figure(norm)}" for name, norm in norms.items())
         self.setAccessibleDescription(told)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, TOP + 2 + ROW * max(1, len(self._norms)))
+        return QSize(280, theme.sized(TOP) + 2 + theme.sized(ROW) * max(1, len(self._norms)))
 
     def row_at(self, y: float) -> str:
         """Tell of the block at a height: its whole name, which may be cut where it is painted."""
-        row = int((y - TOP) // ROW)
+        row = int((y - theme.sized(TOP)) // theme.sized(ROW))
         rows = list(self._norms.items())
         if not 0 <= row < len(rows):
             return ""
@@ -69,7 +69,9 @@ class Gradients(QWidget):
         with theme.painting_on(self) as painter:
             painter.setFont(theme.font(small=True))
             painter.setPen(worn.muted)
-            painter.drawText(QRectF(0, 0, self.width(), 18), self.tr("gradient size by block"))
+            painter.drawText(
+                QRectF(0, 0, self.width(), theme.sized(18)), self.tr("gradient size by block")
+            )
             metrics = painter.fontMetrics()
             right = max(
                 (metrics.horizontalAdvance(figure(e)) for e in self._norms.values()), default=0
@@ -79,12 +81,12 @@ class Gradients(QWidget):
             left = int(max(0.0, min(names + GAP + 2, NAMES * room)))
             width = max(0.0, room - left)
             for row, (name, norm) in enumerate(self._norms.items()):
-                y = TOP + row * ROW
+                y = theme.sized(TOP) + row * theme.sized(ROW)
                 painter.setPen(worn.text)
                 # The end of an address tells blocks apart.
                 title = metrics.elidedText(name, Qt.TextElideMode.ElideLeft, left - GAP)
                 middle = Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(QRectF(0, y, left - GAP, 16), middle, title)
+                painter.drawText(QRectF(0, y, left - GAP, theme.sized(16)), middle, title)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(worn.second)
                 painter.drawRoundedRect(QRectF(left, y + 3, width, 10), 3, 3)
@@ -92,7 +94,9 @@ class Gradients(QWidget):
                 painter.setBrush(worn.bad if bad else worn.category(self._categories.get(name, "")))
                 painter.drawRoundedRect(QRectF(left, y + 3, width * share(norm, top), 10), 3, 3)
                 painter.setPen(worn.bad if bad else worn.muted)
-                painter.drawText(QRectF(left + width + GAP, y, right + 2, 16), middle, figure(norm))
+                painter.drawText(
+                    QRectF(left + width + GAP, y, right + 2, theme.sized(16)), middle, figure(norm)
+                )
 
 
 def figure(norm: float) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from app.ui import theme
 
-HIGH = 18.0
+HIGH = 18
 
 
 def paint(painter: QPainter, left: float, top: float, width: float, told: str) -> None:
@@ -14,4 +14,6 @@ def paint(painter: QPainter, left: float, top: float, width: float, told: str) -
     painter.setPen(theme.current().muted)
     shown = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, int(width))
     place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(QRectF(left, top, width, HIGH), place | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(
+        QRectF(left, top, width, theme.sized(HIGH)), place | Qt.TextFlag.TextSingleLine, shown
+    )

@@ -130,7 +130,9 @@ class Curve(QWidget):
             painter.setPen(QPen(worn.line, 1.0))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
             painter.setPen(worn.muted)
-            painter.drawText(QRectF(0, y - 8, LEFT - 6, 16), right, f"1e{top - down}")
+            painter.drawText(
+                QRectF(0, y - theme.sized(8), LEFT - 6, theme.sized(16)), right, f"1e{top - down}"
+            )
         points = self.placed()
         painter.setPen(QPen(worn.accent, 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -143,7 +145,7 @@ class Curve(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         count = len(points)
         for place in range(0, count, max(1, count // 8)):
-            under = QRectF(points[place].x() - 20, box.bottom() + 4, 40, 16)
+            under = QRectF(points[place].x() - 20, box.bottom() + 4, 40, theme.sized(16))
             painter.drawText(under, middle, str(self._first + place))
 
     def _box(self) -> QRectF:

@@ -73,7 +73,7 @@ class Modes(QWidget):
                 painter.fillRect(bar, worn.good if count >= self._wanted else worn.bad)
                 painter.setPen(worn.muted)
                 name = self._names[place] if place < len(self._names) else str(place)
-                below = QRectF(left, base + 3, wide - 4, 18)
+                below = QRectF(left, base + 3, wide - 4, theme.sized(18))
                 painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, name)
             line = base - self._wanted * scale
             painter.setPen(worn.text)

@@ -165,7 +165,7 @@ def paint_bars(
     if room.width() < 90 or not len(bars):
         return room.top()
     painter.setPen(worn.muted)
-    painter.drawText(QRectF(room.left(), room.top(), room.width(), 18), title)
+    painter.drawText(QRectF(room.left(), room.top(), room.width(), theme.sized(18)), title)
     names = named(facts.get("names", ()), len(bars))
     metrics = QFontMetricsF(painter.font())
     mark = 10 if taken is None else 18  # it stands between a name and its bar

@@ -240,7 +240,9 @@ class ReceptiveField(QWidget):
             told, Qt.TextElideMode.ElideLeft, int(LEFT - 14 - LARGEST - 14)
         )
         if self._gap() >= painter.fontMetrics().height() - 3 or row in (0, self._chosen[0]):
-            painter.drawText(QRectF(14, y - 9, LEFT - 14 - 14, 18), right, fitting)
+            painter.drawText(
+                QRectF(14, y - theme.sized(9), LEFT - 14 - 14, theme.sized(18)), right, fitting
+            )
 
     def _paint_reach(self, painter: QPainter) -> None:
         """Paint how much of each step that comes in reaches the chosen one, and number them."""
@@ -257,7 +259,7 @@ class ReceptiveField(QWidget):
         painter.setPen(worn.muted)
         every = _round(STEPS_BETWEEN / max(1e-9, self._apart()))
         for step in range(0, self._rows[0].length, every):
-            under = QRectF(float(xs[step]) - 24, base + 2, 48, 16)
+            under = QRectF(float(xs[step]) - 24, base + 2, 48, theme.sized(16))
             painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, str(step + 1))
 
     def _xs(self, row: int, steps: Places) -> NDArray[np.float64]:

@@ -62,13 +62,15 @@ class Smoothing(QWidget):
             painter.setPen(QPen(worn.line, 1.0))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
             painter.setPen(worn.muted)
-            painter.drawText(QRectF(0, y - 8, LEFT - 6, 16), right, words.figure(level))
+            painter.drawText(
+                QRectF(0, y - theme.sized(8), LEFT - 6, theme.sized(16)), right, words.figure(level)
+            )
         self._line(painter, box, alone, most, worn.muted, Qt.PenStyle.DashLine)
         self._line(painter, box, spread, most, worn.accent, Qt.PenStyle.SolidLine)
         painter.setPen(worn.muted)
         for depth in range(0, most + 1, max(1, most // 8)):
             x = box.left() + depth / max(1, most) * box.width()
-            under = QRectF(x - 20, box.bottom() + 4, 40, 16)
+            under = QRectF(x - 20, box.bottom() + 4, 40, theme.sized(16))
             painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, str(depth))
 
     def _line(

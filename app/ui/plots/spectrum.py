@@ -116,7 +116,7 @@ class Spectrum(QWidget):
             if shown
             else self.tr("how many eigenvalues lie no higher")
         )
-        painter.drawText(QRectF(box.left(), box.top() - 2, box.width(), 16), told)
+        painter.drawText(QRectF(box.left(), box.top() - 2, box.width(), theme.sized(16)), told)
         if not shown:
             self._paint_counts(painter, room, values, number)
             return

@@ -172,12 +172,14 @@ class Cells(QWidget):
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             for unit in {0, len(self._values) - 1}:
                 at = self.place(unit, 0).y()
-                painter.drawText(QRectF(0, at - 9, LEFT - 8, 18), right, str(unit + 1))
+                painter.drawText(
+                    QRectF(0, at - theme.sized(9), LEFT - 8, theme.sized(18)), right, str(unit + 1)
+                )
             middle = Qt.AlignmentFlag.AlignHCenter
             steps = self._values.shape[1]
             for step in range(0, steps, max(1, -(-steps // 8))):
                 at = self.place(0, step).x()
-                under = QRectF(at - 24, box.bottom() + 4, 48, 16)
+                under = QRectF(at - 24, box.bottom() + 4, 48, theme.sized(16))
                 painter.drawText(under, middle, str(self._first + step))
 
 
