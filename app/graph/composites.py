@@ -139,7 +139,7 @@ def settle(project: Project, composite: str) -> Project:
         yield from (each for each in graph.leaving(name) if each.source.name not in outlets)
 
     def mend(graph: Graph) -> Graph:
-        used = _uses_in(graph, composite)
+        used = uses_in(graph, composite)
         return unlink(graph, {link for name in used for link in dangling(graph, name)})
 
     return _everywhere(project, mend)
@@ -157,7 +157,7 @@ def rename_node(project: Project, composite: str, name: str, new: str) -> Projec
 
     def follow(graph: Graph) -> Graph:
         gone, fresh = [], []
-        for use in _uses_in(graph, composite):
+        for use in uses_in(graph, composite):
             arriving = [each for each in graph.arriving(use) if each.target.name == name]
             leaving = [each for each in graph.leaving(use) if each.source.name == name]
             gone += arriving if node.role == "input" else leaving
@@ -675,7 +675,8 @@ def _everywhere(project: Project, change: Callable[[Graph], Graph]) -> Project:
     return project
 
 
-def _uses_in(graph: Graph, composite: str) -> tuple[str, ...]:
+def uses_in(graph: Graph, composite: str) -> tuple[str, ...]:
+    """Give the nodes of a drawing that a composite stands in."""
     return tuple(
         name
         for name, node in graph.nodes.items()
@@ -688,7 +689,7 @@ def _at_uses(project: Project, composite: str, change: Callable[[Use], Use]) -> 
 
     def follow(graph: Graph) -> Graph:
         nodes = graph.nodes
-        for name in _uses_in(graph, composite):
+        for name in uses_in(graph, composite):
             node = graph.nodes[name]
             assert isinstance(node.block, Use)
             nodes = nodes.set(name, replace(node, block=change(node.block)))

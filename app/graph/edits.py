@@ -42,11 +42,13 @@ from app.graph.placing import (
     twins,
     when,
 )
+from app.graph.ports import add_port, move_port, wires_at
 from app.graph.swapping import swap_inputs, swap_sources
 from app.graph.wiring import connect, disconnect, kind_of, may_connect, reconnect, relink, reorder
 
 __all__ = [
     "add",
+    "add_port",
     "adopt",
     "bring",
     "colour",
@@ -69,6 +71,7 @@ __all__ = [
     "may_connect",
     "may_use",
     "move",
+    "move_port",
     "paste",
     "place",
     "place_twins",
@@ -97,4 +100,5 @@ __all__ = [
     "twins",
     "ungroup",
     "when",
+    "wires_at",
 ]

@@ -70,6 +70,8 @@ class Asking(QObject):
             "rename": self.rename,
             "group": self.group,
             "rename_composite": self.rename_composite,
+            "expose": self.expose,
+            "add_parameter": self.add_parameter,
             "arrange": self.arrange,
         }
 
@@ -136,6 +138,30 @@ class Asking(QObject):
         )
         if name:
             self._editing.rename_composite(name)
+
+    def expose(self) -> None:
+        """Let a value of the chosen block be made a parameter of the composite around it."""
+        known = self._inspector.fields_to_expose()
+        if not known:
+            told = self.tr("Choose a block inside a composite that has a number to be set.")
+            self._editing.refused.emit(told)
+            return
+        rows = tuple(Row(field, words.label(field), value) for field, value in known.items())
+        name = next(iter(self._editing.chosen))
+        finder = Finder(self._window)
+        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finder.chosen.connect(lambda field: self._editing.expose(name, field))
+        at = self._canvas.drawn.bounds({name}).topLeft()
+        finder.ask(
+            self._canvas.mapToGlobal(self._canvas.to_screen(at).toPoint()),
+            self.tr("Which value becomes a parameter?"),
+            lambda text: tuple(row for row in rows if text.lower() in row.title.lower()),
+        )
+
+    def add_parameter(self) -> None:
+        """Give the composite that is shown one more parameter, and let its name be written."""
+        self._canvas.select(frozenset())
+        self._inspector.composite.add()
 
     def rename(self) -> None:
         """Let a name be written: where the node stands, if the canvas is in use."""

@@ -481,6 +481,30 @@ class Editing(QObject):
             lambda project: edits.rename_parameter(project, self._composite, name, new),
         )
 
+    def add_port(self, role: str) -> None:
+        """Give the composite that is shown another input or output."""
+        label = self.tr("add an input") if role == "input" else self.tr("add an output")
+        self._edit_project(label, lambda project: edits.add_port(project, self._composite, role)[0])
+
+    def move_port(self, name: str, by: int) -> None:
+        """Put a port of the composite that is shown later among its kind, or earlier."""
+        self._edit_project(
+            self.tr("move the port {name}").format(name=name),
+            lambda project: edits.move_port(project, self._composite, name, by),
+        )
+
+    def remove_port(self, name: str) -> None:
+        """Take a port of the composite that is shown away, and say which wires went with it."""
+        lost = edits.wires_at(self._document.project, self._composite, name)
+        self.remove({name})
+        if lost:
+            wires = [f"{link.source} → {link.target}" for link in lost[:MOST_LINES]]
+            if len(lost) > MOST_LINES:
+                left = len(lost) - MOST_LINES
+                wires.append(self.tr("{count} more").format(count=left))
+            told = self.tr("With {name} went {wires}. Undo brings all back.")
+            self.refused.emit(told.format(name=name, wires=", ".join(wires)))
+
     def set_help(self, text: str) -> None:
         """Say what the composite that is shown is for."""
 

@@ -147,7 +147,8 @@ class Inspector(QScrollArea):
         graph = place.graph(project)
         self._names = tuple(name for name in names if name in graph.nodes)
         self._inside = bool(place.path)
-        self.composite.hide()
+        # Not hidden first and shown again, or the keyboard would leave it at each edit.
+        self.composite.setVisible(not self._names and bool(place.composite(project)))
         if len(self._names) == 1:
             name = self._names[0]
             self._show_node(project, place, graph, name, analysis, current, name in doubted)
@@ -271,7 +272,6 @@ class Inspector(QScrollArea):
         self.head.show_what(title, help_)
         if composite:
             self.composite.show_composite(project.composites[composite])
-            self.composite.show()
         self._problems.put([])
         self._show_form(self.form, Sheet(), None)
         self._show_form(self.placement, Sheet(), None)

@@ -268,6 +268,11 @@ class MainWindow(QMainWindow):
         inspector.composite.asked_rename.connect(self.editing.rename_parameter)
         inspector.composite.asked_help.connect(self.editing.set_help)
         inspector.composite.refused.connect(self.toast.say)
+        ports = inspector.composite.ports
+        ports.asked_add.connect(self.editing.add_port)
+        ports.asked_move.connect(self.editing.move_port)
+        ports.asked_remove.connect(self.editing.remove_port)
+        ports.asked_rename.connect(self.editing.rename)
         inspector.asked_expose.connect(self.editing.expose)
         inspector.left.connect(self.canvas.setFocus)
         self.problems.asked_show.connect(self._show_problem)
