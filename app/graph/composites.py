@@ -78,11 +78,17 @@ def remove_composite(project: Project, name: str) -> Project:
     return replace(project, composites=project.composites.delete(name))
 
 
-def may_use(project: Project, composite: str, used: str) -> str:
-    """Tell why a composite may not stand inside another, or give an empty text."""
+def may_use(project: Project, composite: str, used: str) -> UserError | None:
+    """Tell why a composite may not stand inside another, if there is a reason."""
     if composite and (used == composite or composite in project.uses(used)):
-        return f"{used} cannot stand inside {composite}: it would contain itself."
-    return "" if used in project.composites else f"There is no composite named {used}."
+        return UserError(
+            "{used} cannot stand inside {composite}: it would contain itself.",
+            used=used,
+            composite=composite,
+        )
+    if used not in project.composites:
+        return UserError("There is no composite named {used}.", used=used)
+    return None
 
 
 def place(
@@ -118,7 +124,7 @@ def insert(
 
 def _check_use(project: Project, composite: str, block: Standing) -> None:
     if isinstance(block, Use) and (reason := may_use(project, composite, block.composite)):
-        raise UserError("{reason}", reason=reason)
+        raise reason
 
 
 def remove_nodes(project: Project, composite: str, gone: Collection[str]) -> Project:

@@ -38,7 +38,7 @@ def put_on_wire(project: Project, graph: Graph, name: str, link: Link) -> Graph:
     outlets = [Port(name, outlet) for outlet in project.outlets(node)]
     if not inlets or not outlets:
         raise UserError("{node} cannot stand on a wire: it lacks an input or an output.", node=name)
-    why = ""
+    why: UserError | None = None
     for inlet in inlets:
         told = may_connect(project, graph, link.source, inlet)
         if told:
@@ -55,17 +55,17 @@ def put_on_wire(project: Project, graph: Graph, name: str, link: Link) -> Graph:
 
 def join_in_order(
     project: Project, graph: Graph, names: Sequence[str]
-) -> tuple[Graph, tuple[tuple[str, str, str], ...]]:
+) -> tuple[Graph, tuple[tuple[str, str, UserError | None], ...]]:
     """Join each of these nodes to the next one, by the first free ports that fit.
 
     Pairs that are joined already stay as they are. Gives as well the pairs that could not be
-    joined, each with the reason in a sentence.
+    joined, each with the reason, if there is one.
     """
-    apart: list[tuple[str, str, str]] = []
+    apart: list[tuple[str, str, UserError | None]] = []
     for first, last in pairwise(names):
         if any(link.target.node == last for link in graph.leaving(first)):
             continue
-        why = ""
+        why: UserError | None = None
         for source, target in _free_pairs(project, graph, first, last):
             told = may_connect(project, graph, source, target)
             if not told:

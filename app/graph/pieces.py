@@ -10,7 +10,6 @@ from app.graph.diff import alike_inside
 from app.graph.graph import Composite, Graph, Link, Port, Project, Use, natural
 from app.graph.placing import Place, paste
 from app.graph.wiring import connect, may_connect, reorder
-from nodes.errors import UserError
 
 
 def bring(
@@ -46,7 +45,7 @@ def bring(
         if isinstance(node.block, Use) and node.block.composite in project.composites:
             reason = may_use(project, composite, node.block.composite)
             if reason:
-                raise UserError("{reason}", reason=reason)
+                raise reason
     graph, fresh = paste(project.drawing(composite), graph, by)
     graph = _led_in(project, graph, outer, fresh)
     return project.with_drawing(graph, composite), fresh

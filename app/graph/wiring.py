@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.graph.graph import Graph, Link, Links, Port, Project, Use, node_of
 from nodes.block import Block, Inlet, Source
-from nodes.errors import UserError, fill
+from nodes.errors import Either, UserError
 from nodes.spec import NUMERIC, WAYS
 
 CIRCLE = (
@@ -88,30 +88,33 @@ def inlet_of(project: Project, graph: Graph, target: Port) -> Inlet:
     raise _no_port("{node} has no input port {port}; it has {known}.", target, known)
 
 
-def may_connect(project: Project, graph: Graph, source: Port, target: Port) -> str:
-    """Tell why the wire may not be drawn, or give an empty text."""
+def may_connect(project: Project, graph: Graph, source: Port, target: Port) -> UserError | None:
+    """Tell why the wire may not be drawn, if there is a reason."""
     try:
         place = landing(project, graph, source, target)
         _refuse_circle(graph, source, place)
     except UserError as error:
-        return str(error)
+        return error
     return misfit(project, graph, source, target)
 
 
-def misfit(project: Project, graph: Graph, source: Port, target: Port) -> str:
-    """Tell why a port does not take the kind that another gives, or give an empty text.
+def misfit(project: Project, graph: Graph, source: Port, target: Port) -> UserError | None:
+    """Tell why a port does not take the kind that another gives, if there is a reason.
 
     Both must exist.
     """
     inlet, kind = inlet_of(project, graph, target), kind_of(graph, source)
     if not kind or isinstance(graph.nodes[target.node].block, Use) or kind in inlet.takes:
-        return ""
-    takes = "any tensor" if inlet.takes == NUMERIC else " or ".join(sorted(inlet.takes))
-    told = fill(
+        return None
+    takes = ("any tensor",) if inlet.takes == NUMERIC else tuple(sorted(inlet.takes))
+    why = UserError(
         "{source} gives {kind}; {target} takes {takes}.",
-        {"source": source, "kind": kind, "target": target, "takes": takes},
+        source=source,
+        kind=kind,
+        target=target,
+        takes=Either(takes),
     )
-    return f"{told} {WAYS.get(kind, '')}".strip()
+    return UserError("{why} {way}", why=why, way=UserError(WAYS[kind])) if kind in WAYS else why
 
 
 def kind_of(graph: Graph, source: Port) -> str:

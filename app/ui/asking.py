@@ -199,7 +199,8 @@ class Asking(QObject):
 
     def why_not(self, source: Port, target: Port) -> str:
         """Say why a wire may not be drawn; nothing if it may."""
-        return edits.may_connect(self._document.project, self._editing.graph, source, target)
+        why = edits.may_connect(self._document.project, self._editing.graph, source, target)
+        return words.told(why) if why else ""
 
     def show_menu(self, at: QPoint, spot: Spot) -> None:
         """Show the menu of what lies under the pointer."""

@@ -195,7 +195,9 @@ class Editing(QObject):
         graph, apart = edits.join_in_order(self._document.project, self.graph, names)
         lines = [
             self.tr("{first} and {last} are not joined. {why}").format(
-                first=first, last=last, why=why or self.tr("No free ports of theirs fit.")
+                first=first,
+                last=last,
+                why=words.told(why) if why else self.tr("No free ports of theirs fit."),
             )
             for first, last, why in apart[:MOST_LINES]
         ]

@@ -68,7 +68,7 @@ def test_nothing_is_reached_through_an_agent() -> None:
 def test_a_circle_may_be_closed_by_any_of_its_wires(last: str) -> None:
     open_ = drawn(*(wire for wire in (*WIRES, BACK) if wire != last))
     link = next(iter(graph({}, last).links()))
-    assert edits.may_connect(EMPTY, open_, link.source, link.target) == ""
+    assert edits.may_connect(EMPTY, open_, link.source, link.target) is None
     after = edits.connect(EMPTY, open_, link.source, link.target)
     assert after == drawn(*WIRES, BACK)
 

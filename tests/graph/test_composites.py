@@ -164,8 +164,8 @@ def test_a_composite_cannot_contain_itself_at_any_depth() -> None:
     for inside, used in (("Inner", "Outer"), ("Inner", "Inner")):
         with pytest.raises(UserError, match="would contain itself"):
             edits.place(project, inside, Use(used), (0, 0))
-    assert edits.may_use(project, "", "Outer") == ""
-    assert edits.may_use(project, "", "Nothing")
+    assert edits.may_use(project, "", "Outer") is None
+    assert "no composite named Nothing" in str(edits.may_use(project, "", "Nothing"))
 
 
 def test_a_unique_place_no_longer_follows_the_others() -> None:

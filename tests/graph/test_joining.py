@@ -107,5 +107,5 @@ def test_a_pair_that_cannot_be_joined_is_told_with_its_reason() -> None:
     joined, apart = edits.join_in_order(Project(graph), graph, ("b", "a", "c", "note"))
     assert wires(joined) == {"a.out b.x", "a.out c.x"}
     assert [(first, last) for first, last, _ in apart] == [("b", "a"), ("c", "note")]
-    assert "circle" in apart[0][2]
-    assert apart[1][2] == ""
+    assert "circle" in str(apart[0][2])
+    assert apart[1][2] is None
