@@ -118,12 +118,14 @@ class Block:
 
     def summary(self) -> str:
         """Tell the two or three values that matter, for the canvas."""
-        shown = [
-            f"{name.replace('_', ' ')} {brief(getattr(self, name))}"
-            for name, param in params(type(self)).items()
-            if not param.advanced
-        ]
-        return " · ".join(shown[:2])
+        shown = [f"{name.replace('_', ' ')} {brief(value)}" for name, value in self.foremost()]
+        return " · ".join(shown)
+
+    def foremost(self) -> tuple[tuple[str, Any], ...]:
+        """Give the first two fields that are not advanced, with their values."""
+        known = params(type(self)).items()
+        names = [name for name, param in known if not param.advanced]
+        return tuple((name, getattr(self, name)) for name in names[:2])
 
     def stated(self, *arriving: Spec) -> dict[str, Spec] | None:
         """Give the specs of the outputs where probing cannot find them, else None."""

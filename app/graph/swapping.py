@@ -62,15 +62,16 @@ def _led(
     project: Project, graph: Graph, links: list[Link], ways: list[list[Port]], name: str
 ) -> Graph:
     """Lead wires to other targets, in the first of these ways that fits."""
-    bare, why = relink(graph, gone=links, new=()), ""
+    bare = relink(graph, gone=links, new=())
+    why: UserError | None = None
     for targets in ways:
         new = [Link(link.source, target) for link, target in zip(links, targets, strict=True)]
         told = (may_connect(project, bare, link.source, link.target) for link in new)
-        refused = next(filter(None, told), "")
-        if not refused:
+        refused = next(filter(None, told), None)
+        if refused is None:
             return relink(bare, gone=(), new=new)
         why = why or refused
-    if not why:
+    if why is None:
         raise UserError("{node} has no other input to swap with.", node=name)
     raise UserError("The wires of {node} fit only as they are. {why}", node=name, why=why)
 

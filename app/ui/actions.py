@@ -7,12 +7,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui import theme as look
-from app.ui import words
 from app.ui.commands import COMMANDS, MENUS
 from app.ui.desk import Desk
 from app.ui.finder import Row
 
 CONTEXT = "actions"
+
+
+def translated(text: str) -> str:
+    """Look up a title, a menu or words of a command in the user's language."""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
 def make(desk: Desk, window: QWidget) -> dict[str, QAction]:
@@ -42,7 +46,7 @@ def call(action: QAction, title: str, what: str = "") -> None:
     what
         What it is done to, in the window's language.
     """
-    told = f"{QCoreApplication.translate(CONTEXT, title)} {what}".rstrip()
+    told = f"{translated(title)} {what}".rstrip()
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setText(told)
     action.setToolTip(f"{told} ({keys})" if keys else told)
@@ -50,13 +54,13 @@ def call(action: QAction, title: str, what: str = "") -> None:
 
 def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:
     """Fill a menu with a menu for each group of commands."""
-    menus = {name: menu.addMenu(QCoreApplication.translate(CONTEXT, name)) for name in MENUS}
+    menus = {name: menu.addMenu(translated(name)) for name in MENUS}
     below: dict[str, QMenu] = {}
     for command in COMMANDS:
         into = menus[command.menu]
         if command.under:
             if command.under not in below:
-                below[command.under] = into.addMenu(words.translated(command.under))
+                below[command.under] = into.addMenu(translated(command.under))
             into = below[command.under]
         if command.line:
             into.addSeparator()
@@ -66,7 +70,7 @@ def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:
 
 def submenu(under: str, made: Mapping[str, QAction], parent: QMenu) -> QMenu:
     """Add a submenu to a menu, with the commands that stand in it everywhere."""
-    menu = parent.addMenu(words.translated(under))
+    menu = parent.addMenu(translated(under))
     for command in COMMANDS:
         if command.under == under:
             if command.line:
@@ -93,10 +97,11 @@ def found(text: str, made: Mapping[str, QAction]) -> tuple[Row, ...]:
     rows = []
     for command in COMMANDS:
         action = made[command.key]
-        told = f"{action.text()} {command.menu} {command.words}".lower()
+        english = f"{command.title} {command.under} {command.menu} {command.words}"
+        menu, further = translated(command.under or command.menu), translated(command.words)
+        told = f"{action.text()} {menu} {further} {english}".lower()
         if all(word in told for word in wanted):
             mark = action.shortcut().toString()
-            menu = words.translated(command.menu)
             rows.append(Row(command.key, action.text(), menu, mark, enabled=action.isEnabled()))
     begins = text.strip().lower()
     rows.sort(key=lambda row: (row.title.lower() != begins, begins not in row.title.lower()))

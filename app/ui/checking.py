@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.compiler.report import Analysis
 from app.engine.client import EngineClient
 from app.engine.messages import Analyse, Answer, LaidOut, LayOut, Ready
+from app.ui import words
 from app.ui.hearing import Hearing
 
 PATIENCE = 400
@@ -53,7 +54,7 @@ class Checking(QObject):
     @property
     def trouble(self) -> str:
         """Why it is down, in a sentence."""
-        return self._client.trouble
+        return words.heard(self._client.trouble)
 
     def start(self) -> None:
         """Start the engine; asking does not need to wait for it."""

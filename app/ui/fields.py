@@ -199,7 +199,7 @@ class ChoiceField(Field):
         super().__init__(name, param, names, parent)
         self.box = Combo(self)
         self.box.setAccessibleName(words.label(name))
-        self.box.addItems([each or self.tr("automatic") for each in param.options])
+        self.box.addItems([words.choice(each) or self.tr("automatic") for each in param.options])
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.setMinimumContentsLength(6)
         self.box.activated.connect(lambda row: self._ask(param.options[row]))

@@ -19,7 +19,7 @@ from app.engine.client import EngineClient
 from app.engine.messages import Ready
 from app.graph.graph import Project
 from app.training.client import WorkerClient
-from app.ui import actions, dialogs, picture, style, theme, words
+from app.ui import actions, dialogs, language, picture, style, theme, words
 from app.ui.arrangement import Arrangement, lay_at_once, whole
 from app.ui.asking import Asking
 from app.ui.below import Below
@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             "dark": lambda: self._choose_theme("dark"),
             "light": lambda: self._choose_theme("light"),
             "system": lambda: self._choose_theme("system"),
+            **language.verbs(self._settings, self.toast.say),
             "about": self._about,
         }
 

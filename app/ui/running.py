@@ -357,7 +357,9 @@ class Running(QObject):
         if order is None:
             return
         if not answer.package:
-            self.refused.emit(answer.reason or self.tr("The package could not be written."))
+            self.refused.emit(
+                words.heard(answer.reason) or self.tr("The package could not be written.")
+            )
         elif order.purpose == "train":
             self._begin(Path(answer.package), resume=False)
         else:

@@ -101,7 +101,7 @@ class Runs(QWidget):
             )
             item.setData(0, FOLDER, run.folder)
             item.setToolTip(0, words.tip(str(run.folder)))
-            item.setToolTip(1, words.tip(run.reason))
+            item.setToolTip(1, words.tip(words.heard(run.reason)))
         header = self._tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)

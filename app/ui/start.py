@@ -13,6 +13,7 @@ from app.engine.client import EngineClient
 from app.project.journal import state_folder
 from app.project.library import data_folder
 from app.training.client import WorkerClient
+from app.ui import language
 from app.ui.dialogs import BugHook
 from app.ui.main_window import MainWindow
 
@@ -60,6 +61,7 @@ def make(config: Path) -> MainWindow:
     """Make the window, with what is remembered in a folder of the user's own."""
     config.mkdir(parents=True, exist_ok=True)
     settings = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+    language.speak(language.chosen(settings))
     return MainWindow(
         settings, config, EngineClient(), WorkerClient(), state_folder(), data_folder()
     )

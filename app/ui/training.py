@@ -29,7 +29,7 @@ from app.training.messages import (
     Stop,
     Watch,
 )
-from app.ui import samples
+from app.ui import samples, words
 from app.ui.hearing import Hearing
 from app.ui.plots.shown import Shown
 from nodes.runtime.events import Event, Failed, Finished
@@ -124,7 +124,7 @@ class Training(QObject):
     @property
     def trouble(self) -> str:
         """Why the worker is down, in a sentence."""
-        return self._client.trouble
+        return words.heard(self._client.trouble)
 
     def stand_by(self) -> None:
         """Start a worker that waits, so that Train begins at once."""
@@ -265,13 +265,16 @@ class Training(QObject):
                 if self._state == "starting":
                     self._over("failed", reason)
                 else:
-                    self.refused.emit(reason)
+                    self.refused.emit(words.heard(reason))
 
     def _take(self, answer: messages.Shown, payload: bytes) -> None:
         """Keep a frame; while nothing trains no clock ticks, and it is shown at once."""
         arrays = {each.name: samples.array(each, payload) for each in answer.arrays}
+        facts = dict(answer.facts)
+        if "told" in facts:
+            facts["told"] = words.heard(str(facts["told"]))
         self.shown = Shown(
-            answer.name, answer.step, arrays, answer.facts, answer.rate, answer.trouble
+            answer.name, answer.step, arrays, facts, answer.rate, words.heard(answer.trouble)
         )
         self._fresh = True
         if not self.busy or self._state == "paused":
@@ -294,7 +297,7 @@ class Training(QObject):
         self._fresh = False
         self._turn("idle" if self._client.alive else "down")
         self.ticked.emit()
-        self.ended.emit(why, reason)
+        self.ended.emit(why, words.heard(reason))
 
     def _end_heard(self) -> None:
         ran = self.busy
@@ -305,7 +308,7 @@ class Training(QObject):
             self._again.start()
         if ran:
             self.ticked.emit()
-            self.ended.emit("died", self._client.trouble)
+            self.ended.emit("died", self.trouble)
 
     def _tick(self) -> None:
         if self._fresh:

@@ -1,17 +1,25 @@
 """What the window says: templates looked up in the translations, numbers as people read them."""
 
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import Qt as Text
 
 from app.compiler.report import Fix, Problem
-from nodes.block import doc
-from nodes.errors import UserError, fill
+from app.ui import language, sentences
+from nodes.block import Block, brief, doc
+from nodes.errors import Either, UserError, fill
 from nodes.spec import Free, Spec
 
 CONTEXT = "blocks"
 """The context of translations for all texts that come from outside the window's own rooms."""
+
+CHOICES = "choices"
+"""The context of the words that a value of a block is one of."""
+
+SUMMARIES = "summaries"
+"""The context of what the canvas tells of a block's values."""
 
 UNITS = ("B", "KiB", "MiB", "GiB", "TiB")
 
@@ -23,7 +31,71 @@ def translated(text: str) -> str:
 
 def told(what: UserError | Problem | Fix) -> str:
     """Give the sentence in the user's language."""
-    return fill(translated(what.template), dict(what.values))
+    return fill(
+        translated(what.template), {name: _part(each) for name, each in what.values.items()}
+    )
+
+
+def heard(text: str) -> str:
+    """Give a finished English sentence in the user's language; what is not known stays."""
+    return _heard(text) if text and language.spoken() else text
+
+
+@lru_cache(maxsize=4_096)
+def _heard(text: str) -> str:
+    known = translated(text)
+    if known != text:
+        return known
+    made = sentences.template_of(CONTEXT, text)
+    if made is None:
+        return text
+    template, values = made
+    return fill(translated(template), {name: _part(each) for name, each in values.items()})
+
+
+def summary(block: Block) -> str:
+    """Tell the two or three values of a block that matter, for the canvas."""
+    if not language.spoken():
+        return block.summary()
+    if type(block).summary is Block.summary:
+        return " · ".join(f"{label(name)} {_told(value)}" for name, value in block.foremost())
+    return " · ".join(map(_summed, block.summary().split(" · ")))
+
+
+def _summed(part: str) -> str:
+    told = QCoreApplication.translate(SUMMARIES, part)
+    made = sentences.template_of(SUMMARIES, part) if told == part else None
+    if made is None:
+        return told
+    values = {name: choice(each) for name, each in made[1].items()}
+    return fill(QCoreApplication.translate(SUMMARIES, made[0]), dict(values))
+
+
+def _told(value: object) -> str:
+    return choice(value) if isinstance(value, str) else brief(value)
+
+
+def choice(option: str) -> str:
+    """Give one of the words that a value is chosen from."""
+    return QCoreApplication.translate(CHOICES, option) if option else ""
+
+
+def _part(value: object) -> object:
+    """Give what stands in a field of a sentence; names and numbers stay as they are."""
+    match value:
+        case UserError():
+            return told(value)
+        case Either(choices=choices):
+            return translated(" or ").join(map(_phrase, choices))
+        case str():
+            return _phrase(value)
+        case _:
+            return value
+
+
+def _phrase(text: str) -> str:
+    """Give words in the user's language; a single one may be the name of a node."""
+    return heard(text) if " " in text or text == "none" else text
 
 
 def tip(text: str) -> str:

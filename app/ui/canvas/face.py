@@ -220,7 +220,7 @@ def _summary(project: Project, node: Node) -> str:
 
 @lru_cache(maxsize=4_096)
 def _told(block: Block) -> str:
-    return block.summary()
+    return words.summary(block)
 
 
 def _badges(node: Node, twins: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from app.ui.commands import (
     drawing,
     edit,
     file,
+    language,
     order,
     standing,
     training,
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *order.COMMANDS,
     *standing.COMMANDS,
     *view.COMMANDS,
+    *language.COMMANDS,
     *training.COMMANDS,
     *about.COMMANDS,
 )

@@ -84,5 +84,5 @@ def shown(key: str) -> Does:
 
 FILE, EDIT, DRAWING, VIEW, TRAIN, HELP = "File", "Edit", "Drawing", "View", "Training", "Help"
 MENUS = (FILE, EDIT, DRAWING, VIEW, TRAIN, HELP)
-ALIGN, COLOUR = "Align", "Colour"
-SUBMENUS = (ALIGN, COLOUR)
+ALIGN, COLOUR, LANGUAGE = "Align", "Colour", "Language"
+SUBMENUS = (ALIGN, COLOUR, LANGUAGE)

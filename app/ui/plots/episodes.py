@@ -145,7 +145,7 @@ class Episodes(QWidget):
         now = self._arrays["now"]
         then = self._arrays.get("then")
         step = self.step.value()
-        title = titles(self, str(self._facts["bars"]))
+        title = titles(str(self._facts["bars"]))
         if not self.now.isChecked():
             if then is not None and step < len(then) and not np.isnan(then[step]).any():
                 return self.tr("{title} then").format(title=title), then[step]

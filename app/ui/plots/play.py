@@ -116,7 +116,7 @@ class Play(QWidget):
                 places = self._arrays["places"][self.state]
                 left = paint_scene(painter, room, self._facts["scene"], places) + 2 * MARGIN
             beside = QRectF(left, HEAD, self.width() - left - MARGIN, self.height() - HEAD)
-            title = titles(self, str(self._facts.get("bars", "")))
+            title = titles(str(self._facts.get("bars", "")))
             bars = self._arrays["bars"][self.state]
             end = paint_bars(painter, beside, bars, self._facts, title)
             if "promised" in self._arrays:
@@ -124,12 +124,12 @@ class Play(QWidget):
                 paint_promise(painter, beside, end, value, self._facts)
 
 
-def titles(widget: QWidget, kind: str) -> str:
+def titles(kind: str) -> str:
     """Say what the bars are."""
     known = {
-        "q": widget.tr("Q values"),
-        "probabilities": widget.tr("probabilities"),
-        "actions": widget.tr("action"),
+        "q": words.translated("Q values"),
+        "probabilities": words.translated("probabilities"),
+        "actions": words.translated("action"),
     }
     return known.get(kind, "")
 

@@ -1,0 +1,75 @@
+"""The language that the window speaks: that of the system, or the one the user has chosen."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+
+import app
+
+FOLDER = Path(app.__file__).resolve().parent.parent / "resources" / "translations"
+NAME = "netwright"
+CONTEXT = "language"
+
+SYSTEM, ENGLISH, CHINESE = "system", "en", "zh_CN"
+CHOICES = (SYSTEM, ENGLISH, CHINESE)
+KEY = "language"
+"""Under which the choice is kept in the settings."""
+
+_loaded: list[QTranslator] = []
+
+
+def chosen(settings: QSettings) -> str:
+    """Give what the user has chosen, which is the system's language unless told."""
+    wanted = str(settings.value(KEY, SYSTEM))
+    return wanted if wanted in CHOICES else SYSTEM
+
+
+def meant(wanted: str) -> str:
+    """Give the language that a choice comes to."""
+    if wanted != SYSTEM:
+        return wanted
+    here = QLocale.system()
+    simplified = here.script() == QLocale.Script.SimplifiedChineseScript
+    return CHINESE if here.language() == QLocale.Language.Chinese and simplified else ENGLISH
+
+
+def speak(wanted: str) -> None:
+    """Have every text that is made from now on in a language, and numbers as it writes them."""
+    for translator in _loaded:
+        QCoreApplication.removeTranslator(translator)
+    _loaded.clear()
+    QLocale.setDefault(QLocale.system())
+    language = meant(wanted)
+    if language == ENGLISH:
+        return
+    QLocale.setDefault(QLocale(language))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for folder, name in ((qt, "qtbase"), (str(FOLDER), NAME)):
+        translator = QTranslator(QCoreApplication.instance())
+        if translator.load(f"{name}_{language}", folder):
+            QCoreApplication.installTranslator(translator)
+            _loaded.append(translator)
+
+
+def spoken() -> bool:
+    """Tell whether another language than English is spoken."""
+    return bool(_loaded)
+
+
+def verbs(settings: QSettings, say: Callable[[str], object]) -> dict[str, Callable[[], None]]:
+    """Give what the commands of the languages do; ``say`` tells the user when it shows."""
+
+    def choose(wanted: str) -> None:
+        settings.setValue(KEY, wanted)
+        say(in_language(wanted, "Netwright speaks this language from its next start on."))
+
+    return {f"{KEY}_{each}": partial(choose, each) for each in CHOICES}
+
+
+def in_language(wanted: str, text: str) -> str:
+    """Give one text in a language that is not spoken yet."""
+    translator = QTranslator()
+    translator.load(f"{NAME}_{meant(wanted)}", str(FOLDER))
+    return translator.translate(CONTEXT, text) or text

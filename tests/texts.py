@@ -1,0 +1,169 @@
+"""Every text that users read, found in the syntax trees of the program and in its catalogue."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+
+from app.project import templates
+from app.ui import words
+from nodes import CATALOGUE, CATEGORIES
+from nodes.block import doc
+from nodes.params import Choice, params
+from nodes.spec import EVERY
+from tests.syntax import ROOT, Module, Reader, Text, pattern, program
+
+FIELD = re.compile(r"\{\w+\}")
+
+DYNAMIC = frozenset({
+    "definition.help",  # what users wrote, or a composite that comes along
+    "doc(kind)",
+    "tuple(sorted(inlet.takes))",
+    "topic_of(project)",
+    "names",  # what an environment calls its actions
+    "command.title",
+    "command.menu",
+    "each.template",  # of an error that was read where it was made
+    "entry.category",
+    "entry.help",
+    "error.template",
+    "field.replace('_', ' ')",
+    "made[0]",
+    "make(case)",  # repairs
+    "template",  # a sentence that was found again
+    "kind_of(node)",  # the name of a class in the code, which stays
+    "param.hint",
+    "parameter.param.hint",
+    "spec.kind",
+    "template.help",
+    "template.title",
+    "what.template",
+})  # fmt: skip
+"""What is translated by its value, which `of_catalogue` and the others find elsewhere."""
+
+
+def of_catalogue() -> Iterator[Text]:
+    """Give what the blocks say of themselves."""
+    for category in CATEGORIES:
+        yield words.CONTEXT, str(vars(category)["TITLE"])
+    for kind in CATALOGUE.values():
+        yield words.CONTEXT, doc(kind)
+        for name, param in params(kind).items():
+            yield words.CONTEXT, param.hint
+            yield words.CONTEXT, name.replace("_", " ")
+            if isinstance(param, Choice):
+                yield from ((words.CHOICES, option) for option in param.options)
+    for each in EVERY:
+        yield words.CONTEXT, each
+
+
+def of_templates() -> Iterator[Text]:
+    """Give what the models that come along are called, and what they are."""
+    for template in templates.known():
+        yield words.CONTEXT, template.title
+        yield words.CONTEXT, template.help
+
+
+def of_environments(modules: Iterable[Module]) -> Iterator[Text]:
+    """Give what environments call their actions and what is observed."""
+    for module in modules:
+        if module.path.parent.name != "environments":
+            continue
+        for each in module.nodes:
+            match each:
+                case ast.Assign(targets=[ast.Name(id="names" | "moves")], value=ast.Tuple()) | (
+                    ast.AnnAssign(target=ast.Name(id="names" | "moves"), value=ast.Tuple())
+                ):
+                    assert each.value is not None
+                    yield from ((words.CONTEXT, text) for text in ast.literal_eval(each.value))
+
+
+def of_summaries(modules: Iterable[Module]) -> Iterator[Text]:
+    """Give the parts of what blocks tell of their values on the canvas."""
+    for module in modules:
+        if module.path.parent != ROOT / "nodes":
+            continue
+        for call in module.nodes:
+            match call:
+                case ast.Call(func=ast.Name(id="counted"), args=[_, ast.Constant(value=str(noun))]):
+                    for told in (f"{{count}} {noun}", f"{{count}} {noun}s", f"{noun}s = {{count}}"):
+                        yield words.SUMMARIES, told
+                case ast.FunctionDef(name="summary"):
+                    for each in ast.walk(call):
+                        match each, module.parents[each]:
+                            case ast.JoinedStr(), ast.FormattedValue():
+                                pass  # how a number is written
+                            case ast.JoinedStr(), _:
+                                yield from _parts(pattern(each))
+                            case ast.Constant(value=str(text)), (
+                                ast.Return() | ast.IfExp() | ast.Assign()
+                            ):
+                                yield from _parts(text)
+
+
+def _parts(written: str) -> Iterator[Text]:
+    for part in re.sub(r"(\{\w+\})(?:\{\w+\})+", r"\1", written).split(" · "):
+        if any(letter.isalpha() for letter in FIELD.sub("", part)):
+            yield words.SUMMARIES, part.strip()
+
+
+def of_repairs(reader: Reader) -> Iterator[Text]:
+    """Give what the repairs say that functions for them find."""
+    for module in reader.modules:
+        for function in module.nodes:
+            match function:
+                case ast.FunctionDef(returns=ast.Name(id="Found")):
+                    for each in ast.walk(function):
+                        match each:
+                            case ast.Yield(value=ast.Tuple(elts=[told, _, _])):
+                                for text in reader.read(module, told, each):
+                                    yield words.CONTEXT, text
+
+
+def of_views(reader: Reader) -> Iterator[Text]:
+    """Give what live views say in place of a picture."""
+    for module in reader.modules:
+        if module.path.parent.name != "views":
+            continue
+        for each in module.nodes:
+            match each:
+                case ast.Dict(keys=keys, values=values):
+                    told = [
+                        value
+                        for key, value in zip(keys, values, strict=True)
+                        if isinstance(key, ast.Constant) and key.value == "told"
+                    ]
+                case ast.Assign(
+                    targets=[ast.Subscript(slice=ast.Constant(value="told"))], value=value
+                ):
+                    told = [value]
+                case _:
+                    continue
+            for value in told:
+                if not isinstance(value, ast.ListComp):
+                    yield from ((words.CONTEXT, text) for text in reader.read(module, value, each))
+
+
+def every() -> tuple[dict[Text, str], list[str]]:
+    """Give every text with the file that it was found in first, and what could not be read."""
+    modules = program()
+    reader = Reader(modules)
+    found: dict[Text, str] = {}
+    for module, _, text in reader.texts():
+        found.setdefault(text, module.path.relative_to(ROOT).as_posix())
+    others = {
+        "nodes": of_catalogue(),
+        "resources/templates": of_templates(),
+        "nodes/runtime/environments": of_environments(modules),
+        "nodes/block.py": of_summaries(modules),
+        "nodes/runtime/views": of_views(reader),
+        "app/compiler/repairs.py": of_repairs(reader),
+    }
+    for where, texts in others.items():
+        for told in texts:
+            if any(letter.isalpha() for letter in told[1]):
+                found.setdefault(told, where)
+    return found, [each for each in reader.unknown if not DYNAMIC & {_inside(each)}]
+
+
+def _inside(unknown: str) -> str:
+    return unknown.partition("(")[2].removesuffix(")")
