@@ -22,6 +22,9 @@ DYNAMIC = frozenset({
     "names",  # what an environment calls its actions
     "command.title",
     "command.menu",
+    "command.under",
+    "command.words",
+    "OF_NODE if spot.node else OF_NOTHING",  # the keys of commands
     "each.template",  # of an error that was read where it was made
     "entry.category",
     "entry.help",
