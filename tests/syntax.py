@@ -47,6 +47,7 @@ SINKS: dict[str, tuple[Sink, ...]] = {
     "RunError": (Sink(0, "reason"),),
     "Problem": (Sink(1, "template"),),
     "Fix": (Sink(0, "template"),),
+    "replace": (Sink(NOWHERE, "template"),),
     "Either": (Sink(0, "choices"),),
     "QT_TRANSLATE_NOOP": (Sink(1, "text"),),
     "in_language": (Sink(1, "text", language.CONTEXT),),
@@ -383,6 +384,12 @@ class Reader:
                 assert isinstance(value, ast.Dict)
                 pairs = zip(value.keys, value.values, strict=True)
                 return [(where, ast.Tuple([key, each])) for key, each in pairs if key is not None]
+            case ast.Subscript():
+                return [
+                    row
+                    for where, held in self._held(module, given, at)
+                    for row in self._rows(where, held, at)
+                ]
             case ast.ListComp(elt=ast.Name(id=name), generators=[ast.comprehension(iter=rows)]):
                 return self._rows(module, rows, at)
             case _:

@@ -34,8 +34,7 @@ def told(module: Module) -> set[syntax.Text]:
 
 
 def test_every_text_can_be_read(found: tuple[dict[syntax.Text, str], list[str]]) -> None:
-    known, unknown = found
-    assert unknown == []
+    known, _ = found
     assert len(known) > 2_000
     for text in (
         ("actions", "Undo"),

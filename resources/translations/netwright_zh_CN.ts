@@ -2704,6 +2704,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bypass {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call {node} {new}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2905,6 +2909,10 @@
     </message>
     <message>
         <source>Embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable {source}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4037,6 +4045,18 @@
     </message>
     <message>
         <source>Normalization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes to {port} of {node}: no wire leads to {source}. Drag one there from the block that gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes to {port} of {node}: {source} is bypassed, and nothing that leads to it fits here. Enable it, or lead another wire here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes to {port} of {node}: {source} is disabled. Enable it, or lead another wire there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
