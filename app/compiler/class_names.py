@@ -36,14 +36,18 @@ def conflicts(project: Project) -> Iterator[Problem]:
     for composite, node, code in _codes(project):
         for name, text in defined(code.source).items():
             if name in USED and not text.startswith("Import"):
-                template = "{node} gives the name {name} to a class of its own, but the generated "
-                template += "code uses that name itself. Give it another one."
+                template = (
+                    "{node} gives the name {name} to a class of its own, but the generated code "
+                    "uses that name itself. Give it another one."
+                )
                 yield Problem(node, template, {"node": node, "name": name}, "", (), composite, node)
                 break
             first, before = known.setdefault(name, (node, text))
             if before != text:
-                template = "{node} and {other} both define {name}, but not alike. Give one of them "
-                template += "another name."
+                template = (
+                    "{node} and {other} both define {name}, but not alike. Give one of them "
+                    "another name."
+                )
                 values = {"node": node, "name": name, "other": first}
                 yield Problem(node, template, values, "", (), composite, node)
                 break

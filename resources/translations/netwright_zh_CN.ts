@@ -5,2363 +5,2363 @@
     <name>Activations</name>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>激活值</translation>
     </message>
     <message>
         <source>Choose a block on the canvas and train: its activations appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在画布上选择一个模块并开始训练：它的激活值会出现在这里。</translation>
     </message>
     <message>
         <source>gradient {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度 {size}</translation>
     </message>
     <message>
         <source>one number</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数</translation>
     </message>
     <message>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>{share} % zero</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % 为零</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Group as a composite</source>
-        <translation type="unfinished"></translation>
+        <translation>组合为复合模块</translation>
     </message>
     <message>
         <source>Its new name</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称</translation>
     </message>
     <message>
         <source>Name of the composite</source>
-        <translation type="unfinished"></translation>
+        <translation>复合模块的名称</translation>
     </message>
     <message>
         <source>Rename the composite</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名复合模块</translation>
     </message>
     <message>
         <source>Search blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模块</translation>
     </message>
     <message>
         <source>Search blocks that fit {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索适合 {port} 的模块</translation>
     </message>
 </context>
 <context>
     <name>Attention</name>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>all heads</source>
-        <translation type="unfinished"></translation>
+        <translation>所有头</translation>
     </message>
     <message>
         <source>head {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>头 {n}</translation>
     </message>
     <message>
         <source>rows look at columns · click for another sample</source>
-        <translation type="unfinished"></translation>
+        <translation>行注视列 · 点击查看另一个样本</translation>
     </message>
 </context>
 <context>
     <name>Beginning</name>
     <message>
         <source>Start from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板开始</translation>
     </message>
 </context>
 <context>
     <name>Below</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>Train draws the losses and metrics here as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>“训练”会把损失和指标随时画在这里。</translation>
     </message>
 </context>
 <context>
     <name>BugDialog</name>
     <message>
         <source>A bug in Netwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwright 中的错误</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Something went wrong that is no fault of yours. Your drawing is untouched; save it before you go on. With this text the bug can be found:</source>
-        <translation type="unfinished"></translation>
+        <translation>出了问题，但不是您的错。您的图纸没有受损；请先保存再继续。借助这段文字可以找到错误：</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>%n block(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个模块</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <source>Drag a block here, or press Tab to search for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>把模块拖到这里，或按 Tab 搜索。</translation>
     </message>
     <message>
         <source>Drag a block here, press Tab to search, or start from a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>把模块拖到这里，按 Tab 搜索，或从模板开始。</translation>
     </message>
     <message>
         <source>Let go to put this between {before} and {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可放到 {before} 与 {after} 之间。</translation>
     </message>
     <message>
         <source>Let go to take this out of its wires; what stood around it is joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可从连线中取出；两旁的模块会直接相连。</translation>
     </message>
     <message>
         <source>Nothing is drawn here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有画任何东西</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>nothing is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连线</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
         <source>label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {label}</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>sample {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本 {index}</translation>
     </message>
     <message>
         <source>target {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {label}</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>{count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数</translation>
     </message>
 </context>
 <context>
     <name>Cells</name>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>unit {unit} after step {step}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 {unit} 在第 {step} 步之后：{value}</translation>
     </message>
 </context>
 <context>
     <name>ChoiceField</name>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
     <name>CodeView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy this file</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这个文件</translation>
     </message>
     <message>
         <source>Generated code</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的代码</translation>
     </message>
     <message>
         <source>The code appears here as soon as the drawing has blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>图纸中一有模块，代码就会出现在这里。</translation>
     </message>
 </context>
 <context>
     <name>CompositeForm</name>
     <message>
         <source>Add a parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加参数</translation>
     </message>
     <message>
         <source>Default of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的默认值</translation>
     </message>
     <message>
         <source>Help of the composite</source>
-        <translation type="unfinished"></translation>
+        <translation>复合模块的说明</translation>
     </message>
     <message>
         <source>Kind of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的类型</translation>
     </message>
     <message>
         <source>Name of the parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数的名称</translation>
     </message>
     <message>
         <source>None yet. A parameter can be set at each place, and used in expressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。参数可以在每处放置时设定，并用于表达式。</translation>
     </message>
     <message>
         <source>PARAMETERS</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>What it is for, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话说明用途</translation>
     </message>
 </context>
 <context>
     <name>Confusion</name>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>a row is what it is, a column what it is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>行是实际类别，列是判断类别</translation>
     </message>
     <message>
         <source>click a cell to see such samples</source>
-        <translation type="unfinished"></translation>
+        <translation>点击格子查看这样的样本</translation>
     </message>
     <message>
         <source>{right} of {seen} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} 个中 {right} 个正确</translation>
     </message>
     <message>
         <source>{truth} taken for {guess}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{truth} 被判为 {guess}：{count}</translation>
     </message>
 </context>
 <context>
     <name>Costs</name>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>开销</translation>
     </message>
     <message>
         <source>Draw a network, and see here where it is heavy.</source>
-        <translation type="unfinished"></translation>
+        <translation>画一个网络，就能在这里看到它重在何处。</translation>
     </message>
     <message>
         <source>{parameters} parameters · {macs} multiply-accumulates a sample · {memory} to train at batch {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameters} 个参数 · 每个样本 {macs} 次乘加 · 批大小 {batch} 时训练需要 {memory}</translation>
     </message>
 </context>
 <context>
     <name>Curve</name>
     <message>
         <source>What is left of each step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步还剩下多少</translation>
     </message>
     <message>
         <source>step {step}: {norm} of its state reaches the last, {last} at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：其状态有 {norm} 传到最后，末尾为 {last}</translation>
     </message>
 </context>
 <context>
     <name>Document</name>
     <message>
         <source>recover unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复未保存的编辑</translation>
     </message>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>
     <name>DrawingPad</name>
     <message>
         <source>Draw with the left button; the right button wipes.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住左键绘画；右键擦除全部。</translation>
     </message>
     <message>
         <source>Drawing pad</source>
-        <translation type="unfinished"></translation>
+        <translation>手写板</translation>
     </message>
     <message>
         <source>draw here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里画</translation>
     </message>
 </context>
 <context>
     <name>Dropped</name>
     <message>
         <source>No block reads {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模块能读取 {name}。</translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message>
         <source>Choose a composite to ungroup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要取消组合的复合模块。</translation>
     </message>
     <message>
         <source>Choose at least two blocks to join.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择两个要连接的模块。</translation>
     </message>
     <message>
         <source>No free ports of theirs fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们没有互相适合的空闲端口。</translation>
     </message>
     <message>
         <source>There are no blocks on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板上没有模块。</translation>
     </message>
     <message>
         <source>These blocks are joined already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些模块已经连接好了。</translation>
     </message>
     <message>
         <source>add {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {block}</translation>
     </message>
     <message>
         <source>align {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐 {what}</translation>
     </message>
     <message>
         <source>arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>整理</translation>
     </message>
     <message>
         <source>change the parameters of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {name} 的参数</translation>
     </message>
     <message>
         <source>connect {source} to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {source} 连到 {target}</translation>
     </message>
     <message>
         <source>delete {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {what}</translation>
     </message>
     <message>
         <source>disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开</translation>
     </message>
     <message>
         <source>disconnect {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>断开 {target}</translation>
     </message>
     <message>
         <source>distribute {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>分布 {what}</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>再制</translation>
     </message>
     <message>
         <source>group as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>组合为 {name}</translation>
     </message>
     <message>
         <source>help of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的说明</translation>
     </message>
     <message>
         <source>join {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>连接 {what}</translation>
     </message>
     <message>
         <source>make {field} a parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {field} 设为参数</translation>
     </message>
     <message>
         <source>make {name} unique</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 独立</translation>
     </message>
     <message>
         <source>move a wire to {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>把连线移到 {port}</translation>
     </message>
     <message>
         <source>move {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {what}</translation>
     </message>
     <message>
         <source>paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>place as twins</source>
-        <translation type="unfinished"></translation>
+        <translation>放成孪生</translation>
     </message>
     <message>
         <source>put {what} on a wire</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {what} 放到连线上</translation>
     </message>
     <message>
         <source>rename {name} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {name} 改名为 {new}</translation>
     </message>
     <message>
         <source>reorder {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>调整 {port} 的顺序</translation>
     </message>
     <message>
         <source>set {field} of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {what} 的 {field}</translation>
     </message>
     <message>
         <source>take out {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>取出 {what}</translation>
     </message>
     <message>
         <source>ungroup</source>
-        <translation type="unfinished"></translation>
+        <translation>取消组合</translation>
     </message>
     <message>
         <source>{count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个模块</translation>
     </message>
     <message>
         <source>{count} more are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 个没有连接。</translation>
     </message>
     <message>
         <source>{first} and {last} are not joined. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 与 {last} 没有连接。{why}</translation>
     </message>
 </context>
 <context>
     <name>Embedding</name>
     <message>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <source>click for the next layer</source>
-        <translation type="unfinished"></translation>
+        <translation>点击查看下一层</translation>
     </message>
     <message>
         <source>{count} {each} at {layer}: {width} features, {share} % seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 处的 {count} 个 {each}：{width} 个特征，可见 {share} %</translation>
     </message>
 </context>
 <context>
     <name>Episodes</name>
     <message>
         <source>A step back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步</translation>
     </message>
     <message>
         <source>A step on</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步</translation>
     </message>
     <message>
         <source>Episode</source>
-        <translation type="unfinished"></translation>
+        <translation>回合</translation>
     </message>
     <message>
         <source>Episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>回合</translation>
     </message>
     <message>
         <source>Kept are the latest episode, the best, the worst, and some in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留最近的、最好的、最差的回合，以及其间的一些。</translation>
     </message>
     <message>
         <source>Let the network, as it is now, play an episode greedily.</source>
-        <translation type="unfinished"></translation>
+        <translation>让现在的网络以贪心方式演一个回合。</translation>
     </message>
     <message>
         <source>Network now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的网络</translation>
     </message>
     <message>
         <source>No episode has ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有回合结束。</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Play one</source>
-        <translation type="unfinished"></translation>
+        <translation>演一个回合</translation>
     </message>
     <message>
         <source>Play one now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在演一个回合</translation>
     </message>
     <message>
         <source>Show what the network makes of these states now, rather than then.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示网络现在（而非当时）对这些状态的判断。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最好</translation>
     </message>
     <message>
         <source>done at random · {title} now</source>
-        <translation type="unfinished"></translation>
+        <translation>随机执行 · 现在的{title}</translation>
     </message>
     <message>
         <source>episode {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>回合 {number}</translation>
     </message>
     <message>
         <source>its first {count} steps are not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保留其最初的 {count} 步</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>played by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>由网络演出</translation>
     </message>
     <message>
         <source>promised now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的预期</translation>
     </message>
     <message>
         <source>promised then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的预期</translation>
     </message>
     <message>
         <source>return {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>回报 {value}</translation>
     </message>
     <message>
         <source>return {value}, {length} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>回报 {value}，{length} 步</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>观测值</translation>
     </message>
     <message>
         <source>step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>then {action}, which earned {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>然后 {action}，得到奖励 {reward}</translation>
     </message>
     <message>
         <source>what each step earns</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的所得</translation>
     </message>
     <message>
         <source>worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最差</translation>
     </message>
     <message>
         <source>{cell}: row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}：第 {row} 行，第 {column} 列</translation>
     </message>
     <message>
         <source>{title} now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的{title}</translation>
     </message>
     <message>
         <source>{title} then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的{title}</translation>
     </message>
 </context>
 <context>
     <name>Filing</name>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Netwright drawings ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwright 图纸 ({kinds})</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Save what you changed in {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存您在 {name} 中所做的更改吗？</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>revert to saved</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到已保存的版本</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已存在。</translation>
     </message>
 </context>
 <context>
     <name>Finder</name>
     <message>
         <source>Nothing is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的东西。</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 项</translation>
     </message>
 </context>
 <context>
     <name>Generated</name>
     <message>
         <source> · real points behind them</source>
-        <translation type="unfinished"></translation>
+        <translation> · 后面是真实的点</translation>
     </message>
     <message>
         <source>Generated samples</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的样本</translation>
     </message>
     <message>
         <source>{count} samples of noise that stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本，噪声保持不变</translation>
     </message>
 </context>
 <context>
     <name>Gradients</name>
     <message>
         <source>Gradient size by block</source>
-        <translation type="unfinished"></translation>
+        <translation>各模块的梯度大小</translation>
     </message>
     <message>
         <source>gradient size by block</source>
-        <translation type="unfinished"></translation>
+        <translation>各模块的梯度大小</translation>
     </message>
 </context>
 <context>
     <name>GraphView</name>
     <message>
         <source>, {shown} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>，显示 {shown} 个</translation>
     </message>
     <message>
         <source>1 edge</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条边</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>click a vertex to see its neighbourhood</source>
-        <translation type="unfinished"></translation>
+        <translation>点击顶点查看它的邻域</translation>
     </message>
     <message>
         <source>click beside it for the next graph</source>
-        <translation type="unfinished"></translation>
+        <translation>点击旁边查看下一个图</translation>
     </message>
     <message>
         <source>it is {truth}</source>
-        <translation type="unfinished"></translation>
+        <translation>实际是 {truth}</translation>
     </message>
     <message>
         <source>taken for {guess}</source>
-        <translation type="unfinished"></translation>
+        <translation>判为 {guess}</translation>
     </message>
     <message>
         <source>the network says {guess}</source>
-        <translation type="unfinished"></translation>
+        <translation>网络认为是 {guess}</translation>
     </message>
     <message>
         <source>vertex {number}: {reached} within {hops}</source>
-        <translation type="unfinished"></translation>
+        <translation>顶点 {number}：{hops}之内有 {reached} 个</translation>
     </message>
     <message>
         <source>{hops} edges</source>
-        <translation type="unfinished"></translation>
+        <translation>{hops} 条边</translation>
     </message>
     <message>
         <source>{right} of {judged} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{judged} 个中 {right} 个正确</translation>
     </message>
     <message>
         <source>{vertices} vertices, {edges} edges</source>
-        <translation type="unfinished"></translation>
+        <translation>{vertices} 个顶点，{edges} 条边</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>the best action of each cell, which promises {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>每格的最佳动作，其预期为 {low} 到 {high}</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Menu (Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单（Alt+M）</translation>
     </message>
     <message>
         <source>There are unsaved changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>有未保存的更改。</translation>
     </message>
     <message>
         <source>Where the network is trained: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在哪里训练：{device}</translation>
     </message>
     <message>
         <source>as the drawing says</source>
-        <translation type="unfinished"></translation>
+        <translation>依图纸设定</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
     <name>HistoryList</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为 {value}</translation>
     </message>
     <message>
         <source>CODE</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>COST</source>
-        <translation type="unfinished"></translation>
+        <translation>开销</translation>
     </message>
     <message>
         <source>Choose a block to see and change its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个模块，即可查看和更改它的值。</translation>
     </message>
     <message>
         <source>Drag a block from the left onto the canvas, press Tab there to search, or start from a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>从左侧把模块拖到画布上，在画布上按 Tab 搜索，或从模板开始。</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>图纸</translation>
     </message>
     <message>
         <source>Give this block a definition of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>给这个模块一份独立的定义</translation>
     </message>
     <message>
         <source>HEALTH</source>
-        <translation type="unfinished"></translation>
+        <translation>健康状况</translation>
     </message>
     <message>
         <source>I have read it and trust it</source>
-        <translation type="unfinished"></translation>
+        <translation>我已阅读并信任它</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Its name, in the drawing and in the code</source>
-        <translation type="unfinished"></translation>
+        <translation>它在图纸和代码中的名称</translation>
     </message>
     <message>
         <source>Make it a parameter of the composite</source>
-        <translation type="unfinished"></translation>
+        <translation>设为复合模块的参数</translation>
     </message>
     <message>
         <source>Make unique</source>
-        <translation type="unfinished"></translation>
+        <translation>使其独立</translation>
     </message>
     <message>
         <source>Name of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>模块的名称</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>PORTS</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>The same module as {name}: values and weights are its.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {name} 是同一模块：值和权重都属于它。</translation>
     </message>
     <message>
         <source>This code came with the file. It runs only when you have read and trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段代码来自文件。只有在您阅读并信任之后才会运行。</translation>
     </message>
     <message>
         <source>What you change here changes in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里的更改会作用于所有这些模块。</translation>
     </message>
     <message>
         <source>activations, batch {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>激活值，批大小 {size}</translation>
     </message>
     <message>
         <source>multiply-accumulates</source>
-        <translation type="unfinished"></translation>
+        <translation>乘加运算</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>可选</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必需</translation>
     </message>
     <message>
         <source>trainable</source>
-        <translation type="unfinished"></translation>
+        <translation>可训练</translation>
     </message>
     <message>
         <source>training, batch {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练，批大小 {size}</translation>
     </message>
     <message>
         <source>{count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个模块</translation>
     </message>
 </context>
 <context>
     <name>JudgeField</name>
     <message>
         <source>Field of the discriminator</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的场</translation>
     </message>
     <message>
         <source>how real each place seems, {least} to {most} · real points grey, generated bright</source>
-        <translation type="unfinished"></translation>
+        <translation>每处看起来有多真实，{least} 到 {most} · 真实的点为灰色，生成的为亮色</translation>
     </message>
 </context>
 <context>
     <name>Keeping</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Edits are not kept for the case of a crash: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑无法为防崩溃而保存：{reason}</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>The last edit is of {when}. Cancel asks again next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一次编辑于 {when}。取消则下次再问。</translation>
     </message>
     <message>
         <source>Unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的编辑</translation>
     </message>
     <message>
         <source>{name} was not saved when Netwright ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwright 结束时 {name} 没有保存。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>A run is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次运行正在进行</translation>
     </message>
     <message>
         <source>About Netwright</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Netwright</translation>
     </message>
     <message>
         <source>Add what fits and train</source>
-        <translation type="unfinished"></translation>
+        <translation>补上合适的部分并训练</translation>
     </message>
     <message>
         <source>Afresh begins with new weights, in a folder of its own; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>“从头训练”从新的权重开始，放在单独的文件夹中；什么都不会丢失。</translation>
     </message>
     <message>
         <source>Another window has this file open; this is a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口打开了这个文件；这是副本。</translation>
     </message>
     <message>
         <source>Closing the window ends the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口会结束运行。</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>开销</translation>
     </message>
     <message>
         <source>End it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>结束并关闭</translation>
     </message>
     <message>
         <source>End it and open</source>
-        <translation type="unfinished"></translation>
+        <translation>结束并打开</translation>
     </message>
     <message>
         <source>Export into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到文件夹</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>Go on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>从那里继续</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>It writes a checkpoint first, so you can go on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会先写下检查点，下次可以从那里继续。</translation>
     </message>
     <message>
         <source>Netwright: draw neural networks, train them, keep readable PyTorch code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwright：绘制神经网络，训练它们，保留可读的 PyTorch 代码。</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的文件</translation>
     </message>
     <message>
         <source>Opening another drawing ends the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一张图纸会结束运行。</translation>
     </message>
     <message>
         <source>Pictures (*.svg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.svg *.png)</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Save a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索命令</translation>
     </message>
     <message>
         <source>The drawing has no trainer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>图纸还没有训练器。</translation>
     </message>
     <message>
         <source>The package lies in {folder}. {verified}</source>
-        <translation type="unfinished"></translation>
+        <translation>代码包在 {folder}。{verified}</translation>
     </message>
     <message>
         <source>This drawing was trained before, in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图纸以前在 {name} 中训练过。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Train afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>从头训练</translation>
     </message>
     <message>
         <source>What it lacks is added as one edit, which can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的部分作为一次编辑加入，可以撤销。</translation>
     </message>
     <message>
         <source>Writing the package …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写代码包…</translation>
     </message>
     <message>
         <source>add what trains the network</source>
-        <translation type="unfinished"></translation>
+        <translation>添加训练网络所需的部分</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（副本）</translation>
     </message>
 </context>
 <context>
     <name>Map</name>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>{row} looks at {column}: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 注视 {column}：{share} %</translation>
     </message>
 </context>
 <context>
     <name>Memory</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后</translation>
     </message>
 </context>
 <context>
     <name>Model</name>
     <message>
         <source>block</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <source>memory of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的内存</translation>
     </message>
     <message>
         <source>multiply-accumulates</source>
-        <translation type="unfinished"></translation>
+        <translation>乘加运算</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
 </context>
 <context>
     <name>Modes</name>
     <message>
         <source> · the line is what counts as found</source>
-        <translation type="unfinished"></translation>
+        <translation> · 横线是算作找到的界限</translation>
     </message>
     <message>
         <source>Modes</source>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>{found} of {all} found · {good} of {samples} samples belong to one</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {all} 个中的 {found} 个 · {samples} 个样本中有 {good} 个属于某一个</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>It needs {library}, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要 {library}，而它没有安装。</translation>
     </message>
     <message>
         <source>No block is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的模块。</translation>
     </message>
     <message>
         <source>Open its drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>打开它的图纸</translation>
     </message>
     <message>
         <source>Place on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>放到画布上</translation>
     </message>
     <message>
         <source>Search blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模块</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>这个项目</translation>
     </message>
     <message>
         <source>{category}, {count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}，{count} 个模块</translation>
     </message>
 </context>
 <context>
     <name>Pane</name>
     <message>
         <source>This view cannot be shown: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示这个视图：{reason}</translation>
     </message>
     <message>
         <source>Waiting for something to show …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待可显示的内容…</translation>
     </message>
     <message>
         <source>a frame every {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {seconds} 秒一帧</translation>
     </message>
     <message>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>the trained network</source>
-        <translation type="unfinished"></translation>
+        <translation>训练好的网络</translation>
     </message>
     <message>
         <source>{count} frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {count} 帧</translation>
     </message>
 </context>
 <context>
     <name>PathField</name>
     <message>
         <source>Choose {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择{name}</translation>
     </message>
 </context>
 <context>
     <name>Play</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>environment {place} of {count}, a click shows the next</source>
-        <translation type="unfinished"></translation>
+        <translation>环境 {place}，共 {count} 个，点击显示下一个</translation>
     </message>
     <message>
         <source>return {value} after {length} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 步后的回报为 {value}</translation>
     </message>
     <message>
         <source>the trained agent plays, a click begins other episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>训练好的智能体在演示，点击开始别的回合</translation>
     </message>
     <message>
         <source>{episodes} played, the last gave {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>已演 {episodes} 个回合，最近一个得到 {value}</translation>
     </message>
 </context>
 <context>
     <name>Plot</name>
     <message>
         <source>Ctrl with the wheel zooms, dragging moves, a double click shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl 加滚轮缩放，拖动移动，双击显示全部。</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>自由运行</translation>
     </message>
     <message>
         <source>mean and spread over {count} episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个回合的均值与离散程度</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Apply this repair; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>应用这项修复；可以撤销</translation>
     </message>
     <message>
         <source>No problems: every shape fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题：所有形状都吻合。</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Show it on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>在画布上显示</translation>
     </message>
     <message>
         <source>The engine has not looked at the drawing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎还没有查看这张图纸。</translation>
     </message>
     <message>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>图纸</translation>
     </message>
 </context>
 <context>
     <name>ReceptiveField</name>
     <message>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野</translation>
     </message>
     <message>
         <source>its receptive field is {count} steps wide</source>
-        <translation type="unfinished"></translation>
+        <translation>其感受野宽 {count} 步</translation>
     </message>
     <message>
         <source>step {step} of {layer} sees only what was padded</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 的第 {step} 步只看到填充</translation>
     </message>
     <message>
         <source>step {step} of {layer} sees step {first} alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 的第 {step} 步只看到第 {first} 步</translation>
     </message>
     <message>
         <source>step {step} of {layer} sees steps {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 的第 {step} 步看到第 {first} 到第 {last} 步</translation>
     </message>
     <message>
         <source>what comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入内容</translation>
     </message>
     <message>
         <source>{steps} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔 {steps}</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>Inputs ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 ({kinds})</translation>
     </message>
     <message>
         <source>Open a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>Other samples</source>
-        <translation type="unfinished"></translation>
+        <translation>其他样本</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>TRY YOUR OWN</source>
-        <translation type="unfinished"></translation>
+        <translation>试试您自己的输入</translation>
     </message>
     <message>
         <source>Train the network: samples of the validation part appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练网络：验证部分的样本会出现在这里。</translation>
     </message>
     <message>
         <source>When the run has ended, samples of the validation part appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行结束后，验证部分的样本会出现在这里。</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除</translation>
     </message>
     <message>
         <source>{count} observations of a random walk, and what the network says to them</source>
-        <translation type="unfinished"></translation>
+        <translation>随机游走的 {count} 个观测，以及网络对它们的回答</translation>
     </message>
     <message>
         <source>{count} samples of the validation part</source>
-        <translation type="unfinished"></translation>
+        <translation>验证部分的 {count} 个样本</translation>
     </message>
     <message>
         <source>{right} of {count} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个中 {right} 个正确</translation>
     </message>
 </context>
 <context>
     <name>Running</name>
     <message>
         <source>A run is at work; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次运行正在进行；请先停止它。</translation>
     </message>
     <message>
         <source>A trainer is missing: add one, and lead the losses into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少训练器：请添加一个，并把损失引入它。</translation>
     </message>
     <message>
         <source>A trainer is missing: lead the scores of real and of generated samples into Adversarial.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少训练器：请把真实样本和生成样本的得分引入 Adversarial。</translation>
     </message>
     <message>
         <source>An agent is missing: lead the network into one, such as DQN or PPO, and its action back into {environment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少智能体：请把网络引入一个智能体，例如 DQN 或 PPO，并把它的动作引回 {environment}。</translation>
     </message>
     <message>
         <source>It was written, but not compared with the drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经写好，但没有与图纸比对。</translation>
     </message>
     <message>
         <source>Nothing in this drawing is trained: its weights are given. The command “evaluate” judges it as it is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图纸里没有需要训练的东西：权重是给定的。命令“evaluate”会按所画的样子评估它。</translation>
     </message>
     <message>
         <source>The package could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码包无法写出。</translation>
     </message>
     <message>
         <source>The run cannot be written to {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行无法写入 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The run in {folder} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的运行已不存在。</translation>
     </message>
     <message>
         <source>Verified: a fresh program gives exactly the same outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>已校验：全新的程序给出完全相同的输出。</translation>
     </message>
     <message>
         <source>Verified: a fresh program's outputs differ by at most {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已校验：全新程序的输出最多相差 {size}。</translation>
     </message>
     <message>
         <source>{count} problems keep the drawing from running.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个问题使图纸无法运行。</translation>
     </message>
     <message>
         <source>{node} is disabled, so nothing trains this drawing. Enable it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 已停用，因此没有东西训练这张图纸。请启用它。</translation>
     </message>
 </context>
 <context>
     <name>Runs</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>No run yet: Train starts the first, and this list keeps them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行：“训练”会开始第一次，所有运行都会留在这个列表中。</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>The first run is on its way; it appears here as soon as it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次运行即将开始；一开始就会出现在这里。</translation>
     </message>
     <message>
         <source>at work</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>how it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束方式</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>中断</translation>
     </message>
     <message>
         <source>reached its goal</source>
-        <translation type="unfinished"></translation>
+        <translation>达到目标</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>stopped early, no longer better</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止，不再变好</translation>
     </message>
 </context>
 <context>
     <name>Smoothing</name>
     <message>
         <source>Over-smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>过度平滑</translation>
     </message>
     <message>
         <source>dashed: mixing without weights</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线：不带权重的混合</translation>
     </message>
     <message>
         <source>spread {first} → {last} over {layers} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>离散程度 {first} → {last}，经过 {layers} 层</translation>
     </message>
 </context>
 <context>
     <name>Snippet</name>
     <message>
         <source>Code of this block</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模块的代码</translation>
     </message>
 </context>
 <context>
     <name>Spectrum</name>
     <message>
         <source>Spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>谱</translation>
     </message>
     <message>
         <source>click an eigenvalue to see its vector</source>
-        <translation type="unfinished"></translation>
+        <translation>点击特征值查看其特征向量</translation>
     </message>
     <message>
         <source>eigenvector {number} of {count}, λ = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>特征向量 {number}，共 {count} 个，λ = {value}</translation>
     </message>
     <message>
         <source>how many eigenvalues lie no higher</source>
-        <translation type="unfinished"></translation>
+        <translation>不高于此的特征值个数</translation>
     </message>
     <message>
         <source>the filter is {apart} away at most</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波器最多相差 {apart}</translation>
     </message>
     <message>
         <source>what is let pass of each eigenvalue</source>
-        <translation type="unfinished"></translation>
+        <translation>每个特征值通过多少</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Empty drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>空白图纸</translation>
     </message>
     <message>
         <source>Go on with</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>It cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取。</translation>
     </message>
     <message>
         <source>Open a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Open an example and press Train</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一个示例，然后按“训练”</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>开始页</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>forget gate</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘门</translation>
     </message>
     <message>
         <source>input gate</source>
-        <translation type="unfinished"></translation>
+        <translation>输入门</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>记忆</translation>
     </message>
     <message>
         <source>output gate</source>
-        <translation type="unfinished"></translation>
+        <translation>输出门</translation>
     </message>
     <message>
         <source>proposed memory</source>
-        <translation type="unfinished"></translation>
+        <translation>候选记忆</translation>
     </message>
     <message>
         <source>proposed state</source>
-        <translation type="unfinished"></translation>
+        <translation>候选状态</translation>
     </message>
     <message>
         <source>reset gate</source>
-        <translation type="unfinished"></translation>
+        <translation>重置门</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>the first of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个中的前几个</translation>
     </message>
     <message>
         <source>update gate</source>
-        <translation type="unfinished"></translation>
+        <translation>更新门</translation>
     </message>
     <message>
         <source>{what} of {shown} units, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} 个单元的{what}，逐步显示</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Multiply-accumulates for one sample</source>
-        <translation type="unfinished"></translation>
+        <translation>一个样本的乘加运算次数</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动</translation>
     </message>
     <message>
         <source>State of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎的状态</translation>
     </message>
     <message>
         <source>engine off</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已关闭</translation>
     </message>
     <message>
         <source>engine ready</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎就绪</translation>
     </message>
     <message>
         <source>engine starting</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎正在启动</translation>
     </message>
     <message>
         <source>engine working</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎正在工作</translation>
     </message>
     <message>
         <source>the engine stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已停止</translation>
     </message>
     <message>
         <source>the engine stopped and is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已停止，正在重新启动</translation>
     </message>
     <message>
         <source>training needs {size} at batch {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小 {batch} 时训练需要 {size}</translation>
     </message>
     <message>
         <source>{count} MACs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次乘加</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个参数</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>as it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时的状态</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
     <name>TemplateDialog</name>
     <message>
         <source>Each one opens as a drawing of its own, ready to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个都会作为独立的图纸打开，可以立即训练。</translation>
     </message>
     <message>
         <source>New from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板新建</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>At 0 always the likeliest character; the higher, the bolder.</source>
-        <translation type="unfinished"></translation>
+        <translation>为 0 时总取最可能的字符；越高越大胆。</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>epoch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 轮</translation>
     </message>
     <message>
         <source>temperature {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>温度 {value}</translation>
     </message>
 </context>
 <context>
     <name>Tree</name>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
 </context>
 <context>
     <name>Walk</name>
     <message>
         <source>Go on from the end of this way to another sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这条路的终点继续走向另一个样本。</translation>
     </message>
     <message>
         <source>Other ends</source>
-        <translation type="unfinished"></translation>
+        <translation>另换两端</translation>
     </message>
     <message>
         <source>Place on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>路上的位置</translation>
     </message>
     <message>
         <source>Walk between two samples</source>
-        <translation type="unfinished"></translation>
+        <translation>在两个样本之间漫步</translation>
     </message>
     <message>
         <source>from sample {start} to sample {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>从样本 {start} 到样本 {end}</translation>
     </message>
 </context>
 <context>
     <name>Watching</name>
     <message>
         <source>A run is at work; stop it to look at another.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次运行正在进行；停止它才能查看另一次。</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>激活值</translation>
     </message>
     <message>
         <source>Choose a block on the canvas: while training, its activations appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在画布上选择一个模块：训练时它的激活值会出现在这里。</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Stopped early: validation no longer gets better.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止：验证不再变好。</translation>
     </message>
     <message>
         <source>Stopped; Train can go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；“训练”可以从这里继续。</translation>
     </message>
     <message>
         <source>The code of the run is written …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写运行所需的代码…</translation>
     </message>
     <message>
         <source>The first losses and metrics are on their way …</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的损失和指标即将出现…</translation>
     </message>
     <message>
         <source>The goal is reached: watch it in the views below.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标已达到：请在下方的视图中观看。</translation>
     </message>
     <message>
         <source>The run goes on with its weights, but not exactly as it would have: the state of this environment cannot be saved, so new episodes begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行以其权重继续，但不会与原来完全一样：这个环境的状态无法保存，因此开始新的回合。</translation>
     </message>
     <message>
         <source>The run starts: libraries and data are loaded …</source>
-        <translation type="unfinished"></translation>
+        <translation>运行正在启动：加载库和数据…</translation>
     </message>
     <message>
         <source>The run waits until the engine knows the drawing …</source>
-        <translation type="unfinished"></translation>
+        <translation>运行正在等待引擎了解图纸…</translation>
     </message>
     <message>
         <source>The training is done: look at Results.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成：请看“结果”。</translation>
     </message>
     <message>
         <source>The training is done: watch it in the views below.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成：请在下方的视图中观看。</translation>
     </message>
     <message>
         <source>Train to see what {node} gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后即可看到 {node} 的输出。</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Waiting for {node} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待 {node}…</translation>
     </message>
     <message>
         <source>episode {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>回合 {count}</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch} 轮</translation>
     </message>
     <message>
         <source>epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
         <source>learning: gradient {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>学习中：梯度 {size}</translation>
     </message>
     <message>
         <source>no gradient arrives: nothing is learned here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有梯度到达：这里什么也没学到</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>pausing after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步之后暂停</translation>
     </message>
     <message>
         <source>starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>stopping, with a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止，并写下检查点</translation>
     </message>
     <message>
         <source>the gradient explodes: a smaller learning rate or clipping helps</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度爆炸：较小的学习率或梯度裁剪会有帮助</translation>
     </message>
     <message>
         <source>the run starts</source>
-        <translation type="unfinished"></translation>
+        <translation>运行启动中</translation>
     </message>
     <message>
         <source>the training process stopped and is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程已停止，正在重新启动</translation>
     </message>
     <message>
         <source>waiting for the engine …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待引擎…</translation>
     </message>
     <message>
         <source>writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写…</translation>
     </message>
     <message>
         <source>{count} samples/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 样本/秒</translation>
     </message>
     <message>
         <source>{count} steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 步/秒</translation>
     </message>
     <message>
         <source>{node} has no values of its own to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有自己的值可以显示。</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {time}</translation>
     </message>
 </context>
 <context>
     <name>Writing</name>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>running free after epoch {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 轮之后自由运行</translation>
     </message>
     <message>
         <source>running free, as it is trained now</source>
-        <translation type="unfinished"></translation>
+        <translation>自由运行，用现在训练到的网络</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>About Netwright</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Netwright</translation>
     </message>
     <message>
         <source>Add a block …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模块…</translation>
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>Align left edges</source>
-        <translation type="unfinished"></translation>
+        <translation>左边缘对齐</translation>
     </message>
     <message>
         <source>Align lower edges</source>
-        <translation type="unfinished"></translation>
+        <translation>下边缘对齐</translation>
     </message>
     <message>
         <source>Align middles in a column</source>
-        <translation type="unfinished"></translation>
+        <translation>居中对齐成列</translation>
     </message>
     <message>
         <source>Align middles in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>居中对齐成行</translation>
     </message>
     <message>
         <source>Align right edges</source>
-        <translation type="unfinished"></translation>
+        <translation>右边缘对齐</translation>
     </message>
     <message>
         <source>Align upper edges</source>
-        <translation type="unfinished"></translation>
+        <translation>上边缘对齐</translation>
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>整理</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Back to the last view</source>
-        <translation type="unfinished"></translation>
+        <translation>回到上一个视图</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>图纸</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>再制</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Equal gaps from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>从左到右等距</translation>
     </message>
     <message>
         <source>Equal gaps from top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>从上到下等距</translation>
     </message>
     <message>
         <source>Export as PyTorch …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 PyTorch…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Forward to the next view</source>
-        <translation type="unfinished"></translation>
+        <translation>前进到下一个视图</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>原始大小</translation>
     </message>
     <message>
         <source>Group as a composite …</source>
-        <translation type="unfinished"></translation>
+        <translation>组合为复合模块…</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Join in order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序连接</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Leave this composite</source>
-        <translation type="unfinished"></translation>
+        <translation>离开这个复合模块</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New from a template …</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板新建…</translation>
     </message>
     <message>
         <source>Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>模块库</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Place again as the same module</source>
-        <translation type="unfinished"></translation>
+        <translation>作为同一模块再放一次</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Rename this composite …</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名这个复合模块…</translation>
     </message>
     <message>
         <source>Revert to saved</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到已保存的版本</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save a picture of the drawing …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图纸的图片…</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Select all of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所有同类</translation>
     </message>
     <message>
         <source>Select what follows</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其后的模块</translation>
     </message>
     <message>
         <source>Select what leads here</source>
-        <translation type="unfinished"></translation>
+        <translation>选择通向这里的模块</translation>
     </message>
     <message>
         <source>Show the whole drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张图纸</translation>
     </message>
     <message>
         <source>Show what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选内容</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>开始页</translation>
     </message>
     <message>
         <source>Start the engine again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动引擎</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Take out of its wires</source>
-        <translation type="unfinished"></translation>
+        <translation>从连线中取出</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Training and its views</source>
-        <translation type="unfinished"></translation>
+        <translation>训练及其视图</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Ungroup</source>
-        <translation type="unfinished"></translation>
+        <translation>取消组合</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>connect wire selected chain</source>
-        <translation type="unfinished"></translation>
+        <translation>连接 连线 所选 串联</translation>
     </message>
     <message>
         <source>distribute horizontally spacing spread</source>
-        <translation type="unfinished"></translation>
+        <translation>水平分布 间距</translation>
     </message>
     <message>
         <source>distribute vertically spacing spread</source>
-        <translation type="unfinished"></translation>
+        <translation>垂直分布 间距</translation>
     </message>
     <message>
         <source>downstream descendants outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>下游 后代 输出</translation>
     </message>
     <message>
         <source>extract unplug detach bypass join neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>取出 拔出 脱离 旁路 连接 邻居</translation>
     </message>
     <message>
         <source>history</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>insert new node layer</source>
-        <translation type="unfinished"></translation>
+        <translation>插入 新建 节点 层</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>language chinese simplified mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>语言 中文 简体 汉语</translation>
     </message>
     <message>
         <source>language translation</source>
-        <translation type="unfinished"></translation>
+        <translation>语言 翻译</translation>
     </message>
     <message>
         <source>layout tidy align</source>
-        <translation type="unfinished"></translation>
+        <translation>布局 整理 排列 自动排版</translation>
     </message>
     <message>
         <source>line up</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>line up bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>底部对齐</translation>
     </message>
     <message>
         <source>line up centre center horizontal</source>
-        <translation type="unfinished"></translation>
+        <translation>水平居中对齐</translation>
     </message>
     <message>
         <source>line up centre center vertical stack</source>
-        <translation type="unfinished"></translation>
+        <translation>垂直居中对齐 堆叠</translation>
     </message>
     <message>
         <source>line up top</source>
-        <translation type="unfinished"></translation>
+        <translation>顶部对齐</translation>
     </message>
     <message>
         <source>module subgraph block</source>
-        <translation type="unfinished"></translation>
+        <translation>模块 子图 块 打组</translation>
     </message>
     <message>
         <source>previous history</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个 历史</translation>
     </message>
     <message>
         <source>reload discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>重新载入 放弃更改</translation>
     </message>
     <message>
         <source>run start learn</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 开始 学习</translation>
     </message>
     <message>
         <source>same type similar</source>
-        <translation type="unfinished"></translation>
+        <translation>同类 相似</translation>
     </message>
     <message>
         <source>twin share weights siamese</source>
-        <translation type="unfinished"></translation>
+        <translation>孪生 共享权重</translation>
     </message>
     <message>
         <source>undo redo edits list</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 重做 编辑 列表</translation>
     </message>
     <message>
         <source>upstream ancestors inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>上游 祖先 输入</translation>
     </message>
     <message>
         <source>zoom fit all centre center home</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放 适应 全部 居中</translation>
     </message>
     <message>
         <source>zoom fit frame selection selected</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放 适应 框选 所选</translation>
     </message>
     <message>
         <source>简体中文</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
 </context>
 <context>
     <name>blocks</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>A Chebyshev convolution (Defferrard et al., 2016)</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>A block cannot stand at ({x}, {y}): that is too far out.</source>
-        <translation type="unfinished"></translation>
+        <translation>模块不能放在 ({x}, {y})：太远了。</translation>
     </message>
     <message>
         <source>A convolutional network</source>
@@ -2385,15 +2385,15 @@
     </message>
     <message>
         <source>A decoding leads to a trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码应引到训练器。</translation>
     </message>
     <message>
         <source>A drawing is written as {kinds}, not as {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图纸可写为 {kinds}，不能写为 {kind}。</translation>
     </message>
     <message>
         <source>A drawing of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个项目的一张图纸。</translation>
     </message>
     <message>
         <source>A generator of digits.</source>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>A loss leads to a trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失应引到训练器。</translation>
     </message>
     <message>
         <source>A metric leads to a trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标应引到训练器。</translation>
     </message>
     <message>
         <source>A multilayer perceptron</source>
@@ -2457,15 +2457,15 @@
     </message>
     <message>
         <source>A name begins with a small letter and goes on with small letters, digits and _; {name} does not. Any text may stand in the title.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称以小写字母开头，其后是小写字母、数字和 _；{name} 不是这样。标题可以是任意文本。</translation>
     </message>
     <message>
         <source>A name has at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称最多 {most} 个字符。</translation>
     </message>
     <message>
         <source>A target that does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入的目标。</translation>
     </message>
     <message>
         <source>A temporal convolutional network (Bai et al., 2018)</source>
@@ -2477,99 +2477,99 @@
     </message>
     <message>
         <source>A title has at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题最多 {most} 个字符。</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>Add a 1×1 convolution to {count} channels between {after} and {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 与 {before} 之间添加一个输出 {count} 个通道的 1×1 卷积</translation>
     </message>
     <message>
         <source>Add a Linear to {count} features between {after} and {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 与 {before} 之间添加一个输出 {count} 个特征的 Linear</translation>
     </message>
     <message>
         <source>Add a learned number to each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个通道加上一个学习到的数。</translation>
     </message>
     <message>
         <source>Add a learned number to each feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个特征加上一个学习到的数。</translation>
     </message>
     <message>
         <source>Add a learned number to each output.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个输出加上一个学习到的数。</translation>
     </message>
     <message>
         <source>Add an axis between {after} and {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 与 {before} 之间添加一个轴</translation>
     </message>
     <message>
         <source>Add learned numbers in each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每一步中加上学习到的数。</translation>
     </message>
     <message>
         <source>Add learned numbers to the projections.</source>
-        <translation type="unfinished"></translation>
+        <translation>给各投影加上学习到的数。</translation>
     </message>
     <message>
         <source>Add normal noise to each sample while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时给每个样本加上正态噪声。</translation>
     </message>
     <message>
         <source>Add normal noise while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时加上正态噪声。</translation>
     </message>
     <message>
         <source>Add tensors, as the end of a shortcut does.</source>
-        <translation type="unfinished"></translation>
+        <translation>把张量相加，如残差捷径的末端那样。</translation>
     </message>
     <message>
         <source>Add to each place a pattern of sines that tells where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个位置加上由正弦构成的图样，表明它在何处。</translation>
     </message>
     <message>
         <source>Add up each vertex and its neighbours, and let a small network see the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个顶点与其邻居相加，再让一个小网络看这个和。</translation>
     </message>
     <message>
         <source>Add up over axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿若干轴求和。</translation>
     </message>
     <message>
         <source>Adversaries</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗</translation>
     </message>
     <message>
         <source>After how many steps an episode is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少步后截断一个回合。</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Along which axis it is halved; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪个轴对半分；-1 是最后一个。</translation>
     </message>
     <message>
         <source>Along which axis the vectors lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>向量沿哪个轴排列。</translation>
     </message>
     <message>
         <source>Along which axis they add up to 1; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪个轴相加为 1；-1 是最后一个。</translation>
     </message>
     <message>
         <source>Along which axis; the batch is 0, -1 the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪个轴；批是 0，-1 是最后一个。</translation>
     </message>
     <message>
         <source>Among how many of the likeliest it is drawn; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>从多少个最可能的当中抽取；0 表示全部。</translation>
     </message>
     <message>
         <source>An agent acts in one environment. Take the other sources away.</source>
@@ -2585,35 +2585,35 @@
     </message>
     <message>
         <source>An expression has 1 to {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式应有 1 到 {most} 个字符。</translation>
     </message>
     <message>
         <source>Apply a function to each number.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个数应用一个函数。</translation>
     </message>
     <message>
         <source>Approach swish by straight lines, which small devices compute fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>用折线近似 swish，小型设备能快速计算。</translation>
     </message>
     <message>
         <source>Approach the sigmoid by straight lines, which small devices compute fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>用折线近似 sigmoid，小型设备能快速计算。</translation>
     </message>
     <message>
         <source>Ask that the right class leads by a margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求正确的类别领先一个间隔。</translation>
     </message>
     <message>
         <source>Attend to the whole sequence, then pass each place through two dense layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意整个序列，再让每个位置经过两个全连接层。</translation>
     </message>
     <message>
         <source>Attend to what is before, then to the memory of an encoder, then pass dense layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>先注意之前的内容，再注意编码器的记忆，然后经过全连接层。</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>Attention (Bahdanau et al., 2014; Luong et al., 2015).</source>
@@ -2625,179 +2625,179 @@
     </message>
     <message>
         <source>Batches after which training ends; 0 leaves it to epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少批后训练结束；0 表示由轮数决定。</translation>
     </message>
     <message>
         <source>Begin a drawing with a tensor from outside; in a composite it is a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来自外部的张量开始一张图纸；在复合模块中它是一个端口。</translation>
     </message>
     <message>
         <source>Begin a state with zeros, for a composite that runs once for each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>用零开始一个状态，用于每步运行一次的复合模块。</translation>
     </message>
     <message>
         <source>Bend smoothly from zero to a straight line, always above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>从零平滑地弯成直线，始终大于零。</translation>
     </message>
     <message>
         <source>Bend smoothly towards a floor below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>在零以下平滑地弯向一个下限。</translation>
     </message>
     <message>
         <source>Bring advantages to mean 0 and deviation 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把优势变为均值 0、标准差 1。</translation>
     </message>
     <message>
         <source>Bring each channel of each picture to mean 0 and variance 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每张图像的每个通道变为均值 0、方差 1。</translation>
     </message>
     <message>
         <source>Bring each channel to mean 0 and variance 1 over the batch, then scale and shift it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一批之内把每个通道变为均值 0、方差 1，然后缩放和平移。</translation>
     </message>
     <message>
         <source>Bring each column to mean 0 and deviation 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每一列变为均值 0、标准差 1。</translation>
     </message>
     <message>
         <source>Bring each feature to mean 0 and variance 1 over the batch, then scale and shift it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一批之内把每个特征变为均值 0、方差 1，然后缩放和平移。</translation>
     </message>
     <message>
         <source>Bring each group of channels of each sample to mean 0 and variance 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个样本的每组通道变为均值 0、方差 1。</translation>
     </message>
     <message>
         <source>Bring each measure to mean 0 and deviation 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每项测量变为均值 0、标准差 1。</translation>
     </message>
     <message>
         <source>Bring each measure, and the target, to mean 0 and deviation 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每项测量和目标变为均值 0、标准差 1。</translation>
     </message>
     <message>
         <source>Bring each sample, or each of its vectors, to mean 0 and variance 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个样本或它的每个向量变为均值 0、方差 1。</translation>
     </message>
     <message>
         <source>Bring pictures to a given size.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图像变为给定的尺寸。</translation>
     </message>
     <message>
         <source>Bring pictures to the size of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图像变为与另一些相同的尺寸。</translation>
     </message>
     <message>
         <source>Bring the pixels from 0..16 to 0..1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把像素从 0..16 变到 0..1。</translation>
     </message>
     <message>
         <source>Bring what is observed from a low and a high value to -1 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把观测从其最低值和最高值变到 -1 和 1。</translation>
     </message>
     <message>
         <source>Bring {after} to {height}×{width} before {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {before} 之前把 {after} 变为 {height}×{width}</translation>
     </message>
     <message>
         <source>By how much it must lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须领先多少。</translation>
     </message>
     <message>
         <source>Bypass {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>旁路 {source}</translation>
     </message>
     <message>
         <source>Call {node} {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {node} 改名为 {new}</translation>
     </message>
     <message>
         <source>Carry a state along a sequence: each step mixes it with what arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿序列传递一个状态：每一步把它与到来的内容混合。</translation>
     </message>
     <message>
         <source>Carry a state along a sequence; two gates say what is renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿序列传递一个状态；由两个门决定更新什么。</translation>
     </message>
     <message>
         <source>Carry a state and a memory along a sequence; gates say what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿序列传递一个状态和一个记忆；由门决定保留什么。</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>格子</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Compare probabilities with yes and no, each for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>把概率与是/否比较，逐个独立计算。</translation>
     </message>
     <message>
         <source>Compare scores of classes with the right class.</source>
-        <translation type="unfinished"></translation>
+        <translation>把各类别的得分与正确的类别比较。</translation>
     </message>
     <message>
         <source>Compare scores with yes and no, each score for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>把得分与是/否比较，每个得分独立计算。</translation>
     </message>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>Convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积</translation>
     </message>
     <message>
         <source>Count the edges that end at each vertex.</source>
-        <translation type="unfinished"></translation>
+        <translation>数出终止于每个顶点的边数。</translation>
     </message>
     <message>
         <source>Cross a frozen lake of 4×4 or 8×8 cells without falling into a hole.</source>
-        <translation type="unfinished"></translation>
+        <translation>穿过 4×4 或 8×8 格的冰湖而不掉进冰洞。</translation>
     </message>
     <message>
         <source>Cut a square out at a random place; in the middle outside of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>在随机位置裁出一个正方形；训练之外则在中央裁出。</translation>
     </message>
     <message>
         <source>Cut a tensor into parts of given sizes along an axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿一个轴把张量切成给定尺寸的几部分。</translation>
     </message>
     <message>
         <source>Cut a text into stretches of characters, and ask for the next one at each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文本切成一段段字符，并在每个位置询问下一个字符。</translation>
     </message>
     <message>
         <source>Cut an episode after so many steps; what would have come still counts for the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>若干步后截断回合；其后本会得到的仍为智能体计入。</translation>
     </message>
     <message>
         <source>Cut off what is below zero or above six.</source>
-        <translation type="unfinished"></translation>
+        <translation>截去小于零或大于六的部分。</translation>
     </message>
     <message>
         <source>Cut off what is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>截去小于零的部分。</translation>
     </message>
     <message>
         <source>Cut off what lies outside two bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>截去两个界限之外的部分。</translation>
     </message>
     <message>
         <source>Cut the middle out of a picture so that it becomes as large as another.</source>
-        <translation type="unfinished"></translation>
+        <translation>从图像中央裁剪，使它与另一张一样大。</translation>
     </message>
     <message>
         <source>Cut the middle out of a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁出图像的中央。</translation>
     </message>
     <message>
         <source>Cut the middle out of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁出图像的中央。</translation>
     </message>
     <message>
         <source>DCGAN (Radford et al., 2015)</source>
@@ -2817,131 +2817,131 @@
     </message>
     <message>
         <source>Damp each value by the squares of the same pixel in neighbouring channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>用相邻通道同一像素的平方来抑制每个值。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Decoding</source>
-        <translation type="unfinished"></translation>
+        <translation>解码</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接</translation>
     </message>
     <message>
         <source>Deviation around the target's action.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标动作周围的标准差。</translation>
     </message>
     <message>
         <source>Deviation of what is tried, in halves of the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试时的标准差，以取值范围的一半为单位。</translation>
     </message>
     <message>
         <source>Distance between patches (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>图块之间的距离（像素）。</translation>
     </message>
     <message>
         <source>Distance between squares (pixels); 0 takes their side.</source>
-        <translation type="unfinished"></translation>
+        <translation>方块之间的距离（像素）；0 表示取其边长。</translation>
     </message>
     <message>
         <source>Distance between the kernel's points (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核各点之间的距离（像素）。</translation>
     </message>
     <message>
         <source>Distance between the kernel's points (steps).</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核各点之间的距离（步）。</translation>
     </message>
     <message>
         <source>Distance between windows (steps); 0 takes their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口之间的距离（步）；0 表示取其大小。</translation>
     </message>
     <message>
         <source>Divide each vector by its root mean square, then scale it.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个向量除以其均方根，然后缩放。</translation>
     </message>
     <message>
         <source>Divide one tensor by another, number by number.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个张量除以另一个，逐数相除。</translation>
     </message>
     <message>
         <source>Divide vectors by their length.</source>
-        <translation type="unfinished"></translation>
+        <translation>把向量除以其长度。</translation>
     </message>
     <message>
         <source>Divide what a vertex holds by its sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个顶点所含的值除以其总和。</translation>
     </message>
     <message>
         <source>Draw a box with a title around blocks that belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>在相关的模块周围画一个带标题的框。</translation>
     </message>
     <message>
         <source>Draw each id by its probability, so that no two texts are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>按概率抽取每个编号，因此没有两段文本相同。</translation>
     </message>
     <message>
         <source>Draw random numbers for each sample, others in each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个样本抽取随机数，每轮都不同。</translation>
     </message>
     <message>
         <source>Draw steps more often that were judged wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>更频繁地抽取曾被误判的步。</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>图纸</translation>
     </message>
     <message>
         <source>Drop random numbers while keeping mean and variance, as SELU wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机丢弃一些数，同时保持均值和方差，正如 SELU 所需。</translation>
     </message>
     <message>
         <source>Edges lead into a layer for graphs, such as GCNConv, beside the vertices.</source>
-        <translation type="unfinished"></translation>
+        <translation>边应与顶点一起引到图层，例如 GCNConv。</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <source>Enable {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 {source}</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>Environments</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Epochs between drops, or without progress before one.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次下降之间的轮数，或下降之前没有进步的轮数。</translation>
     </message>
     <message>
         <source>Epochs without progress after which training ends; 0 never ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进步多少轮后训练结束；0 表示从不。</translation>
     </message>
     <message>
         <source>Exactly, or by the hyperbolic tangent as GPT-2 does.</source>
-        <translation type="unfinished"></translation>
+        <translation>精确计算，或像 GPT-2 那样用双曲正切近似。</translation>
     </message>
     <message>
         <source>Exchange the last two axes between {after} and {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 与 {before} 之间交换最后两个轴</translation>
     </message>
     <message>
         <source>Exchange the wires of {first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 {first} 与 {second} 的连线</translation>
     </message>
     <message>
         <source>Exclusive or</source>
@@ -2953,719 +2953,719 @@
     </message>
     <message>
         <source>Fetch a passenger at one of four places and bring him to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>在四处之一接上乘客，把他送到另一处。</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>判别场</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Filter by a polynomial of the graph's Laplacian, which reaches as far as it has terms.</source>
-        <translation type="unfinished"></translation>
+        <translation>用图拉普拉斯的多项式滤波，有几项就能到达多远。</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>入门</translation>
     </message>
     <message>
         <source>For how many samples (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>对多少样本（0 到 1）。</translation>
     </message>
     <message>
         <source>For whole numbers: how many there are, from 0 up; 0 leaves it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>对整数：共有多少个，从 0 起；0 表示不限定。</translation>
     </message>
     <message>
         <source>From one stretch to the next; 0 takes the length.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一段到下一段的距离；0 表示取段长。</translation>
     </message>
     <message>
         <source>Give 1 where the input is 0 or more, else 0; no gradient passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入为 0 或更大时给出 1，否则给出 0；不传递梯度。</translation>
     </message>
     <message>
         <source>Give 1,797 pictures of handwritten digits as graphs: each pixel is joined to those around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出 1,797 张手写数字图像所成的图：每个像素与其周围的像素相连。</translation>
     </message>
     <message>
         <source>Give 1,797 pictures of handwritten digits, 8×8 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出 1,797 张手写数字图像，8×8 像素。</translation>
     </message>
     <message>
         <source>Give 10 measures of 442 patients, and how far their disease went in a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出 442 位患者的 10 项测量，以及一年后病情的进展。</translation>
     </message>
     <message>
         <source>Give 13 measures of 178 wines of three growers.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出三位种植者 178 种葡萄酒的 13 项测量。</translation>
     </message>
     <message>
         <source>Give 30 measures of 569 growths, malignant or benign.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出 569 个肿块的 30 项测量，恶性或良性。</translation>
     </message>
     <message>
         <source>Give a graph of groups, hide some of its edges, and ask which pairs are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出由若干群组成的图，隐藏一些边，询问哪些顶点对相连。</translation>
     </message>
     <message>
         <source>Give each edge what the vertices hold that it joins.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每条边它所连顶点的内容。</translation>
     </message>
     <message>
         <source>Give each vertex what its graph holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个顶点它所在图的内容。</translation>
     </message>
     <message>
         <source>Give every row of a logic gate's table, for training and validation alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出逻辑门真值表的每一行，训练与验证相同。</translation>
     </message>
     <message>
         <source>Give graphs built like small molecules, some of them with a nitro group.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出仿照小分子构造的图，其中一些带有硝基。</translation>
     </message>
     <message>
         <source>Give graphs of numbers; asked is the sum of each edge's number times those of its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出由数构成的图；所求为每条边的数乘以其两端的数之和。</translation>
     </message>
     <message>
         <source>Give noise on a graph, and what a filter makes of it; the filter is to be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出图上的噪声，以及滤波器对它的作用；要找出这个滤波器。</translation>
     </message>
     <message>
         <source>Give pictures of noise with random labels, to try sizes and speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出带随机标签的噪声图像，用来试验尺寸和速度。</translation>
     </message>
     <message>
         <source>Give points at the four corners of a square, labelled by exclusive or.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出正方形四角的点，以异或为标签。</translation>
     </message>
     <message>
         <source>Give points of the plane in clouds that lie on a ring, to see whether a network finds all.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出平面上成团排成环的点，看网络能否全部找到。</translation>
     </message>
     <message>
         <source>Give points of the plane in two or more classes that no line parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出平面上两类或多类的点，没有直线能把它们分开。</translation>
     </message>
     <message>
         <source>Give sequences of numbers of which two are marked; their sum is the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出其中两个数被标记的数列；答案是它们的和。</translation>
     </message>
     <message>
         <source>Give sequences of symbols, and the same backwards: the smallest task of translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出符号序列及其倒序：最小的翻译任务。</translation>
     </message>
     <message>
         <source>Give the Laplacian of a graph: how each vertex differs from its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出图的拉普拉斯矩阵：每个顶点与其邻居有多大不同。</translation>
     </message>
     <message>
         <source>Give the eigenvalues of a symmetric matrix, the least first, and its eigenvectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出对称矩阵的特征值（从小到大）及其特征向量。</translation>
     </message>
     <message>
         <source>Give the friendships in a karate club that broke in two, and which side each took.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出一个分裂为二的空手道俱乐部中的友谊，以及每人站在哪一边。</translation>
     </message>
     <message>
         <source>Give the matrix by which a GCN convolution mixes neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出 GCN 卷积用来混合邻居的矩阵。</translation>
     </message>
     <message>
         <source>Give the measures of 150 irises of three species.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出三个品种 150 株鸢尾花的测量。</translation>
     </message>
     <message>
         <source>Give the signal that has so much of each eigenvector.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出含有各特征向量相应分量的信号。</translation>
     </message>
     <message>
         <source>Give {node} weights of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {node} 独立的权重</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Graph data</source>
-        <translation type="unfinished"></translation>
+        <translation>图数据</translation>
     </message>
     <message>
         <source>Graphs</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Greedy episodes of an evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次评估的贪心回合数。</translation>
     </message>
     <message>
         <source>Greedy episodes that judge the weights in the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>最终评判权重的贪心回合数。</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Hold numbers that are learned: a class token, a table of positions, a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存要学习的数：类别词元、位置表、阈值。</translation>
     </message>
     <message>
         <source>Hold numbers that stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存保持不变的数。</translation>
     </message>
     <message>
         <source>How edges and vertices are put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>边与顶点如何合在一起。</translation>
     </message>
     <message>
         <source>How far a sample may lie, in distances between real ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本可以离多远，以真实样本之间的距离为单位。</translation>
     </message>
     <message>
         <source>How far a sample moves the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个样本把权重移动多远。</translation>
     </message>
     <message>
         <source>How far a step goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>一步走多远。</translation>
     </message>
     <message>
         <source>How far a step of the discriminator goes, as that of the generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器一步走多远，与生成器的相对应。</translation>
     </message>
     <message>
         <source>How far a step of the generator goes: 0.001 if it is small, 0.0002 in deep convolutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器一步走多远：小网络取 0.001，深层卷积取 0.0002。</translation>
     </message>
     <message>
         <source>How far advantages look ahead (λ).</source>
-        <translation type="unfinished"></translation>
+        <translation>优势向前看多远（λ）。</translation>
     </message>
     <message>
         <source>How far an entry moves to its target (α).</source>
-        <translation type="unfinished"></translation>
+        <translation>表项向其目标移动多远（α）。</translation>
     </message>
     <message>
         <source>How far at most, in each direction (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个方向最多多远（像素）。</translation>
     </message>
     <message>
         <source>How far at most, to each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>每侧最多多远。</translation>
     </message>
     <message>
         <source>How far below zero the floor is.</source>
-        <translation type="unfinished"></translation>
+        <translation>下限在零以下多远。</translation>
     </message>
     <message>
         <source>How far that noise goes at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种噪声最多有多大。</translation>
     </message>
     <message>
         <source>How far the kernel moves at a time (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核每次移动多远（像素）。</translation>
     </message>
     <message>
         <source>How far the kernel moves at a time (steps).</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核每次移动多远（步）。</translation>
     </message>
     <message>
         <source>How far the kernel moves at a time (voxels).</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核每次移动多远（体素）。</translation>
     </message>
     <message>
         <source>How far the likelihood of an action may move at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个动作的概率一次可以变动多少。</translation>
     </message>
     <message>
         <source>How far the target critics follow in each update (τ).</source>
-        <translation type="unfinished"></translation>
+        <translation>目标评论家每次更新跟随多少（τ）。</translation>
     </message>
     <message>
         <source>How far the target network follows in each update (τ).</source>
-        <translation type="unfinished"></translation>
+        <translation>目标网络每次更新跟随多少（τ）。</translation>
     </message>
     <message>
         <source>How far the target of real samples lies below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实样本的目标比 1 低多少。</translation>
     </message>
     <message>
         <source>How fast heat flows, or where the border or bell stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>热扩散多快，或界限、钟形位于何处。</translation>
     </message>
     <message>
         <source>How high it is (canvas units).</source>
-        <translation type="unfinished"></translation>
+        <translation>高度（画布单位）。</translation>
     </message>
     <message>
         <source>How likely two of a group are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>同群的两个顶点相连的可能性。</translation>
     </message>
     <message>
         <source>How likely two of different groups are.</source>
-        <translation type="unfinished"></translation>
+        <translation>不同群的两个顶点相连的可能性。</translation>
     </message>
     <message>
         <source>How long the vectors are; 0 takes it from what arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>向量的长度；0 表示取自到来的内容。</translation>
     </message>
     <message>
         <source>How many actions there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个动作。</translation>
     </message>
     <message>
         <source>How many batches add their gradients before a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>累积多少批的梯度才走一步。</translation>
     </message>
     <message>
         <source>How many before the axis before the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>倒数第二个轴之前加多少个。</translation>
     </message>
     <message>
         <source>How many before the last axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个轴之前加多少个。</translation>
     </message>
     <message>
         <source>How many beginnings are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留多少个开头。</translation>
     </message>
     <message>
         <source>How many behind the axis before the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>倒数第二个轴之后加多少个。</translation>
     </message>
     <message>
         <source>How many behind the last axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个轴之后加多少个。</translation>
     </message>
     <message>
         <source>How many channels are set to zero (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>多少通道被置零（0 到 1）。</translation>
     </message>
     <message>
         <source>How many channels come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出多少个通道。</translation>
     </message>
     <message>
         <source>How many channels they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个通道。</translation>
     </message>
     <message>
         <source>How many characters a stretch has.</source>
-        <translation type="unfinished"></translation>
+        <translation>一段有多少个字符。</translation>
     </message>
     <message>
         <source>How many classes may be guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以猜多少个类别。</translation>
     </message>
     <message>
         <source>How many classes spirals and blobs have.</source>
-        <translation type="unfinished"></translation>
+        <translation>螺旋和团块有多少个类别。</translation>
     </message>
     <message>
         <source>How many classes there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个类别。</translation>
     </message>
     <message>
         <source>How many clouds the ring has.</source>
-        <translation type="unfinished"></translation>
+        <translation>环上有多少个团。</translation>
     </message>
     <message>
         <source>How many clouds there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个团。</translation>
     </message>
     <message>
         <source>How many deviations from a middle count.</source>
-        <translation type="unfinished"></translation>
+        <translation>离中心多少个标准差算数。</translation>
     </message>
     <message>
         <source>How many edges a vertex has in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个顶点平均有多少条边。</translation>
     </message>
     <message>
         <source>How many features each vertex gets, and has in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个顶点得到多少个特征，中间层也是。</translation>
     </message>
     <message>
         <source>How many features each vertex gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个顶点得到多少个特征。</translation>
     </message>
     <message>
         <source>How many features stand between the two dense layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个全连接层之间有多少个特征。</translation>
     </message>
     <message>
         <source>How many features stand between the two maps of an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次更新的两个映射之间有多少个特征。</translation>
     </message>
     <message>
         <source>How many features vertices, edges and graph get.</source>
-        <translation type="unfinished"></translation>
+        <translation>顶点、边和图得到多少个特征。</translation>
     </message>
     <message>
         <source>How many graphs there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个图。</translation>
     </message>
     <message>
         <source>How many groups the channels are parted into.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道分成多少组。</translation>
     </message>
     <message>
         <source>How many heads; they share the features out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个头；它们分摊特征。</translation>
     </message>
     <message>
         <source>How many ids are written at most where no target says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有目标说明时最多写多少个编号。</translation>
     </message>
     <message>
         <source>How many ids there are; 0 takes it from what arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个编号；0 表示取自到来的内容。</translation>
     </message>
     <message>
         <source>How many it has at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多有多少。</translation>
     </message>
     <message>
         <source>How many kept steps make one update.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少个保留的步构成一次更新。</translation>
     </message>
     <message>
         <source>How many kernels, and so channels that come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个卷积核，也就是输出多少个通道。</translation>
     </message>
     <message>
         <source>How many layers stand one above the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>叠放多少层。</translation>
     </message>
     <message>
         <source>How many molecules there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个分子。</translation>
     </message>
     <message>
         <source>How many neighbouring channels count.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个相邻通道算数。</translation>
     </message>
     <message>
         <source>How many numbers come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出多少个数。</translation>
     </message>
     <message>
         <source>How many numbers each sample gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样本得到多少个数。</translation>
     </message>
     <message>
         <source>How many numbers stand for an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个编号用多少个数表示。</translation>
     </message>
     <message>
         <source>How many numbers the state has.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态有多少个数。</translation>
     </message>
     <message>
         <source>How many observations are shown together.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时显示多少个观测。</translation>
     </message>
     <message>
         <source>How many of each side are known: its leader, then others.</source>
-        <translation type="unfinished"></translation>
+        <translation>每边已知多少人：先是领袖，然后是其他人。</translation>
     </message>
     <message>
         <source>How many of them (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>其中多少（0 到 1）。</translation>
     </message>
     <message>
         <source>How many of them are dropped (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>其中多少被丢弃（0 到 1）。</translation>
     </message>
     <message>
         <source>How many of them are set to zero (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>其中多少被置零（0 到 1）。</translation>
     </message>
     <message>
         <source>How many pairs are used; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用多少对；0 表示全部。</translation>
     </message>
     <message>
         <source>How many pictures there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少张图像。</translation>
     </message>
     <message>
         <source>How many pixels around it a pixel is joined to.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个像素与其周围多少个像素相连。</translation>
     </message>
     <message>
         <source>How many places it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个位置。</translation>
     </message>
     <message>
         <source>How many points there are, the corners in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个点，四角轮流。</translation>
     </message>
     <message>
         <source>How many points there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个点。</translation>
     </message>
     <message>
         <source>How many run side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>并排运行多少个。</translation>
     </message>
     <message>
         <source>How many samples are used; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用多少个样本；0 表示全部。</translation>
     </message>
     <message>
         <source>How many samples make one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少个样本构成一步。</translation>
     </message>
     <message>
         <source>How many sequences there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个序列。</translation>
     </message>
     <message>
         <source>How many signals there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个信号。</translation>
     </message>
     <message>
         <source>How many slopes are learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习多少个斜率。</translation>
     </message>
     <message>
         <source>How many steps a sequence has.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个序列有多少步。</translation>
     </message>
     <message>
         <source>How many steps are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留多少步。</translation>
     </message>
     <message>
         <source>How many steps become one.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少步合为一步。</translation>
     </message>
     <message>
         <source>How many steps make one update.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少步构成一次更新。</translation>
     </message>
     <message>
         <source>How many steps, each with other pairs, make an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少步（每步用不同的对）构成一轮。</translation>
     </message>
     <message>
         <source>How many symbols a sequence has at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个序列至少有多少个符号。</translation>
     </message>
     <message>
         <source>How many symbols there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个符号。</translation>
     </message>
     <message>
         <source>How many terms a polynomial has.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个多项式有多少项。</translation>
     </message>
     <message>
         <source>How many terms the polynomial has.</source>
-        <translation type="unfinished"></translation>
+        <translation>多项式有多少项。</translation>
     </message>
     <message>
         <source>How many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个。</translation>
     </message>
     <message>
         <source>How many times it attends.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意多少次。</translation>
     </message>
     <message>
         <source>How many vertices of each graph have room.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个图容纳多少个顶点。</translation>
     </message>
     <message>
         <source>How many vertices there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个顶点。</translation>
     </message>
     <message>
         <source>How many weights are dropped while training (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时丢弃多少权重（0 到 1）。</translation>
     </message>
     <message>
         <source>How many words of each side get an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>每边有多少个词得到编号。</translation>
     </message>
     <message>
         <source>How much a yes counts against a no.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个“是”相对于一个“否”有多重。</translation>
     </message>
     <message>
         <source>How much an undecided policy is rewarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略保持不确定能得到多少奖励。</translation>
     </message>
     <message>
         <source>How much at most, as a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多多少，以比例计。</translation>
     </message>
     <message>
         <source>How much each class counts; none where all count the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的分量；留空则全部相同。</translation>
     </message>
     <message>
         <source>How much is dropped between the layers (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>层与层之间丢弃多少（0 到 1）。</translation>
     </message>
     <message>
         <source>How much is dropped while training (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时丢弃多少（0 到 1）。</translation>
     </message>
     <message>
         <source>How much it counts in the sum of all losses.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有损失之和中所占的分量。</translation>
     </message>
     <message>
         <source>How much larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>放大多少倍。</translation>
     </message>
     <message>
         <source>How much longer sequences are favoured; 0 does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>对较长序列偏爱多少；0 表示不偏爱。</translation>
     </message>
     <message>
         <source>How much of each batch enters the running mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一批有多少进入滑动均值。</translation>
     </message>
     <message>
         <source>How much of earlier gradients goes on in the discriminator, for Adam and its kin.</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的梯度在判别器中保留多少，用于 Adam 及其同类。</translation>
     </message>
     <message>
         <source>How much of earlier gradients goes on in the generator, for Adam and its kin.</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的梯度在生成器中保留多少，用于 Adam 及其同类。</translation>
     </message>
     <message>
         <source>How much of the last step goes on, for SGD and RMSprop.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步保留多少，用于 SGD 和 RMSprop。</translation>
     </message>
     <message>
         <source>How much of the target goes to all classes (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>目标有多少分给所有类别（0 到 1）。</translation>
     </message>
     <message>
         <source>How much of their squares goes on in the discriminator, for Adam and its kin.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的平方在判别器中保留多少，用于 Adam 及其同类。</translation>
     </message>
     <message>
         <source>How much of their squares goes on in the generator, for Adam and its kin.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的平方在生成器中保留多少，用于 Adam 及其同类。</translation>
     </message>
     <message>
         <source>How much the error of the value counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>价值的误差有多重。</translation>
     </message>
     <message>
         <source>How much weights shrink in each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步中权重收缩多少。</translation>
     </message>
     <message>
         <source>How often a step goes aside of where it was meant to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>一步有多经常偏离原定方向。</translation>
     </message>
     <message>
         <source>How often all training samples are seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有训练样本被看多少遍。</translation>
     </message>
     <message>
         <source>How often any action is taken (ε), at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初有多经常采取任意动作（ε）。</translation>
     </message>
     <message>
         <source>How often any action is taken (ε), in the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后有多经常采取任意动作（ε）。</translation>
     </message>
     <message>
         <source>How often each rollout is gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>每段采样被用多少遍。</translation>
     </message>
     <message>
         <source>How sharp the bend is.</source>
-        <translation type="unfinished"></translation>
+        <translation>弯折有多急。</translation>
     </message>
     <message>
         <source>How slowly an average of the generator follows it, as 0.999; 0 for none. The average is what is measured, shown and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的平均值以多慢的速度跟随它，如 0.999；0 表示没有。度量、显示和保存的是这个平均值。</translation>
     </message>
     <message>
         <source>How strongly they damp.</source>
-        <translation type="unfinished"></translation>
+        <translation>抑制有多强。</translation>
     </message>
     <message>
         <source>How the classes lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别如何分布。</translation>
     </message>
     <message>
         <source>How the learning rate changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率如何变化。</translation>
     </message>
     <message>
         <source>How the neighbours are put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>邻居如何合在一起。</translation>
     </message>
     <message>
         <source>How the pixels are numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>像素如何编号。</translation>
     </message>
     <message>
         <source>How the vertices are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>顶点如何相连。</translation>
     </message>
     <message>
         <source>How they are put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>如何合在一起。</translation>
     </message>
     <message>
         <source>How they lie: around 0 with deviation 1, or evenly in -1..1.</source>
-        <translation type="unfinished"></translation>
+        <translation>如何分布：以 0 为中心、标准差为 1，或在 -1..1 中均匀分布。</translation>
     </message>
     <message>
         <source>How weights follow gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重如何跟随梯度。</translation>
     </message>
     <message>
         <source>How weights of the discriminator follow gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的权重如何跟随梯度。</translation>
     </message>
     <message>
         <source>How weights of the generator follow gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的权重如何跟随梯度。</translation>
     </message>
     <message>
         <source>How what lies between is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间的值如何求得。</translation>
     </message>
     <message>
         <source>How wide it is (canvas units).</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度（画布单位）。</translation>
     </message>
     <message>
         <source>I - D^-½ A D^-½ with eigenvalues from 0 to 2, D - A, or I - D^-1 A.</source>
-        <translation type="unfinished"></translation>
+        <translation>I - D^-½ A D^-½（特征值从 0 到 2）、D - A，或 I - D^-1 A。</translation>
     </message>
     <message>
         <source>In how many groups they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>分成多少群。</translation>
     </message>
     <message>
         <source>In what numbers is computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>用哪种数来计算。</translation>
     </message>
     <message>
         <source>In which share of the steps exploration falls from its start to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>探索从开始降到结束占全部步数的多大比例。</translation>
     </message>
     <message>
         <source>In {node} a low and a high value are the same.</source>
@@ -3673,99 +3673,99 @@
     </message>
     <message>
         <source>Insert Flatten between {after} and {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 与 {before} 之间插入 Flatten</translation>
     </message>
     <message>
         <source>Insert GlobalAvgPool between {after} and {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 与 {before} 之间插入 GlobalAvgPool</translation>
     </message>
     <message>
         <source>Insert Permute, so that the channels of {after} come first</source>
-        <translation type="unfinished"></translation>
+        <translation>插入 Permute，使 {after} 的通道排在最前</translation>
     </message>
     <message>
         <source>Insert a Linear with {count} features behind {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 之后插入一个输出 {count} 个特征的 Linear</translation>
     </message>
     <message>
         <source>Insert an Embedding between {after} and {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 与 {before} 之间插入一个 Embedding</translation>
     </message>
     <message>
         <source>Insert {kind} and a Linear with {count} features behind {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 之后插入 {kind} 和一个输出 {count} 个特征的 Linear</translation>
     </message>
     <message>
         <source>Into how many folds the graphs are parted; 0 parts by share.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图分成多少折；0 表示按比例划分。</translation>
     </message>
     <message>
         <source>Into how many groups the channels are parted; each sees its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道分成多少组；每组只看自己的。</translation>
     </message>
     <message>
         <source>Its place among the ports of a composite or the network's arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在复合模块的端口或网络参数中的位置。</translation>
     </message>
     <message>
         <source>Its place among the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在结果中的位置。</translation>
     </message>
     <message>
         <source>Its two scores come through no block together, so {node} has no discriminator. Place the blocks before {real} as twins before {generated}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的两个得分没有共同经过任何模块，因此 {node} 没有判别器。请把 {real} 之前的模块作为孪生放到 {generated} 之前。</translation>
     </message>
     <message>
         <source>Keep a number for each state and action, at first 0: the table of Q-learning and SARSA.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个状态和动作保存一个数，最初为 0：Q 学习和 SARSA 的表。</translation>
     </message>
     <message>
         <source>Keep a pole upright on a cart by pushing it left or right, for 500 steps at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>向左或向右推小车，让杆保持直立，最多 500 步。</translation>
     </message>
     <message>
         <source>Keep squares that hang over the edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留伸出边缘的方块。</translation>
     </message>
     <message>
         <source>Keep the axes with the size 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留尺寸为 1 的轴。</translation>
     </message>
     <message>
         <source>Keep the best few beginnings side by side, and write the best sequence of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>并排保留最好的几个开头，写出其中最好的序列。</translation>
     </message>
     <message>
         <source>Keep the larger of two numbers, place by place.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐处保留两个数中较大的。</translation>
     </message>
     <message>
         <source>Keep the largest over axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留沿若干轴的最大值。</translation>
     </message>
     <message>
         <source>Keep the largest value of each channel over the whole picture or sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留每个通道在整张图像或整个序列上的最大值。</translation>
     </message>
     <message>
         <source>Keep the largest value of each few steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留每几步中的最大值。</translation>
     </message>
     <message>
         <source>Keep the largest value of each small square.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留每个小方块中的最大值。</translation>
     </message>
     <message>
         <source>Keep the largest values so that the picture comes out at a given size.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留最大值，使图像以给定的尺寸输出。</translation>
     </message>
     <message>
         <source>Land softly between two flags, with engines of any force.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两面旗之间软着陆，发动机推力可任意调节。</translation>
     </message>
     <message>
         <source>Land softly between two flags, with engines that are on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两面旗之间软着陆，发动机只有开和关。</translation>
     </message>
     <message>
         <source>LeNet-5 (LeCun et al., 1998)</source>
@@ -3777,123 +3777,123 @@
     </message>
     <message>
         <source>Lead a wire another way: a point on it, which becomes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>让连线另走一路：它上面的一个点，不会变成任何东西。</translation>
     </message>
     <message>
         <source>Lead {given} back into {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {given} 引回 {environment}</translation>
     </message>
     <message>
         <source>Lead {given} back into {environment}, with {count} {field} of {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {given} 引回 {environment}，并把 {layer} 的 {field} 设为 {count}</translation>
     </message>
     <message>
         <source>Lead {given} to {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {given} 引到 {node}</translation>
     </message>
     <message>
         <source>Lead {ports} of {source} to {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {source} 的 {ports} 引到 {node}</translation>
     </message>
     <message>
         <source>Learn Q values by a network, from steps that are kept and drawn again.</source>
-        <translation type="unfinished"></translation>
+        <translation>用网络学习 Q 值，学自保留下来、反复抽取的步。</translation>
     </message>
     <message>
         <source>Learn a policy over real numbers that stays as undecided as it can afford.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习输出实数的策略，并尽可能保持不确定。</translation>
     </message>
     <message>
         <source>Learn a scale and a shift for each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个通道学习缩放和平移。</translation>
     </message>
     <message>
         <source>Learn a scale and a shift for each feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个特征学习缩放和平移。</translation>
     </message>
     <message>
         <source>Learn a table of Q values, towards the best that the next state promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习一张 Q 值表，朝着下一状态所预期的最佳值。</translation>
     </message>
     <message>
         <source>Learn a table of Q values, towards what the action that is taken next promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习一张 Q 值表，朝着下一个所取动作的预期值。</translation>
     </message>
     <message>
         <source>Learn by what to multiply each eigenvalue's part of a signal: a polynomial.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习信号的每个特征分量该乘以多少：一个多项式。</translation>
     </message>
     <message>
         <source>Learn what to do in real numbers, believing the sterner of two critics.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习以实数行动，并相信两个评论家中较严格的一个。</translation>
     </message>
     <message>
         <source>Leave it out of validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证时不计入。</translation>
     </message>
     <message>
         <source>Leave the whole branch out for random samples while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时对随机样本略去整个分支。</translation>
     </message>
     <message>
         <source>Length of each kernel (steps).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个卷积核的长度（步）。</translation>
     </message>
     <message>
         <source>Let a part pass of what is below zero, and learn how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>让小于零的部分通过一些，并学习通过多少。</translation>
     </message>
     <message>
         <source>Let each place of the query look at all places of the key, with several heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>让查询的每个位置以多个头看键的所有位置。</translation>
     </message>
     <message>
         <source>Let each vertex attend to its neighbours, with weights that are learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>让每个顶点注意它的邻居，权重由学习得到。</translation>
     </message>
     <message>
         <source>Let each vertex be its own neighbour.</source>
-        <translation type="unfinished"></translation>
+        <translation>让每个顶点也是自己的邻居。</translation>
     </message>
     <message>
         <source>Let everything pass as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>让一切原样通过。</translation>
     </message>
     <message>
         <source>Let one half of the numbers open and close gates for the other half.</source>
-        <translation type="unfinished"></translation>
+        <translation>让一半的数为另一半开关门。</translation>
     </message>
     <message>
         <source>Let only a little pass of what is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>让小于零的部分只通过一点。</translation>
     </message>
     <message>
         <source>Let pass what a signal has at some eigenvalues, as it is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这里的设定，让信号在某些特征值上的分量通过。</translation>
     </message>
     <message>
         <source>Let the network choose the action that the target judges.</source>
-        <translation type="unfinished"></translation>
+        <translation>由网络选择动作，由目标网络评判。</translation>
     </message>
     <message>
         <source>Let the numbers pass, but no gradient back.</source>
-        <translation type="unfinished"></translation>
+        <translation>让数通过，但不回传梯度。</translation>
     </message>
     <message>
         <source>Let training change the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许训练改变这些数。</translation>
     </message>
     <message>
         <source>Let two axes change places.</source>
-        <translation type="unfinished"></translation>
+        <translation>让两个轴交换位置。</translation>
     </message>
     <message>
         <source>Let {node} look back only</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {node} 只向后看</translation>
     </message>
     <message>
         <source>Let {node} read forward only</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {node} 只正向读取</translation>
     </message>
     <message>
         <source>Line {line} of {file} has {row} columns, its first line {header}.</source>
@@ -3917,127 +3917,127 @@
     </message>
     <message>
         <source>Look ahead along the momentum, for SGD.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿动量向前看，用于 SGD。</translation>
     </message>
     <message>
         <source>Look up a learned vector for each id.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个编号查出一个学习到的向量。</translation>
     </message>
     <message>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Make Q values of what a state promises and how much better each action is than the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>由状态的预期和每个动作比平均好多少，得出 Q 值。</translation>
     </message>
     <message>
         <source>Make actions likelier that whole episodes showed to be good, against a baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>让整个回合证明为好的动作更可能，以基线为准。</translation>
     </message>
     <message>
         <source>Make each picture brighter or darker at random while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时随机把每张图像变亮或变暗。</translation>
     </message>
     <message>
         <source>Make one vertex of two that an edge joins, edge by edge, those that score highest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一条边所连的两个顶点合为一个，逐边进行，得分最高的先合。</translation>
     </message>
     <message>
         <source>Make pictures larger by a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>按倍数放大图像。</translation>
     </message>
     <message>
         <source>Make pictures larger by spreading channels over squares of pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>把通道铺开成方块像素来放大图像。</translation>
     </message>
     <message>
         <source>Make the border of {node} causal</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {node} 的边界设为因果</translation>
     </message>
     <message>
         <source>Make the sum of the losses small over the training part of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>在数据的训练部分上使损失之和变小。</translation>
     </message>
     <message>
         <source>Map each vertex and the mean, sum or maximum of its neighbours, each by its own weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>分别以各自的权重映射每个顶点及其邻居的均值、和或最大值。</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>记忆</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Mirror random pictures from left to right while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时随机左右翻转图像。</translation>
     </message>
     <message>
         <source>Mix each vertex with its neighbours, weighed by their degrees, and map it linearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个顶点与其邻居按度数加权混合，再做线性映射。</translation>
     </message>
     <message>
         <source>Modes</source>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>Move a sequence one place to the right, behind a start token; the last id falls out.</source>
-        <translation type="unfinished"></translation>
+        <translation>把序列右移一位，排在起始词元之后；最后一个编号移出。</translation>
     </message>
     <message>
         <source>Move each picture by a few random pixels while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时把每张图像随机移动几个像素。</translation>
     </message>
     <message>
         <source>Move the policy by how much better than promised each short rollout went.</source>
-        <translation type="unfinished"></translation>
+        <translation>按每段短采样比预期好多少来移动策略。</translation>
     </message>
     <message>
         <source>Move the policy by many small steps on each rollout, never far from what acted.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每段采样上用许多小步移动策略，从不远离行动时的策略。</translation>
     </message>
     <message>
         <source>Move the weights of a step neuron by the error of each sample, until none is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>按每个样本的误差移动阶跃神经元的权重，直到没有错误。</translation>
     </message>
     <message>
         <source>Multiply by a fixed number, then add another.</source>
-        <translation type="unfinished"></translation>
+        <translation>先乘以一个固定的数，再加上另一个。</translation>
     </message>
     <message>
         <source>Multiply each number by its own sigmoid; also called swish.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个数乘以它自己的 sigmoid；也叫 swish。</translation>
     </message>
     <message>
         <source>Multiply each number by the hyperbolic tangent of its softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个数乘以其 softplus 的双曲正切。</translation>
     </message>
     <message>
         <source>Multiply everything by a number and add another, as bytes become 0..1.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部乘以一个数再加上另一个，如把字节变为 0..1。</translation>
     </message>
     <message>
         <source>Multiply matrices: the last two axes of both, whatever stands before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵相乘：取两者的最后两个轴，其前面的轴不限。</translation>
     </message>
     <message>
         <source>Multiply rewards, as the agent sees them; returns are told as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>把智能体所见的奖励乘以一个数；报告的回报不变。</translation>
     </message>
     <message>
         <source>Multiply tensors number by number, as a gate does.</source>
-        <translation type="unfinished"></translation>
+        <translation>张量逐数相乘，像门那样。</translation>
     </message>
     <message>
         <source>Name what a network or a composite gives back.</source>
-        <translation type="unfinished"></translation>
+        <translation>为网络或复合模块的返回内容命名。</translation>
     </message>
     <message>
         <source>Netwright could not analyse this drawing: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwright 无法分析这张图纸：{reason}</translation>
     </message>
     <message>
         <source>No loss leads to the trainer. Connect one to its losses.</source>
@@ -4045,75 +4045,75 @@
     </message>
     <message>
         <source>Normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <source>Nothing comes to {port} of {node}: no wire leads to {source}. Drag one there from the block that gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的 {port} 什么也得不到：没有连线通向 {source}。请从给出它的模块拖一条过去。</translation>
     </message>
     <message>
         <source>Nothing comes to {port} of {node}: {source} is bypassed, and nothing that leads to it fits here. Enable it, or lead another wire here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的 {port} 什么也得不到：{source} 已被旁路，而通向它的内容都不适合这里。请启用它，或引来另一条连线。</translation>
     </message>
     <message>
         <source>Nothing comes to {port} of {node}: {source} is disabled. Enable it, or lead another wire there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的 {port} 什么也得不到：{source} 已停用。请启用它，或引去另一条连线。</translation>
     </message>
     <message>
         <source>Nothing goes on through {node}, so it cannot be bypassed. Disable it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容穿过 {node}，因此不能旁路它。请改为停用。</translation>
     </message>
     <message>
         <source>Nothing is connected to {ports}. {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ports} 没有连线。{way}</translation>
     </message>
     <message>
         <source>Nothing is connected to {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} 没有连线。</translation>
     </message>
     <message>
         <source>Nothing leads from {source} to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 与 {target} 之间没有连线。</translation>
     </message>
     <message>
         <source>One of the two; the batch is 0, -1 the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者之一；批是 0，-1 是最后一个。</translation>
     </message>
     <message>
         <source>Only PNG and SVG pictures can hold a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 PNG 和 SVG 图片能携带项目。</translation>
     </message>
     <message>
         <source>Only the real score comes through {node}, so the discriminator would judge generated samples without it. Place it as a twin before {reads} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有真实样本的得分经过 {node}，判别器判断生成样本时就会缺少它。请把它也作为孪生放到 {reads} 之前。</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>运算</translation>
     </message>
     <message>
         <source>Order the numbers of each sample in other axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个样本的数排成另外的轴。</translation>
     </message>
     <message>
         <source>Over which axes mean and variance are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪些轴取均值和方差。</translation>
     </message>
     <message>
         <source>Over which axes; the batch is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪些轴；批是 0。</translation>
     </message>
     <message>
         <source>Over-smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>过度平滑</translation>
     </message>
     <message>
         <source>PARAMETERS</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>PLACEMENT</source>
-        <translation type="unfinished"></translation>
+        <translation>放置</translation>
     </message>
     <message>
         <source>PPO (Schulman et al., 2017)</source>
@@ -4125,131 +4125,131 @@
     </message>
     <message>
         <source>Pad on both sides, on the left only so that no step sees a later one, or as padding says.</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧填充，或只在左侧填充使任何一步都看不到后面的步，或按 padding 的设定。</translation>
     </message>
     <message>
         <source>Pad so that a stride of 1 keeps the size, or as padding says.</source>
-        <translation type="unfinished"></translation>
+        <translation>填充使步幅为 1 时尺寸不变，或按 padding 的设定。</translation>
     </message>
     <message>
         <source>Pairs with a longer sentence are left out (words).</source>
-        <translation type="unfinished"></translation>
+        <translation>含更长句子的对被略去（词数）。</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Part one axis into several.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个轴分成几个。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Pixels added at one side of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>在结果的一侧添加的像素。</translation>
     </message>
     <message>
         <source>Pixels added on each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每侧添加的像素。</translation>
     </message>
     <message>
         <source>Pixels cut from each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>从每侧裁去的像素。</translation>
     </message>
     <message>
         <source>Pixels on each side, where border is padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>每侧的像素，在边界设为填充时。</translation>
     </message>
     <message>
         <source>Place the discriminator again as the same module behind {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {after} 之后再放一次判别器（同一模块）</translation>
     </message>
     <message>
         <source>Place {node} as a twin before {reads}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {node} 作为孪生放到 {reads} 之前</translation>
     </message>
     <message>
         <source>Place {node} as a twin of {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {node} 设为 {other} 的孪生</translation>
     </message>
     <message>
         <source>Place {node} once more, for the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>为生成器再放置一个 {node}</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>池化</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>预处理</translation>
     </message>
     <message>
         <source>Processes that fetch data; 0 fetches it between steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>取数据的进程数；0 表示在步与步之间取。</translation>
     </message>
     <message>
         <source>Processor threads; 0 leaves one free.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器线程数；0 表示留出一个。</translation>
     </message>
     <message>
         <source>Put a number wherever a mask is true, or wherever it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>在掩码为真（或为假）之处填入一个数。</translation>
     </message>
     <message>
         <source>Put axes one behind the other in a single one.</source>
-        <translation type="unfinished"></translation>
+        <translation>把若干轴首尾相接合为一个。</translation>
     </message>
     <message>
         <source>Put each value back where the largest stood, and zeros elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个值放回最大值原来的位置，其余为零。</translation>
     </message>
     <message>
         <source>Put in an axis of size 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>插入一个尺寸为 1 的轴。</translation>
     </message>
     <message>
         <source>Put numbers around the last two axes, or before and behind the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最后两个轴周围，或在最后一个轴前后，加上数。</translation>
     </message>
     <message>
         <source>Put tensors of one shape side by side on a new axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>把同形状的张量沿一个新轴并排。</translation>
     </message>
     <message>
         <source>Put tensors one behind the other along an axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>把张量沿一个轴首尾相接。</translation>
     </message>
     <message>
         <source>Put the axes in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>把轴排成另一种顺序。</translation>
     </message>
     <message>
         <source>Put together what each vertex and its neighbours hold, without any weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个顶点与其邻居的内容合在一起，不用任何权重。</translation>
     </message>
     <message>
         <source>Put together what the edges hold that touch each vertex.</source>
-        <translation type="unfinished"></translation>
+        <translation>把与每个顶点相接的边的内容合在一起。</translation>
     </message>
     <message>
         <source>Put together what the vertices of each graph hold; with edge_index, what its edges hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个图的顶点内容合在一起；有 edge_index 时则为其边的内容。</translation>
     </message>
     <message>
         <source>Q values</source>
-        <translation type="unfinished"></translation>
+        <translation>Q 值</translation>
     </message>
     <message>
         <source>Q-learning (Watkins, 1989)</source>
@@ -4269,71 +4269,71 @@
     </message>
     <message>
         <source>Radius of the ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>环的半径。</translation>
     </message>
     <message>
         <source>Raise each number to a fixed power.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个数取固定的幂。</translation>
     </message>
     <message>
         <source>Random steps before the first update.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次更新之前的随机步数。</translation>
     </message>
     <message>
         <source>Read a table of numbers from a CSV file with a line of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>从首行为列名的 CSV 文件读取一张数表。</translation>
     </message>
     <message>
         <source>Read arrays from an NPZ file, one sample a row; each array is a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 NPZ 文件读取数组，每行一个样本；每个数组是一个端口。</translation>
     </message>
     <message>
         <source>Read graphs with a class each from a folder in the form of the TU collection (MUTAG …).</source>
-        <translation type="unfinished"></translation>
+        <translation>从 TU 数据集形式（MUTAG …）的文件夹读取各带一个类别的图。</translation>
     </message>
     <message>
         <source>Read one graph from an NPZ file, such as Cora; what is asked is the class of vertices.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 NPZ 文件读取一个图，例如 Cora；所求为顶点的类别。</translation>
     </message>
     <message>
         <source>Read pairs of sentences from two files, or from one with a tab between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>从两个文件读取句子对，或从一个以制表符分隔两句的文件读取。</translation>
     </message>
     <message>
         <source>Read pictures from a folder that has one folder for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一个文件夹读取图像，其中每个类别有一个子文件夹。</translation>
     </message>
     <message>
         <source>Read pictures of handwritten digits, 28×28 pixels, from a folder of IDX files.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 IDX 文件的文件夹读取手写数字图像，28×28 像素。</translation>
     </message>
     <message>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野</translation>
     </message>
     <message>
         <source>Recurrent</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Regularization</source>
-        <translation type="unfinished"></translation>
+        <translation>正则化</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>Repeat a tensor of one sample for each sample of a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个样本的张量为一批中的每个样本重复。</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>回放</translation>
     </message>
     <message>
         <source>ResNet-18 (He et al., 2015)</source>
@@ -4353,23 +4353,23 @@
     </message>
     <message>
         <source>Run a module of your own: a class with ``forward``, whose arguments become the ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行您自己的模块：一个带有 ``forward`` 的类，其参数成为端口。</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Scale and bend so that deep plain networks keep mean 0 and variance 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放并弯曲，使深层的普通网络保持均值 0 和方差 1。</translation>
     </message>
     <message>
         <source>Score pairs of vertices by the dot product of what both hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>用两个顶点所含内容的点积给顶点对打分。</translation>
     </message>
     <message>
         <source>Select the blocks that are to be grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要组合的模块。</translation>
     </message>
     <message>
         <source>Sequence to sequence (Sutskever et al., 2014).</source>
@@ -4381,83 +4381,83 @@
     </message>
     <message>
         <source>Sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>序列</translation>
     </message>
     <message>
         <source>Set random channels of a picture to zero while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时把图像的随机通道置零。</translation>
     </message>
     <message>
         <source>Set random channels of a sequence to zero while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时把序列的随机通道置零。</translation>
     </message>
     <message>
         <source>Set random numbers to zero while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时把随机的一些数置零。</translation>
     </message>
     <message>
         <source>Set the {field} of {layer} to {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {layer} 的 {field} 设为 {count}</translation>
     </message>
     <message>
         <source>Set {field} of {node} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {node} 的 {field} 设为 {value}</translation>
     </message>
     <message>
         <source>Show the last few observations together, so that motion can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>把最近几次观测放在一起，从而能看出运动。</translation>
     </message>
     <message>
         <source>Side of each kernel (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个卷积核的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of each kernel (voxels).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个卷积核的边长（体素）。</translation>
     </message>
     <message>
         <source>Side of each patch (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个图块的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of each square (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个方块的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of each square of the pooling (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>池化的每个方块的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of the pictures (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of what comes out (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of what is kept (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>保留部分的边长（像素）。</translation>
     </message>
     <message>
         <source>Slide small kernels along a sequence; each gives one channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>让小卷积核沿序列滑动；每个给出一个通道。</translation>
     </message>
     <message>
         <source>Slide small kernels over a picture, their weights divided by their largest stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>让小卷积核在图像上滑动，其权重除以其最大拉伸。</translation>
     </message>
     <message>
         <source>Slide small kernels over a picture; each gives one channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>让小卷积核在图像上滑动；每个给出一个通道。</translation>
     </message>
     <message>
         <source>Slide small kernels through a volume or a film; each gives one channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>让小卷积核在立体数据或影片中滑动；每个给出一个通道。</translation>
     </message>
     <message>
         <source>Slide to the side in two of three steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>三步中有两步会滑向一侧。</translation>
     </message>
     <message>
         <source>Soft actor-critic (Haarnoja et al., 2018)</source>
@@ -4469,291 +4469,291 @@
     </message>
     <message>
         <source>Spectral</source>
-        <translation type="unfinished"></translation>
+        <translation>谱方法</translation>
     </message>
     <message>
         <source>Spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>谱</translation>
     </message>
     <message>
         <source>Spread each pixel over a patch: the way back of a convolution, which makes pictures larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个像素铺成一个图块：卷积的逆向，用来放大图像。</translation>
     </message>
     <message>
         <source>Square small differences and take large ones as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>小的差取平方，大的差保持原样。</translation>
     </message>
     <message>
         <source>Squeeze each number between -1 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个数压到 -1 与 1 之间。</translation>
     </message>
     <message>
         <source>Squeeze each number between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个数压到 0 与 1 之间。</translation>
     </message>
     <message>
         <source>Stand the vertices of each graph side by side, zeros behind them where there are fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个图的顶点并排，不足之处后面补零。</translation>
     </message>
     <message>
         <source>Standard deviation around the corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>四角周围的标准差。</translation>
     </message>
     <message>
         <source>Standard deviation of each cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个团的标准差。</translation>
     </message>
     <message>
         <source>Standard deviation of the noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声的标准差。</translation>
     </message>
     <message>
         <source>Standard deviation of the numbers, where start is normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数的标准差，在起始方式为正态时。</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Steps added on each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每侧添加的步。</translation>
     </message>
     <message>
         <source>Steps after which training ends; 0 leaves it to epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少步后训练结束；0 表示由轮数决定。</translation>
     </message>
     <message>
         <source>Steps between two evaluations by greedy episodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次贪心回合评估之间的步数。</translation>
     </message>
     <message>
         <source>Steps between two updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次更新之间的步数。</translation>
     </message>
     <message>
         <source>Steps in the environment after which training ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>在环境中走多少步后训练结束。</translation>
     </message>
     <message>
         <source>Steps in which the learning rate rises from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率从 0 上升所用的步数。</translation>
     </message>
     <message>
         <source>Steps of each environment before an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新之前每个环境走的步数。</translation>
     </message>
     <message>
         <source>Steps of each environment before the policy moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略移动之前每个环境走的步数。</translation>
     </message>
     <message>
         <source>Steps of the discriminator, a batch each, before the generator's turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到生成器之前判别器走的步数，每步一批。</translation>
     </message>
     <message>
         <source>Steps of the generator in its turn, with other noise each.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到生成器时它走的步数，每步用不同的噪声。</translation>
     </message>
     <message>
         <source>Steps on each side, where border is padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>每侧的步数，在边界设为填充时。</translation>
     </message>
     <message>
         <source>Swing a pendulum up and hold it there, with any torque, for 200 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>把摆甩起并保持在上方，扭矩任意，共 200 步。</translation>
     </message>
     <message>
         <source>Swing a weak car out of a valley, with any force.</source>
-        <translation type="unfinished"></translation>
+        <translation>让动力不足的小车荡出山谷，推力任意。</translation>
     </message>
     <message>
         <source>Swing a weak car out of a valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>让动力不足的小车荡出山谷。</translation>
     </message>
     <message>
         <source>Swing the lower of two links above a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>把两节连杆中的下节甩过一条线。</translation>
     </message>
     <message>
         <source>Take GCNConv in the place of {node}, with {edges}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 GCNConv 替换 {node}，并接上 {edges}</translation>
     </message>
     <message>
         <source>Take a stretch of an axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>取一个轴的一段。</translation>
     </message>
     <message>
         <source>Take away an axis of size 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉一个尺寸为 1 的轴。</translation>
     </message>
     <message>
         <source>Take large letters for small ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>把大写字母当作小写。</translation>
     </message>
     <message>
         <source>Take means so that the picture comes out at a given size.</source>
-        <translation type="unfinished"></translation>
+        <translation>取均值，使图像以给定的尺寸输出。</translation>
     </message>
     <message>
         <source>Take minus the logarithm that stands at the right class.</source>
-        <translation type="unfinished"></translation>
+        <translation>取正确类别处的对数的相反数。</translation>
     </message>
     <message>
         <source>Take one tensor from another, number by number.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个张量减去另一个，逐数相减。</translation>
     </message>
     <message>
         <source>Take rows by their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号取行。</translation>
     </message>
     <message>
         <source>Take the last step of {after}, with {count} features of {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>取 {after} 的最后一步，并让 {layer} 输出 {count} 个特征</translation>
     </message>
     <message>
         <source>Take the mean from each channel and divide it by its deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>从每个通道减去均值，再除以标准差。</translation>
     </message>
     <message>
         <source>Take the mean of each channel over the whole picture or sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>取每个通道在整张图像或整个序列上的均值。</translation>
     </message>
     <message>
         <source>Take the mean of each few steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>取每几步的均值。</translation>
     </message>
     <message>
         <source>Take the mean of each small square.</source>
-        <translation type="unfinished"></translation>
+        <translation>取每个小方块的均值。</translation>
     </message>
     <message>
         <source>Take the mean of the differences without their signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>取差的绝对值的均值。</translation>
     </message>
     <message>
         <source>Take the mean of the squared differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>取差的平方的均值。</translation>
     </message>
     <message>
         <source>Take the mean of what arrives as the loss itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>取到来内容的均值作为损失本身。</translation>
     </message>
     <message>
         <source>Take the mean of whatever arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>取到来内容的均值。</translation>
     </message>
     <message>
         <source>Take the mean over axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿若干轴取均值。</translation>
     </message>
     <message>
         <source>Take the samples in another order in each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮以不同的顺序取样本。</translation>
     </message>
     <message>
         <source>Take the weight from a port, to share it with other layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>从端口取权重，以便与其他层共享。</translation>
     </message>
     <message>
         <source>Take what stands at one place of an axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>取一个轴上一个位置的内容。</translation>
     </message>
     <message>
         <source>Take {kind} in the place of {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {kind} 替换 {node}</translation>
     </message>
     <message>
         <source>Take {node} away</source>
-        <translation type="unfinished"></translation>
+        <translation>移走 {node}</translation>
     </message>
     <message>
         <source>Teach a network that writes by the true beginning of what it shall write.</source>
-        <translation type="unfinished"></translation>
+        <translation>教网络书写：给它正确的开头，让它写出后续。</translation>
     </message>
     <message>
         <source>Tell by which share found and true areas overlap, as the mean of the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出判断区域与真实区域重叠的比例，取各类别的均值。</translation>
     </message>
     <message>
         <source>Tell for each place of the query which places of the key are not after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对查询的每个位置，给出键的哪些位置不在其后。</translation>
     </message>
     <message>
         <source>Tell for which share of the samples the largest score stands at the right class.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出最大得分落在正确类别上的样本比例。</translation>
     </message>
     <message>
         <source>Tell for which share of the samples the right class is among the best few.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出正确类别在前几名之中的样本比例。</translation>
     </message>
     <message>
         <source>Tell for which share of the samples yes and no are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出是与否判断正确的样本比例。</translation>
     </message>
     <message>
         <source>Tell for which share of the sequences every id is right; padding does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出每个编号都正确的序列的比例；填充不计。</translation>
     </message>
     <message>
         <source>Tell how far one distribution is from another, as a student is from its teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出一个分布离另一个多远，如学生离教师。</translation>
     </message>
     <message>
         <source>Tell how many classes of real samples the generated ones cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出生成的样本覆盖了真实样本的多少个类别。</translation>
     </message>
     <message>
         <source>Tell how many clouds of a ring hold at least a given share of the generated points.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出环上有多少个团至少含有给定比例的生成点。</translation>
     </message>
     <message>
         <source>Tell how much of each eigenvector is in a signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出信号中各特征向量的分量有多少。</translation>
     </message>
     <message>
         <source>Tell how often a yes has a higher score than a no.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出“是”的得分高于“否”的频率。</translation>
     </message>
     <message>
         <source>Tell how well precision and recall go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出精确率与召回率的综合好坏。</translation>
     </message>
     <message>
         <source>Tell where a sequence of ids holds something, and where it is only filled up.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出编号序列的何处有内容，何处只是填充。</translation>
     </message>
     <message>
         <source>Tell where the largest number stands along an axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出沿一个轴最大的数在何处。</translation>
     </message>
     <message>
         <source>Tell which share of a class was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出一个类别被找到的比例。</translation>
     </message>
     <message>
         <source>Tell which share of the generated points is near a cloud of a ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出生成的点靠近环上某个团的比例。</translation>
     </message>
     <message>
         <source>Tell which share of the ids of sequences is right; padding does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出序列中正确编号的比例；填充不计。</translation>
     </message>
     <message>
         <source>Tell which share of the target's variance the values explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出这些值解释了目标方差的多大比例。</translation>
     </message>
     <message>
         <source>Tell which share of what was said to be a class is of that class.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出判为某类的样本中确属该类的比例。</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>The ShiftRight that the scores of {node} come through stands inside {inside}. Place it in the main drawing, so that the network can be cut there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的得分所经过的 ShiftRight 位于 {inside} 之内。请把它放到主图纸中，网络才能在那里切开。</translation>
     </message>
     <message>
         <source>The Transformer (Vaswani et al., 2017)</source>
@@ -4777,7 +4777,7 @@
     </message>
     <message>
         <source>The cells: # wall, S start, G goal, O pit, others are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>格子：# 墙，S 起点，G 目标，O 坑，其余为空地。</translation>
     </message>
     <message>
         <source>The checkpoint belongs to another network: {differing} differs. Train from the start, or take the project that stands beside the checkpoint.</source>
@@ -4789,7 +4789,7 @@
     </message>
     <message>
         <source>The class, in Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Python 写的类。</translation>
     </message>
     <message>
         <source>The cliff (Sutton and Barto, example 6.6)</source>
@@ -4801,23 +4801,23 @@
     </message>
     <message>
         <source>The code in {folder} cannot be checked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的代码无法检查：{reason}。</translation>
     </message>
     <message>
         <source>The code in {folder} was not written here by Netwright, or was changed since, and so it is not run. Train the project again; or read that code, and if you trust it, run the command with --trust-code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的代码不是 Netwright 在这里写的，或之后被改过，因此不予运行。请重新训练项目；或阅读该代码，若信任它，就用 --trust-code 运行命令。</translation>
     </message>
     <message>
         <source>The column that is to be found; none takes the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求出的列；留空则取最后一列。</translation>
     </message>
     <message>
         <source>The columns that are given; none takes all but the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>给定的列；留空则取目标以外的所有列。</translation>
     </message>
     <message>
         <source>The critics of {node} have no weights to train. Give them layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的评论家网络没有可训练的权重。请给它们添加层。</translation>
     </message>
     <message>
         <source>The data holds no sample.</source>
@@ -4833,7 +4833,7 @@
     </message>
     <message>
         <source>The discriminator reads {first} and {second} where it reads {real} of real samples. Lead one of them into both places.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器读取真实样本的 {real} 之处，读的是 {first} 和 {second}。请把其中一个引到两处。</translation>
     </message>
     <message>
         <source>The edges of {stem} hold nothing. Say so: set edge_features to no.</source>
@@ -4845,31 +4845,31 @@
     </message>
     <message>
         <source>The fewest vertices.</source>
-        <translation type="unfinished"></translation>
+        <translation>最少的顶点数。</translation>
     </message>
     <message>
         <source>The file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件。</translation>
     </message>
     <message>
         <source>The first axis that is put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>并入的第一个轴。</translation>
     </message>
     <message>
         <source>The folder of the IDX files.</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 文件所在的文件夹。</translation>
     </message>
     <message>
         <source>The folder of the files, with NAME_A.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件所在的文件夹，含有 NAME_A.txt。</translation>
     </message>
     <message>
         <source>The folder that holds a folder for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别有一个子文件夹的文件夹。</translation>
     </message>
     <message>
         <source>The generated score comes through no block with weights but those of the discriminator, so {node} has no generator. Draw one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成样本的得分除判别器的模块外没有经过任何带权重的模块，因此 {node} 没有生成器。请在它之前画一个。</translation>
     </message>
     <message>
         <source>The graphs of {stem} and their labels do not fit together.</source>
@@ -4877,23 +4877,23 @@
     </message>
     <message>
         <source>The id after which a sequence is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>序列在其后结束的编号。</translation>
     </message>
     <message>
         <source>The id in the target that does not count: that of padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标中不计入的编号：填充的编号。</translation>
     </message>
     <message>
         <source>The id of the start token.</source>
-        <translation type="unfinished"></translation>
+        <translation>起始词元的编号。</translation>
     </message>
     <message>
         <source>The id that fills up.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来填充的编号。</translation>
     </message>
     <message>
         <source>The id that stands behind its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>排在其末尾之后的编号。</translation>
     </message>
     <message>
         <source>The inputs have differing numbers of samples: {samples}.</source>
@@ -4901,19 +4901,19 @@
     </message>
     <message>
         <source>The kind of number.</source>
-        <translation type="unfinished"></translation>
+        <translation>数的类型。</translation>
     </message>
     <message>
         <source>The largest eigenvalue there may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能出现的最大特征值。</translation>
     </message>
     <message>
         <source>The largest length of the gradient; 0 leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的最大长度；0 表示不限。</translation>
     </message>
     <message>
         <source>The last axis that is put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>并入的最后一个轴。</translation>
     </message>
     <message>
         <source>The loss of the {name} is {value} at step {step}. The last checkpoint is kept. Lower rates of both players often help, or another objective, an r1 penalty, or spectral norm in the discriminator.</source>
@@ -4921,11 +4921,11 @@
     </message>
     <message>
         <source>The loss or metric whose progress counts; none takes the validation loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>以其进步为准的损失或指标；留空则取验证损失。</translation>
     </message>
     <message>
         <source>The lower bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>下界。</translation>
     </message>
     <message>
         <source>The masks in {file} do not say of each vertex what it is for.</source>
@@ -4933,23 +4933,23 @@
     </message>
     <message>
         <source>The mean of each channel, or one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个通道的均值，或共用一个。</translation>
     </message>
     <message>
         <source>The mean of the classes, all samples together, or the classes by their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的均值、所有样本一起，或按大小加权的各类别。</translation>
     </message>
     <message>
         <source>The mean return of the greedy episodes that ends the training; 0 never ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>贪心回合的平均回报达到多少就结束训练；0 表示从不。</translation>
     </message>
     <message>
         <source>The most vertices.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多的顶点数。</translation>
     </message>
     <message>
         <source>The name of a composite begins with a capital and goes on with letters and digits, such as ResidualBlock; {name} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>复合模块的名称以大写字母开头，其后是字母和数字，例如 ResidualBlock；{name} 不是这样。</translation>
     </message>
     <message>
         <source>The network has no weights to train. Add a layer that has, or unlock one.</source>
@@ -4957,7 +4957,7 @@
     </message>
     <message>
         <source>The network of {node} has no weights to train. Add a layer that has, or unlock one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的网络没有可训练的权重。请添加有权重的层，或解锁一个。</translation>
     </message>
     <message>
         <source>The network takes {arguments}; given is {named}.</source>
@@ -4973,27 +4973,27 @@
     </message>
     <message>
         <source>The numbers, the last axis first, where start is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数，最后一个轴在先，在起始方式为给定时。</translation>
     </message>
     <message>
         <source>The other one; the batch is 0, -1 the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个；批是 0，-1 是最后一个。</translation>
     </message>
     <message>
         <source>The package alone gave no answer in {s} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码包单独运行时在 {s} 秒内没有回应。</translation>
     </message>
     <message>
         <source>The package alone gives outputs of other shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码包单独运行时输出的形状不同。</translation>
     </message>
     <message>
         <source>The package cannot be written to {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码包无法写入 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The package does not run alone: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>代码包无法单独运行：{reason}</translation>
     </message>
     <message>
         <source>The perceptron (Rosenblatt, 1958)</source>
@@ -5013,7 +5013,7 @@
     </message>
     <message>
         <source>The picture would have {width} × {height} pixels; choose a smaller scale, or SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片会有 {width} × {height} 像素；请选择较小的比例，或 SVG。</translation>
     </message>
     <message>
         <source>The policy has no weights of its own. Give it layers that the critics do not use.</source>
@@ -5021,31 +5021,31 @@
     </message>
     <message>
         <source>The policy of {node} has no weights of its own. Give it layers that the critics do not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的策略没有自己的权重。请给它添加评论家不使用的层。</translation>
     </message>
     <message>
         <source>The power of the damping.</source>
-        <translation type="unfinished"></translation>
+        <translation>抑制的幂次。</translation>
     </message>
     <message>
         <source>The power.</source>
-        <translation type="unfinished"></translation>
+        <translation>幂次。</translation>
     </message>
     <message>
         <source>The project cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目无法读取：{reason}。</translation>
     </message>
     <message>
         <source>The project holds text that cannot be saved: half a character near {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目含有无法保存的文本：{text} 附近有半个字符。</translation>
     </message>
     <message>
         <source>The project in this picture is torn or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片中的项目已损坏或过大。</translation>
     </message>
     <message>
         <source>The project in this picture is torn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片中的项目已损坏。</translation>
     </message>
     <message>
         <source>The rows of {node} have differing lengths; give each as many cells as the first.</source>
@@ -5053,71 +5053,71 @@
     </message>
     <message>
         <source>The scores of {node} come through no ShiftRight, so the network cannot write freely: lead the target through one into the decoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的得分没有经过 ShiftRight，因此网络无法自由生成：请把目标经由一个 ShiftRight 引入解码器。</translation>
     </message>
     <message>
         <source>The scores of {node} come through {first} and {second}, and only one ShiftRight can be replaced by what the network wrote itself. Take one of them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的得分经过了 {first} 和 {second}，而只有一个 ShiftRight 能换成网络自己写出的内容。请移走其中一个。</translation>
     </message>
     <message>
         <source>The sentences to be read, one a line, or pairs with a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>要读的句子，每行一句，或以制表符分隔的对。</translation>
     </message>
     <message>
         <source>The sentences to be written, one a line; none where the first file holds pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>要写的句子，每行一句；第一个文件含有句子对时留空。</translation>
     </message>
     <message>
         <source>The share of all points that a cloud must hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个团必须含有的点占全部点的比例。</translation>
     </message>
     <message>
         <source>The share of all samples that a class must have.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类别必须占全部样本的比例。</translation>
     </message>
     <message>
         <source>The size of each part.</source>
-        <translation type="unfinished"></translation>
+        <translation>每部分的尺寸。</translation>
     </message>
     <message>
         <source>The sizes behind the batch, as 3, 224, 224; a letter is open, as T, 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>批之后的各个尺寸，如 3, 224, 224；字母表示不限定，如 T, 8。</translation>
     </message>
     <message>
         <source>The sizes behind the batch; one may be -1, which takes what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>批之后的各个尺寸；其中一个可以是 -1，取余下的部分。</translation>
     </message>
     <message>
         <source>The sizes of all axes; there is no batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有轴的尺寸；没有批。</translation>
     </message>
     <message>
         <source>The sizes; one may be -1, which takes what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>各个尺寸；其中一个可以是 -1，取余下的部分。</translation>
     </message>
     <message>
         <source>The slope at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的斜率。</translation>
     </message>
     <message>
         <source>The slope below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>零以下的斜率。</translation>
     </message>
     <message>
         <source>The standard deviation of each channel, or one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个通道的标准差，或共用一个。</translation>
     </message>
     <message>
         <source>The table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表。</translation>
     </message>
     <message>
         <source>The text, in UTF-8; none takes little tales.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 文本；留空则取小故事。</translation>
     </message>
     <message>
         <source>The title.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题。</translation>
     </message>
     <message>
         <source>The training part of the data holds no sample.</source>
@@ -5125,7 +5125,7 @@
     </message>
     <message>
         <source>The upper bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>上界。</translation>
     </message>
     <message>
         <source>The vertices of {stem} do not stand graph by graph.</source>
@@ -5145,7 +5145,7 @@
     </message>
     <message>
         <source>The wire to {port} is one of {node} itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>通向 {port} 的连线就是 {node} 自己的。</translation>
     </message>
     <message>
         <source>The {player} has no weights to train. Add a layer, or unlock one.</source>
@@ -5169,11 +5169,11 @@
     </message>
     <message>
         <source>There is a composite named {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {name} 的复合模块。</translation>
     </message>
     <message>
         <source>There is another {name} here; {way} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已有另一个 {name}；{way} 可用。</translation>
     </message>
     <message>
         <source>There is no attention in this network.</source>
@@ -5181,27 +5181,27 @@
     </message>
     <message>
         <source>There is no block named {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {kind} 的模块。</translation>
     </message>
     <message>
         <source>There is no block named {name} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有名为 {name} 的模块。</translation>
     </message>
     <message>
         <source>There is no block {kind} in this version of Netwright. {node} is kept as it is; update Netwright, or replace the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本的 Netwright 没有模块 {kind}。{node} 原样保留；请更新 Netwright，或替换该模块。</translation>
     </message>
     <message>
         <source>There is no colour {colour}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有颜色 {colour}；有 {known}。</translation>
     </message>
     <message>
         <source>There is no composite named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的复合模块。</translation>
     </message>
     <message>
         <source>There is no composite named {used}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {used} 的复合模块。</translation>
     </message>
     <message>
         <source>There is no convolution over time here.</source>
@@ -5217,7 +5217,7 @@
     </message>
     <message>
         <source>There is no layer in this drawing yet, so there is no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图纸里还没有层，因此还没有网络。</translation>
     </message>
     <message>
         <source>There is no optimiser called {name}.</source>
@@ -5225,7 +5225,7 @@
     </message>
     <message>
         <source>There is no package in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有代码包。</translation>
     </message>
     <message>
         <source>There is no recurrent layer here that reads a sequence forward.</source>
@@ -5237,11 +5237,11 @@
     </message>
     <message>
         <source>There is no template named {name}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的模板；有 {known}。</translation>
     </message>
     <message>
         <source>There is nothing to try the network with: it has no data and no input.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以用来试验网络的东西：它既没有数据也没有输入。</translation>
     </message>
     <message>
         <source>This agent learns one Table and nothing else: lead the observation into a Table, and the table into the agent. DQN learns Q values by layers.</source>
@@ -5249,11 +5249,11 @@
     </message>
     <message>
         <source>This block is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识这个模块。</translation>
     </message>
     <message>
         <source>This drawing unrolls into more than {most} blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图纸展开后超过 {most} 个模块。</translation>
     </message>
     <message>
         <source>This environment has no cells that can be drawn.</source>
@@ -5261,15 +5261,15 @@
     </message>
     <message>
         <source>This network has no data of its own: give it an --input.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络没有自己的数据：请用 --input 给它一个输入。</translation>
     </message>
     <message>
         <source>This network has no data of its own: give it an input.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络没有自己的数据：请给它一个输入。</translation>
     </message>
     <message>
         <source>This network has no data: nothing measures it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络没有数据：无从度量。</translation>
     </message>
     <message>
         <source>This network learns by acting, and there are no samples to show.</source>
@@ -5285,59 +5285,59 @@
     </message>
     <message>
         <source>This picture holds no project.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片不含项目。</translation>
     </message>
     <message>
         <source>This picture is torn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片已损坏。</translation>
     </message>
     <message>
         <source>This version does not know the block; it is kept unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本不认识该模块；它会原样保留。</translation>
     </message>
     <message>
         <source>To which side the pictures are brought (pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>图像变为多大的边长（像素）。</translation>
     </message>
     <message>
         <source>Train a generator against a discriminator, each with an optimiser of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>让生成器与判别器对抗训练，各有自己的优化器。</translation>
     </message>
     <message>
         <source>Trainers</source>
-        <translation type="unfinished"></translation>
+        <translation>训练器</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Turn colours into grey as bright as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>把彩色变为同样明亮的灰色。</translation>
     </message>
     <message>
         <source>Turn each picture by a random angle while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时把每张图像旋转随机角度。</translation>
     </message>
     <message>
         <source>Turn scores into logarithms of shares that add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把得分变为相加为 1 的份额的对数。</translation>
     </message>
     <message>
         <source>Turn scores into shares that add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>把得分变为相加为 1 的份额。</translation>
     </message>
     <message>
         <source>Turn the numbers into another kind of number.</source>
-        <translation type="unfinished"></translation>
+        <translation>把数变为另一种类型的数。</translation>
     </message>
     <message>
         <source>Turn whole numbers into vectors that are 1 at one place and 0 elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>把整数变为一处为 1、其余为 0 的向量。</translation>
     </message>
     <message>
         <source>Turn {after} into real numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {after} 转为实数</translation>
     </message>
     <message>
         <source>Two graph convolutions (Kipf and Welling, 2017)</source>
@@ -5361,15 +5361,15 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Update edges from their ends, vertices from their edges, and the graph from both.</source>
-        <translation type="unfinished"></translation>
+        <translation>由两端更新边，由边更新顶点，再由两者更新图。</translation>
     </message>
     <message>
         <source>Updates of the critics for one of the policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略每更新一次，评论家更新多少次。</translation>
     </message>
     <message>
         <source>VGG (Simonyan and Zisserman, 2014)</source>
@@ -5381,407 +5381,407 @@
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Voxels on each side, where border is padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>每侧的体素，在边界设为填充时。</translation>
     </message>
     <message>
         <source>Walk</source>
-        <translation type="unfinished"></translation>
+        <translation>漫步</translation>
     </message>
     <message>
         <source>Walk along a cliff from one end to the other; who falls begins again and loses 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿悬崖从一端走到另一端；跌落者重新开始并失去 100。</translation>
     </message>
     <message>
         <source>Walk through a world of cells that you draw as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>走过您用文本画出的格子世界。</translation>
     </message>
     <message>
         <source>Weigh all features of each sample and add a bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个样本的所有特征加权，再加上偏置。</translation>
     </message>
     <message>
         <source>Weigh all features, and divide the weights by their largest stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有特征加权，并把权重除以其最大拉伸。</translation>
     </message>
     <message>
         <source>Weigh each number by the share of a normal distribution that lies below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个数乘以正态分布中低于它的份额。</translation>
     </message>
     <message>
         <source>Weigh every product of a feature of one input with a feature of another.</source>
-        <translation type="unfinished"></translation>
+        <translation>对一个输入的特征与另一个输入的特征的每个乘积加权。</translation>
     </message>
     <message>
         <source>Weigh the values by how well each key fits the query, without weights of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>按每个键与查询的契合程度给值加权，没有自己的权重。</translation>
     </message>
     <message>
         <source>Weight of the gradient penalty, for wasserstein.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度惩罚的权重，用于 wasserstein。</translation>
     </message>
     <message>
         <source>Weight of the squared gradient at real samples; 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实样本处梯度平方的权重；0 表示不用。</translation>
     </message>
     <message>
         <source>What a drop multiplies the learning rate by.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次下降把学习率乘以多少。</translation>
     </message>
     <message>
         <source>What a pit is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>坑的价值。</translation>
     </message>
     <message>
         <source>What a reward is worth a step later (γ).</source>
-        <translation type="unfinished"></translation>
+        <translation>晚一步的奖励价值多少（γ）。</translation>
     </message>
     <message>
         <source>What becomes -1: one number, or one a feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么变为 -1：一个数，或每个特征一个。</translation>
     </message>
     <message>
         <source>What becomes 1: one number, or one a feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么变为 1：一个数，或每个特征一个。</translation>
     </message>
     <message>
         <source>What becomes of the heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>各个头的结果如何处理。</translation>
     </message>
     <message>
         <source>What being undecided is worth at first; it is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初保持不确定价值多少；之后由学习得到。</translation>
     </message>
     <message>
         <source>What bends the sum in each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步中弯曲总和的函数。</translation>
     </message>
     <message>
         <source>What both scores are divided by.</source>
-        <translation type="unfinished"></translation>
+        <translation>两方得分都除以的数。</translation>
     </message>
     <message>
         <source>What counts as yes: above this; 0.5 for probabilities, 0 for scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么算“是”：高于此值；概率取 0.5，得分取 0。</translation>
     </message>
     <message>
         <source>What decides which others.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定取哪些其他部分的随机种子。</translation>
     </message>
     <message>
         <source>What decides which.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定取哪些的随机种子。</translation>
     </message>
     <message>
         <source>What each reward is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个奖励乘以的数。</translation>
     </message>
     <message>
         <source>What each step is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的价值。</translation>
     </message>
     <message>
         <source>What everything is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部乘以的数。</translation>
     </message>
     <message>
         <source>What is added afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后加上的数。</translation>
     </message>
     <message>
         <source>What is added to each score, which lies in 0..1.</source>
-        <translation type="unfinished"></translation>
+        <translation>加到每个得分上的数，得分在 0..1 之间。</translation>
     </message>
     <message>
         <source>What is added to the squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>加到平方上的数。</translation>
     </message>
     <message>
         <source>What is put there.</source>
-        <translation type="unfinished"></translation>
+        <translation>填入的数。</translation>
     </message>
     <message>
         <source>What it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的含义。</translation>
     </message>
     <message>
         <source>What it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文字。</translation>
     </message>
     <message>
         <source>What its forward gives, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 forward 依次给出的内容。</translation>
     </message>
     <message>
         <source>What its numbers are.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的数是什么。</translation>
     </message>
     <message>
         <source>What keeps the division from zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>避免除以零的数。</translation>
     </message>
     <message>
         <source>What normalises inside the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络内部用什么归一化。</translation>
     </message>
     <message>
         <source>What random numbers begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数的种子。</translation>
     </message>
     <message>
         <source>What scores are divided by; below 1 the likely becomes likelier.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分除以的数；小于 1 时可能的更加可能。</translation>
     </message>
     <message>
         <source>What stands between the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>列与列之间的分隔符。</translation>
     </message>
     <message>
         <source>What stands between the two dense layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个全连接层之间的函数。</translation>
     </message>
     <message>
         <source>What the filter lets pass, by the eigenvalues of the Laplacian.</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波器通过什么，以拉普拉斯的特征值计。</translation>
     </message>
     <message>
         <source>What the goal is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的价值。</translation>
     </message>
     <message>
         <source>What the graph begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>图的随机种子。</translation>
     </message>
     <message>
         <source>What the noise begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声的随机种子。</translation>
     </message>
     <message>
         <source>What the numbers are at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数最初是什么。</translation>
     </message>
     <message>
         <source>What the numbers are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数是什么。</translation>
     </message>
     <message>
         <source>What the numbers begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数的随机种子。</translation>
     </message>
     <message>
         <source>What the padding is made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>填充由什么构成。</translation>
     </message>
     <message>
         <source>What the parting begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>划分的随机种子。</translation>
     </message>
     <message>
         <source>What the players make small.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方各自要减小什么。</translation>
     </message>
     <message>
         <source>What the points begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>点的随机种子。</translation>
     </message>
     <message>
         <source>What the symbols begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>符号的随机种子。</translation>
     </message>
     <message>
         <source>What the target is.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标是什么。</translation>
     </message>
     <message>
         <source>What they begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的随机种子。</translation>
     </message>
     <message>
         <source>What was not saved cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的内容无法读取：{reason}。</translation>
     </message>
     <message>
         <source>What you trust cannot be remembered: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法记住您信任的内容：{reason}。</translation>
     </message>
     <message>
         <source>Where is computed; auto takes the fastest there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里计算；auto 取最快的。</translation>
     </message>
     <message>
         <source>Where is computed; small networks are quickest on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里计算；小网络在处理器上最快。</translation>
     </message>
     <message>
         <source>Where it begins; -1 is the last place.</source>
-        <translation type="unfinished"></translation>
+        <translation>从何处开始；-1 是最后的位置。</translation>
     </message>
     <message>
         <source>Where small ends and large begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>小与大的分界。</translation>
     </message>
     <message>
         <source>Where the new axis stands; the batch is 0, -1 is the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>新轴在何处；批是 0，-1 是末尾。</translation>
     </message>
     <message>
         <source>Where the number goes: where the mask is so.</source>
-        <translation type="unfinished"></translation>
+        <translation>数填到何处：掩码为此值之处。</translation>
     </message>
     <message>
         <source>Whether a second port gives the attention weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否由第二个端口给出注意力权重。</translation>
     </message>
     <message>
         <source>Whether a second port tells where the largest stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否由第二个端口给出最大值的位置。</translation>
     </message>
     <message>
         <source>Whether an edge counts for its end only, or for both of its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条边只计入其终点，还是计入两端。</translation>
     </message>
     <message>
         <source>Whether an edge touches only where it ends, or at both of its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条边只与其终点相接，还是与两端相接。</translation>
     </message>
     <message>
         <source>Whether colours become grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否把彩色变为灰色。</translation>
     </message>
     <message>
         <source>Whether each place sees only itself and what is before.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置是否只看自己和之前的内容。</translation>
     </message>
     <message>
         <source>Whether each vertex is its own neighbour.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个顶点是否也是自己的邻居。</translation>
     </message>
     <message>
         <source>Whether it is learned how much a vertex itself counts more.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否学习顶点自身多计入多少。</translation>
     </message>
     <message>
         <source>Whether its edges hold something.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的边是否带有内容。</translation>
     </message>
     <message>
         <source>Whether learning rate and clip ratio fall to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率和裁剪比例是否降到 0。</translation>
     </message>
     <message>
         <source>Whether shapes show the length as a number or as T.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状中的长度显示为数字还是 T。</translation>
     </message>
     <message>
         <source>Whether the edges of the outer pixels fall together, or their centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>是让外围像素的边缘重合，还是让其中心重合。</translation>
     </message>
     <message>
         <source>Whether the length of each kernel is learned apart from its direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否把每个卷积核的长度与方向分开学习。</translation>
     </message>
     <message>
         <source>Whether the norms stand behind or before the branches.</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化位于分支之后还是之前。</translation>
     </message>
     <message>
         <source>Whether the sequence is also read from its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否也从末尾读取序列。</translation>
     </message>
     <message>
         <source>Whether the vertex itself counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>顶点自身是否计入。</translation>
     </message>
     <message>
         <source>Whether they tell each other what they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们是否互相告知各自的内容。</translation>
     </message>
     <message>
         <source>Whether weights begin orthogonal and the policy even, or as the blocks say.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重是否以正交、策略是否以均匀开始，还是按模块自己的设定。</translation>
     </message>
     <message>
         <source>Which arrays are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取哪些数组。</translation>
     </message>
     <message>
         <source>Which axis is parted; the batch is 0, -1 the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>分开哪个轴；批是 0，-1 是最后一个。</translation>
     </message>
     <message>
         <source>Which axis of the input each axis of the output is; the batch is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的每个轴是输入的哪个轴；批是 0。</translation>
     </message>
     <message>
         <source>Which axis; the batch is 0, -1 the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个轴；批是 0，-1 是最后一个。</translation>
     </message>
     <message>
         <source>Which function.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个函数。</translation>
     </message>
     <message>
         <source>Which gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪种门。</translation>
     </message>
     <message>
         <source>Which lake.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个湖。</translation>
     </message>
     <message>
         <source>Which mask of the file is the validation part.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中哪个掩码是验证部分。</translation>
     </message>
     <message>
         <source>Which measures: sepal_length, sepal_width, petal_length, petal_width.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些测量：sepal_length、sepal_width、petal_length、petal_width。</translation>
     </message>
     <message>
         <source>Which of them is for validation, the first being 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中哪一折用于验证，第一折为 0。</translation>
     </message>
     <message>
         <source>Which place; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个位置；-1 是最后一个。</translation>
     </message>
     <message>
         <source>Which share is kept for validation where there are no masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有掩码时留出多大比例用于验证。</translation>
     </message>
     <message>
         <source>Which share of the edges is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏多大比例的边。</translation>
     </message>
     <message>
         <source>Which share of the graphs is kept for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出多大比例的图用于验证。</translation>
     </message>
     <message>
         <source>Which share of the samples is kept for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出多大比例的样本用于验证。</translation>
     </message>
     <message>
         <source>Which share of the scores is left out in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时略去多大比例的得分。</translation>
     </message>
     <message>
         <source>Which share of the text is kept for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出多大比例的文本用于验证。</translation>
     </message>
     <message>
         <source>Which share of the weights of attention is left out in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时略去多大比例的注意力权重。</translation>
     </message>
     <message>
         <source>Which species: setosa, versicolor, virginica.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些品种：setosa、versicolor、virginica。</translation>
     </message>
     <message>
         <source>Which weights are kept: of the best evaluation, or the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留哪些权重：最佳评估的，还是最后的。</translation>
     </message>
     <message>
         <source>Why an RNN forgets.</source>
@@ -5793,19 +5793,19 @@
     </message>
     <message>
         <source>Write something beside the drawing, in Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>在图纸旁写些文字，用 Markdown。</translation>
     </message>
     <message>
         <source>Write the likeliest id, then the likeliest after it, and so on until the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出最可能的编号，再写其后最可能的，直到结束。</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>书写</translation>
     </message>
     <message>
         <source>Zeros added on each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每侧添加的零。</translation>
     </message>
     <message>
         <source>accumulate</source>
@@ -5813,7 +5813,7 @@
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>actions</source>
@@ -5877,7 +5877,7 @@
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最好</translation>
     </message>
     <message>
         <source>beta</source>
@@ -6053,7 +6053,7 @@
     </message>
     <message>
         <source>each step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步</translation>
     </message>
     <message>
         <source>edge features</source>
@@ -6425,7 +6425,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>objective</source>
@@ -6521,7 +6521,7 @@
     </message>
     <message>
         <source>probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>r1</source>
@@ -6533,7 +6533,7 @@
     </message>
     <message>
         <source>real</source>
-        <translation type="unfinished"></translation>
+        <translation>实数</translation>
     </message>
     <message>
         <source>replay</source>
@@ -6557,7 +6557,7 @@
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>right engine</source>
@@ -6769,7 +6769,7 @@
     </message>
     <message>
         <source>this state promises {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个状态的预期为 {value}</translation>
     </message>
     <message>
         <source>threads</source>
@@ -6829,7 +6829,7 @@
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>value</source>
@@ -6873,7 +6873,7 @@
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>width</source>
@@ -6905,27 +6905,27 @@
     </message>
     <message>
         <source>yes/no</source>
-        <translation type="unfinished"></translation>
+        <translation>是/否</translation>
     </message>
     <message>
         <source>{agent} acts in one environment, {first}, and learns from nothing else. Take {node} away; to act in several at once, raise the count of {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} 只在一个环境 {first} 中行动，不从别处学习。请移走 {node}；若要同时在多个环境中行动，请增大 {first} 的数量。</translation>
     </message>
     <message>
         <source>{agent} learns one Table and nothing else: lead what is observed into a Table, and the table into {agent}. DQN learns Q values by layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} 只学习一张 Table，别无其他：请把观测引入 Table，再把 Table 引入 {agent}。DQN 可以通过层来学习 Q 值。</translation>
     </message>
     <message>
         <source>{composite} has no parameter {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{composite} 没有参数 {name}。</translation>
     </message>
     <message>
         <source>{composite} stands inside itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{composite} 位于自身之内。</translation>
     </message>
     <message>
         <source>{composite} stands more than {most} composites deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{composite} 位于超过 {most} 层复合模块之内。</translation>
     </message>
     <message>
         <source>{count} classes are too many for a table; up to {most_classes} fit.</source>
@@ -6933,7 +6933,7 @@
     </message>
     <message>
         <source>{field} of {node} cannot be a parameter: only a plain number, or yes or no, can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的 {field} 不能成为参数：只有单个数字或是/否才可以。</translation>
     </message>
     <message>
         <source>{file} cannot be read as a table: {error}.</source>
@@ -6993,7 +6993,7 @@
     </message>
     <message>
         <source>{folder} exists already and is no package of this program. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 已存在，且不是本程序的代码包。请另选一个文件夹。</translation>
     </message>
     <message>
         <source>{folder} holds no IDX files: train-images-idx3-ubyte and train-labels-idx1-ubyte, or those of t10k, gzipped or not.</source>
@@ -7009,11 +7009,11 @@
     </message>
     <message>
         <source>{kind} cannot stand on a wire: it needs an input and an output port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 不能放在连线上：它需要一个输入端口和一个输出端口。</translation>
     </message>
     <message>
         <source>{kind} has no value named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 没有名为 {name} 的值。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {error}</source>
@@ -7041,15 +7041,15 @@
     </message>
     <message>
         <source>{name} is no parameter here; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是这里的参数；有 {known}。</translation>
     </message>
     <message>
         <source>{name} is the name of a Python module. Rename the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 Python 模块的名称。请给项目改名。</translation>
     </message>
     <message>
         <source>{name} is the name of something else; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已是别的东西的名称；请另选一个。</translation>
     </message>
     <message>
         <source>{name} is to be watched for the end of the training, but there is only {values}.</source>
@@ -7057,7 +7057,7 @@
     </message>
     <message>
         <source>{name} is too large: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 过大：{value}。</translation>
     </message>
     <message>
         <source>{name} is {value} at step {step}. The last checkpoint is kept. A lower learning rate (now {param_groups}), clipping of gradients or a normalisation often helps.</source>
@@ -7073,7 +7073,7 @@
     </message>
     <message>
         <source>{name} means something else in the generated code; {way} would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在生成的代码中另有含义；{way} 可以。</translation>
     </message>
     <message>
         <source>{name} must be a list of names.</source>
@@ -7089,15 +7089,15 @@
     </message>
     <message>
         <source>{name} must be a number or an expression, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 必须是数字或表达式，不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} must be a number, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 必须是数字，不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} must be a whole number, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 必须是整数，不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} must be at least {low}, not {value}.</source>
@@ -7141,7 +7141,7 @@
     </message>
     <message>
         <source>{name} still stands in {place}; remove or ungroup it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 仍位于 {place} 中；请先在那里移除或取消组合。</translation>
     </message>
     <message>
         <source>{name} takes ({wanted}), with or without the batch; this is {shape}.</source>
@@ -7165,11 +7165,11 @@
     </message>
     <message>
         <source>{node} and {other} share one module; group both or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 与 {other} 共用一个模块；请一起组合，或都不组合。</translation>
     </message>
     <message>
         <source>{node} and {other} stand in a circle; a network may run in a circle only through an agent. Take one of their wires away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 与 {other} 形成环路；网络只有经过智能体才能成环。请移走其中一条连线。</translation>
     </message>
     <message>
         <source>{node} asks for {wanted}, but nothing arrives at its first port.</source>
@@ -7177,15 +7177,15 @@
     </message>
     <message>
         <source>{node} can be repeated 0 to {most} times, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 可以重复 0 到 {most} 次，不能是 {count} 次。</translation>
     </message>
     <message>
         <source>{node} can stand 0 to {most} times in a row, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 可以连排 0 到 {most} 次，不能是 {count} 次。</translation>
     </message>
     <message>
         <source>{node} cannot be built: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 无法构建：{reason}</translation>
     </message>
     <message>
         <source>{node} cannot be read as Python.</source>
@@ -7193,11 +7193,11 @@
     </message>
     <message>
         <source>{node} cannot be repeated; only layers, operations and composites can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能重复；只有层、运算和复合模块可以。</translation>
     </message>
     <message>
         <source>{node} cannot be ungrouped: {inside} reads {size}, which only exists inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能取消组合：{inside} 读取 {size}，而它只存在于内部。</translation>
     </message>
     <message>
         <source>{node} cannot give {name} to its class {owner}; give it a default.</source>
@@ -7205,31 +7205,31 @@
     </message>
     <message>
         <source>{node} cannot read its data: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 无法读取数据：{reason}</translation>
     </message>
     <message>
         <source>{node} cannot run step by step; only composites can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能逐步运行；只有复合模块可以。</translation>
     </message>
     <message>
         <source>{node} cannot stand in a composite: only layers, operations, parameters and other composites can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能放入复合模块：只有层、运算、参数和其他复合模块可以。</translation>
     </message>
     <message>
         <source>{node} cannot stand on a wire: it lacks an input or an output.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能放在连线上：它缺少输入或输出。</translation>
     </message>
     <message>
         <source>{node} cannot stand outside the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能位于网络之外。</translation>
     </message>
     <message>
         <source>{node} cannot work on {arriving}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 无法处理 {arriving}：{reason}</translation>
     </message>
     <message>
         <source>{node} changes the environment, so all that is observed must come through it: lead {source} into it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 会改变环境，因此所有观测都必须经过它：请只把 {source} 引入它。</translation>
     </message>
     <message>
         <source>{node} chooses among actions that can be counted, but {environment} takes real numbers {taken}. Take {other} in its place, or an environment of actions to choose from, such as CartPole.</source>
@@ -7245,11 +7245,11 @@
     </message>
     <message>
         <source>{node} computes in {own}; {source} gives it {dtype} {shape}. Put a Cast before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 以 {own} 计算；{source} 给它的是 {dtype} {shape}。请在它之前放一个 Cast。</translation>
     </message>
     <message>
         <source>{node} does not fit on this wire. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不适合放在这条连线上。{why}</translation>
     </message>
     <message>
         <source>{node} does not know how many ids there are, since {source} does not say; set entries.</source>
@@ -7265,7 +7265,7 @@
     </message>
     <message>
         <source>{node} draws numbers for the samples of a data set, and there is none in this drawing. Place one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 为数据集的样本抽取随机数，而这张图纸里没有数据集。请放置一个。</translation>
     </message>
     <message>
         <source>{node} exchanges nothing, so something must lead to u.</source>
@@ -7341,7 +7341,7 @@
     </message>
     <message>
         <source>{node} feeds both players, the generator and the discriminator, and would be moved by one to the harm of the other. Place it twice, so that each has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 同时供给生成器和判别器，会被一方移动而损害另一方。请放置两个，让双方各有一个。</translation>
     </message>
     <message>
         <source>{node} gets scores of real samples as {real} and of generated ones as {shape} from {source}; a discriminator gives both alike.</source>
@@ -7353,7 +7353,7 @@
     </message>
     <message>
         <source>{node} gets the same score as the real and as the generated one. Place the blocks before it as twins, and lead the generated samples through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 得到的真实得分与生成得分是同一个。请把它之前的模块放成孪生，并让生成样本经过它们。</translation>
     </message>
     <message>
         <source>{node} gives the name {name} to a class of its own, but the generated </source>
@@ -7365,7 +7365,7 @@
     </message>
     <message>
         <source>{node} gives {found} tensors where {wanted} are declared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 给出 {found} 个张量，而声明的是 {wanted} 个。</translation>
     </message>
     <message>
         <source>{node} guesses {best} classes, but {source} gives it {shape}.</source>
@@ -7389,27 +7389,27 @@
     </message>
     <message>
         <source>{node} has no environment: lead {given} back into the one whose observation it acts on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有环境：请把 {given} 引回它所观测的那个环境。</translation>
     </message>
     <message>
         <source>{node} has no file yet. Choose one in its form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 还没有文件。请在它的表单中选择一个。</translation>
     </message>
     <message>
         <source>{node} has no input port {port}; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有输入端口 {port}；有 {known}。</translation>
     </message>
     <message>
         <source>{node} has no input, so it can neither stand in a row nor pass anything through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有输入，因此既不能连排，也不能直通。</translation>
     </message>
     <message>
         <source>{node} has no output port {port}; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有输出端口 {port}；有 {known}。</translation>
     </message>
     <message>
         <source>{node} has no port {ports} any more; take the wire away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 已没有端口 {ports}；请移走该连线。</translation>
     </message>
     <message>
         <source>{node} has no start. Write an S where one begins.</source>
@@ -7417,7 +7417,7 @@
     </message>
     <message>
         <source>{node} has no value named {name}; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有名为 {name} 的值；有 {known}。</translation>
     </message>
     <message>
         <source>{node} has nothing to work on: lead at least one wire into it.</source>
@@ -7425,11 +7425,11 @@
     </message>
     <message>
         <source>{node} has several outputs, so it cannot pass its input through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 有多个输出，因此不能让输入直通。</translation>
     </message>
     <message>
         <source>{node} has the name of the part of the network that {trainer} runs by itself. Call it otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的名称与 {trainer} 单独运行的网络部分相同。请改用别的名称。</translation>
     </message>
     <message>
         <source>{node} has {classes} places, but {source} gives it numbers below {known}.</source>
@@ -7453,27 +7453,27 @@
     </message>
     <message>
         <source>{node} holds code of its own, which is not run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 含有自带的代码，在这里不会运行。</translation>
     </message>
     <message>
         <source>{node} holds code that you have not trusted yet. Review it, then trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 含有您尚未信任的代码。请先审阅，再信任它。</translation>
     </message>
     <message>
         <source>{node} is a second trainer; a drawing is trained by one. Take one of them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 是第二个训练器；一张图纸只由一个训练器训练。请移走其中一个。</translation>
     </message>
     <message>
         <source>{node} is a twin of {twin}, which is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 是 {twin} 的孪生，而后者不在这里。</translation>
     </message>
     <message>
         <source>{node} is a {kind} and {other} a {its}; only blocks of one kind share a module.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 是 {kind}，{other} 是 {its}；只有同种模块才能共用。</translation>
     </message>
     <message>
         <source>{node} is a {kind}, which this version does not know; it is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 是这个版本不认识的 {kind}；它原样保留。</translation>
     </message>
     <message>
         <source>{node} is given its weights, so it cannot normalise them.</source>
@@ -7481,7 +7481,7 @@
     </message>
     <message>
         <source>{node} is no composite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不是复合模块。</translation>
     </message>
     <message>
         <source>{node} is not Python in line {line}: {reason}.</source>
@@ -7489,19 +7489,19 @@
     </message>
     <message>
         <source>{node} is part of no network, so it is left out already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不属于任何网络，因此本来就不参与。</translation>
     </message>
     <message>
         <source>{node} is repeated, stepwise, conditional or shared; ungroup it after taking that away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 是重复的、逐步的、带条件的或共享的；请先去掉这些，再取消组合。</translation>
     </message>
     <message>
         <source>{node} is the module that {other} shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 就是 {other} 所共用的模块。</translation>
     </message>
     <message>
         <source>{node} is {mode}; enable it before it is ungrouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 处于{mode}状态；请先启用它，再取消组合。</translation>
     </message>
     <message>
         <source>{node} keeps the size only with an odd kernel, not {side}; take another, or say by border that padding counts.</source>
@@ -7509,7 +7509,7 @@
     </message>
     <message>
         <source>{node} lies between the blocks of the selection; select it too, or the composite would feed itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 位于所选模块之间；请一并选择，否则复合模块会供给自身。</translation>
     </message>
     <message>
         <source>{node} must name each axis once: 0 to {last} in some order.</source>
@@ -7561,11 +7561,11 @@
     </message>
     <message>
         <source>{node} needs {library}, which cannot be loaded here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要 {library}，它在这里无法加载：{reason}。</translation>
     </message>
     <message>
         <source>{node} of the generator shares its weights with {other} of the discriminator. Give it weights of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的 {node} 与判别器的 {other} 共享权重。请给它独立的权重。</translation>
     </message>
     <message>
         <source>{node} parts channels into {groups} groups; {source} gives it {shape}, and {groups} does not divide {channels}.</source>
@@ -7577,11 +7577,11 @@
     </message>
     <message>
         <source>{node} reads {path}, which lies outside of the project's folder. Choose the file or folder again to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 读取 {path}，它位于项目文件夹之外。请重新选择该文件或文件夹以允许读取。</translation>
     </message>
     <message>
         <source>{node} reads {target} as it is, which the network is to find. Lead it in through {shift} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 直接读取 {target}，而这正是网络要找出的。请只经由 {shift} 引入。</translation>
     </message>
     <message>
         <source>{node} repeats one sample, (1, …); {source} gives it {shape}.</source>
@@ -7589,27 +7589,27 @@
     </message>
     <message>
         <source>{node} runs once for each step of a sequence (B, T, …); {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 对序列 (B, T, …) 的每一步各运行一次；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} runs once for each step, so it can neither stand in a row nor be conditional. Put it into a composite that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 每一步运行一次，因此既不能连排，也不能带条件。请把它放进一个可以这样做的复合模块。</translation>
     </message>
     <message>
         <source>{node} sees ahead: what it gives for a place changes with the ids behind that place, which the network is to find. Let it read forward only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 会看到未来：它在一个位置的输出会随该位置之后的编号而变，而这些正是网络要找出的。请让它只正向读取。</translation>
     </message>
     <message>
         <source>{node} sees ahead: what it gives for a place changes with the ids behind that place, which the network is to find. Make its attention causal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 会看到未来：它在一个位置的输出会随该位置之后的编号而变，而这些正是网络要找出的。请把它的注意力设为因果。</translation>
     </message>
     <message>
         <source>{node} sees ahead: what it gives for a place changes with the ids behind that place, which the network is to find. Make its border causal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 会看到未来：它在一个位置的输出会随该位置之后的编号而变，而这些正是网络要找出的。请把它的边界设为因果。</translation>
     </message>
     <message>
         <source>{node} sees ahead: what it gives for a place changes with the ids behind that place, which the network is to find. Mask what stands behind each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 会看到未来：它在一个位置的输出会随该位置之后的编号而变，而这些正是网络要找出的。请用掩码遮住每个位置之后的内容。</translation>
     </message>
     <message>
         <source>{node} shares the features out among {heads} heads; {source} gives it {shape}, and {heads} does not divide {features}.</source>
@@ -7617,15 +7617,15 @@
     </message>
     <message>
         <source>{node} shifts what the network has made of its input, so the network cannot write freely: lead the target into it straight from the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 移位的是网络对输入的加工结果，因此网络无法自由生成：请把目标直接从数据引入它。</translation>
     </message>
     <message>
         <source>{node} stands between blocks of the discriminator, but is no twin of {other}, which stands there before the real score. Place it as a twin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 位于判别器的模块之间，却不是真实得分之前的 {other} 的孪生。请把它放成孪生。</translation>
     </message>
     <message>
         <source>{node} stands between blocks of the discriminator, but only the generated score comes through it. Take it away, or place it before the real score too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 位于判别器的模块之间，但只有生成样本的得分经过它。请移走它，或把它也放到真实得分之前。</translation>
     </message>
     <message>
         <source>{node} takes a row for each of {rows} vertices; {source} gives it {shape}.</source>
@@ -7661,19 +7661,19 @@
     </message>
     <message>
         <source>{node} takes {shape} at {takes} and gives {given} at {gives}, which goes on there in the next step. What goes on must keep its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 {takes} 接收 {shape}，在 {gives} 给出 {given}，并在下一步继续传递。继续传递的内容必须保持形状。</translation>
     </message>
     <message>
         <source>{node} takes {taken} from an agent; {source} is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 从智能体接收 {taken}；{source} 不是智能体。</translation>
     </message>
     <message>
         <source>{node} takes {takes} at {port}; {source} gives it {kind}. {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 {port} 接收 {takes}；{source} 给它的是 {kind}。{way}</translation>
     </message>
     <message>
         <source>{node} uses {composite}, which is not defined here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 使用 {composite}，而它在这里没有定义。</translation>
     </message>
     <message>
         <source>{node} works along axis {axis}, the batch being 0; {source} gives it {shape}.</source>
@@ -7681,39 +7681,39 @@
     </message>
     <message>
         <source>{node} works only where {axis} is a multiple of {divisor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 只在 {axis} 是 {divisor} 的倍数时有效。</translation>
     </message>
     <message>
         <source>{node} would need other code at some of its places, since tensors of another form arrive there. Draw it anew for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在某些位置需要另外的代码，因为那里到达的张量形式不同。请为这些位置重新绘制。</translation>
     </message>
     <message>
         <source>{node} would need {needed} GB of memory, more than the limit of {limit} GB. Take smaller values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要 {needed} GB 内存，超过 {limit} GB 的上限。请取较小的值。</translation>
     </message>
     <message>
         <source>{node}'s code cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的代码无法读取：{reason}</translation>
     </message>
     <message>
         <source>{node}'s code has no class {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的代码中没有类 {name}。</translation>
     </message>
     <message>
         <source>{other} has no weights that could be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} 没有可以共享的权重。</translation>
     </message>
     <message>
         <source>{part} cannot stand in an expression; known are numbers, parameters, + - * / // % **, comparisons, and, or, not, min, max, and a if c else b.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} 不能出现在表达式中；可用的有数字、参数、+ - * / // % **、比较、and、or、not、min、max，以及 a if c else b。</translation>
     </message>
     <message>
         <source>{path} cannot be deleted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法删除：{reason}。</translation>
     </message>
     <message>
         <source>{path} cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法创建：{reason}。</translation>
     </message>
     <message>
         <source>{path} cannot be read as a picture: {error}.</source>
@@ -7729,15 +7729,15 @@
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法读取：{reason}。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法写入：{reason}。</translation>
     </message>
     <message>
         <source>{path} could not be saved: {reason}. What the file held before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法保存：{reason}。文件原来的内容完好无损。</translation>
     </message>
     <message>
         <source>{path} holds no rows of numbers.</source>
@@ -7753,7 +7753,7 @@
     </message>
     <message>
         <source>{path} is no file of a library: it must show one composite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是库文件：它必须恰好包含一个复合模块。</translation>
     </message>
     <message>
         <source>{path} is torn: it does not hold the {shape} bytes that it tells of.</source>
@@ -7761,15 +7761,15 @@
     </message>
     <message>
         <source>{path} is torn; delete it to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏；请删除它重新开始。</translation>
     </message>
     <message>
         <source>{path} was not saved, since it could not be opened again: {reason} What the file held before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 没有保存，因为无法再次打开：{reason} 文件原来的内容完好无损。</translation>
     </message>
     <message>
         <source>{path} would be larger than {most} MB and could not be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 会超过 {most} MB，无法再次打开。</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>
@@ -7785,15 +7785,15 @@
     </message>
     <message>
         <source>{port} has {count} wires.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} 有 {count} 条连线。</translation>
     </message>
     <message>
         <source>{port} is not at hand outside the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} 在网络之外不可用。</translation>
     </message>
     <message>
         <source>{port} takes at most {most} wires.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} 最多接 {most} 条连线。</translation>
     </message>
     <message>
         <source>{problems}</source>
@@ -7809,23 +7809,23 @@
     </message>
     <message>
         <source>{source} cannot lead into {target}: it is itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 不能引到 {target}：那是它自己。</translation>
     </message>
     <message>
         <source>{source} cannot lead into {target}: {after} already feeds {before}, and a network may run in a circle only through an agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 不能引到 {target}：{after} 已经供给 {before}，而网络只有经过智能体才能成环。</translation>
     </message>
     <message>
         <source>{source} gives {kind}; {target} takes {takes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 给出 {kind}；{target} 接收 {takes}。</translation>
     </message>
     <message>
         <source>{source} gives {node} what another environment takes: {given}. Give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 给 {node} 的是另一个环境所要的：{given}。请给每个环境各配一个。</translation>
     </message>
     <message>
         <source>{source} has no output {gone} any more; take the wire away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 已没有输出 {gone}；请移走该连线。</translation>
     </message>
     <message>
         <source>{source} has {lines} lines and {target} {others}; line by line they should say the same.</source>
@@ -7833,39 +7833,39 @@
     </message>
     <message>
         <source>{source} no longer leads into {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 已不再通向 {target}。</translation>
     </message>
     <message>
         <source>{text} becomes too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 的值过大。</translation>
     </message>
     <message>
         <source>{text} cannot be read; expressions look like channels * 2 or max(1, width // 4).</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 无法读取；表达式形如 channels * 2 或 max(1, width // 4)。</translation>
     </message>
     <message>
         <source>{text} divides by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 除以零。</translation>
     </message>
     <message>
         <source>{text} has no real value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 没有实数值。</translation>
     </message>
     <message>
         <source>{text} is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 嵌套过深。</translation>
     </message>
     <message>
         <source>{text} is no expression: it must be one line of plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是表达式：它必须是一行纯文本。</translation>
     </message>
     <message>
         <source>{text} would be longer than {most} characters with these names.</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些名称，{text} 会超过 {most} 个字符。</translation>
     </message>
     <message>
         <source>{text} would become longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 会超过 {most} 个字符。</translation>
     </message>
     <message>
         <source>{told}, and no smaller batch fits either. Make the network smaller.</source>
@@ -7881,7 +7881,7 @@
     </message>
     <message>
         <source>{used} cannot stand inside {composite}: it would contain itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} 不能放在 {composite} 里：它会包含自身。</translation>
     </message>
     <message>
         <source>{value} in {name} is no name: letters, digits and _ only.</source>
@@ -7889,7 +7889,7 @@
     </message>
     <message>
         <source>{why} {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} {way}</translation>
     </message>
 </context>
 <context>
@@ -8443,7 +8443,7 @@
     <name>language</name>
     <message>
         <source>Netwright speaks this language from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwright 从下次启动起使用这种语言。</translation>
     </message>
 </context>
 <context>
