@@ -9,8 +9,15 @@ from pathlib import Path
 from app.command_line import listing
 from app.command_line.output import DONE, MISUSED, Output, warn
 from app.command_line.projects import Opened, open_project, permitted
+from app.graph.graph import Mode
 from app.project import templates
 from nodes.errors import UserError
+
+SWITCHES: dict[Mode, str] = {
+    "disabled": "disable a node first, so that it is left out",
+    "bypassed": "bypass a node first, so that what comes in goes on",
+}
+"""The modes of nodes, and what the option that begins with the verb does."""
 
 Command = Callable[[argparse.Namespace, Output], int]
 
@@ -99,7 +106,7 @@ def _templates(_: argparse.Namespace, output: Output) -> int:
 
 
 def _new(given: argparse.Namespace, output: Output) -> int:
-    return listing.new(given.template, given.output, given.set, output)
+    return listing.new(given.template, given.output, given.set, _modes(given), output)
 
 
 def _blocks(_: argparse.Namespace, output: Output) -> int:
@@ -168,9 +175,15 @@ def _opened(given: argparse.Namespace) -> Opened:
     return open_project(
         given.file,
         getattr(given, "set", ()),
+        _modes(given),
         trust_code=given.trust_code,
         trust_paths=given.trust_paths,
     )
+
+
+def _modes(given: argparse.Namespace) -> tuple[tuple[str, Mode], ...]:
+    """Give the nodes that are to count in another way, each with its mode."""
+    return tuple((name, mode) for mode in SWITCHES for name in getattr(given, mode, ()))
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
@@ -187,6 +200,15 @@ def _settable(parser: argparse.ArgumentParser) -> None:
         metavar="NODE.PARAM=VALUE",
         help="set a value first; may be given several times",
     )
+    for mode, told in SWITCHES.items():
+        parser.add_argument(
+            f"--{told.partition(' ')[0]}",
+            action="append",
+            default=[],
+            dest=mode,
+            metavar="NODE",
+            help=f"{told}; may be given several times",
+        )
 
 
 def _for_new(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from app.command_line.output import DONE, Output
-from app.command_line.projects import permitted
+from app.command_line.projects import Modes, permitted
 from app.project import file, templates
 from nodes import CATALOGUE, category_of
 from nodes.block import doc
@@ -21,12 +21,12 @@ def list_templates(output: Output) -> int:
     return DONE
 
 
-def new(template: str, path: Path, sets: list[str], output: Output) -> int:
+def new(template: str, path: Path, sets: list[str], modes: Modes, output: Output) -> int:
     """Start a project from a template."""
     if path.exists() and (path.is_dir() or path.stat().st_size):
         raise UserError("{path} exists already; choose another name.", path=path)
     project = templates.make(template)
-    opened = permitted(project, path, sets, name=path.stem)
+    opened = permitted(project, path, sets, modes, name=path.stem)
     file.save(opened.project, path)
     output.data({"project": str(path), "template": template})
     output.say(f"{path}: {len(opened.project.graph.nodes)} blocks")

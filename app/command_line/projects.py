@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.graph import edits, names
 from app.graph.expressions import evaluate, names_in
-from app.graph.graph import Project, Unknown, Use, node_of
+from app.graph.graph import Mode, Project, Unknown, Use, node_of
 from app.project import file
 from app.project.grants import Grants
 from app.project.trust import Trust
@@ -72,23 +72,34 @@ class Setting:
     chosen: list[tuple[str, Path]] = field(default_factory=list)
 
 
+Modes = Sequence[tuple[str, Mode]]
+"""Addresses of nodes, and how they are to count."""
+
+
 def open_project(
-    path: Path, sets: Sequence[str] = (), *, trust_code: bool = False, trust_paths: bool = False
+    path: Path,
+    sets: Sequence[str] = (),
+    modes: Modes = (),
+    *,
+    trust_code: bool = False,
+    trust_paths: bool = False,
 ) -> Opened:
-    """Read a project, set values in it, and see what it may read and run.
+    """Read a project, set values and modes in it, and see what it may read and run.
 
     Raises
     ------
     UserError
         If it cannot be read, or a value cannot be set.
     """
-    return permitted(file.load(path), path, sets, trust_code=trust_code, trust_paths=trust_paths)
+    project = file.load(path)
+    return permitted(project, path, sets, modes, trust_code=trust_code, trust_paths=trust_paths)
 
 
 def permitted(
     project: Project,
     path: Path | None,
     sets: Sequence[str] = (),
+    modes: Modes = (),
     *,
     name: str = "",
     trust_code: bool = False,
@@ -98,6 +109,8 @@ def permitted(
     setting = Setting(project)
     for each in sets:
         set_value(setting, each)
+    for address, mode in modes:
+        set_mode(setting, address, mode)
     grants = Grants()
     if path is not None:
         for address, chosen in setting.chosen:
@@ -129,16 +142,22 @@ def set_value(setting: Setting, text: str) -> None:
     *path, key = address.strip().split(".")
     if not equals or not path or not all([*path, key]):
         raise UserError("{text} sets nothing: write node.param=value.", text=text)
-    composite = ""
-    for step in path[:-1]:
-        if step.isdigit():
-            raise UserError(
-                "{address} names one of several repeats, which share their values; "
-                "leave the number out.",
-                address=address,
-            )
-        composite = _enter(setting, composite, step)
-    _set(setting, composite, path[-1], key, value.strip())
+    _set(setting, _drawing(setting, path, address), path[-1], key, value.strip())
+
+
+def set_mode(setting: Setting, address: str, mode: Mode) -> None:
+    """Disable or bypass the node at an address, as `set_value` sets a value.
+
+    Raises
+    ------
+    UserError
+        If there is no such node, or it cannot be that.
+    """
+    path = address.strip().split(".")
+    composite = _drawing(setting, path, address)
+    graph = setting.project.drawing(composite)
+    graph = edits.switch(setting.project, graph, path[-1], mode)
+    setting.project = setting.project.with_drawing(graph, composite)
 
 
 def latest_run(opened: Opened, named: Path | None) -> Path:
@@ -176,6 +195,20 @@ def package_in(run: Path) -> Path:
         if (each / "settings.json").is_file() and (each / "model.py").is_file():
             return each
     raise UserError("There is no package in {run}.", run=run)
+
+
+def _drawing(setting: Setting, path: Sequence[str], address: str) -> str:
+    """Give the composite in whose drawing the node at the end of a path stands."""
+    composite = ""
+    for step in path[:-1]:
+        if step.isdigit():
+            raise UserError(
+                "{address} names one of several repeats, which share their values; "
+                "leave the number out.",
+                address=address,
+            )
+        composite = _enter(setting, composite, step)
+    return composite
 
 
 def _enter(setting: Setting, composite: str, name: str) -> str:

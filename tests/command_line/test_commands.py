@@ -71,6 +71,47 @@ def test_check_tells_what_the_language_of_the_canvas_promises(call: Call, small:
     assert list(network["outputs"].values()) == [["B", 10]]
 
 
+def test_blocks_are_disabled_and_bypassed_for_one_command(call: Call, small: Path) -> None:
+    before = small.read_bytes()
+    given = ("--disable", "accuracy", "--bypass", "flat", "--set", "head.features=3")
+    status, out, _ = call("check", small, "--json", *given)
+    found = json.loads(out)
+    assert status == 1  # a picture that nothing flattens fits no loss
+    assert found["nodes"]["accuracy"]["mode"] == "disabled"
+    assert found["nodes"]["accuracy"]["outputs"] == {}
+    assert found["nodes"]["flat"]["mode"] == "bypassed"
+    assert found["nodes"]["flat"]["outputs"]["out"]["axes"] == ["B", 1, 8, 8]
+    assert "mode" not in found["nodes"]["head"]
+    assert {each["node"] for each in found["problems"]} == {"loss"}
+    status, out, _ = call("check", small, "--disable", "accuracy")
+    assert status == 0
+    assert "disabled" in next(line for line in out.splitlines() if "accuracy" in line)
+    assert small.read_bytes() == before
+    for wrong in (("--bypass", "digits"), ("--disable", "nobody"), ("--bypass", "flat.x")):
+        status, out, err = call("check", small, *wrong)
+        assert (status, out) == (2, "")
+        assert err
+
+
+def test_a_new_project_begins_with_a_block_bypassed(call: Call, tmp_path: Path) -> None:
+    target = tmp_path / "new.netwright"
+    assert call("new", "lenet5", "-o", target, "--bypass", "tanh_1")[0] == 0
+    assert file.load(target).graph.nodes["tanh_1"].mode == "bypassed"
+
+
+def test_an_export_fits_the_weights_of_a_drawing_that_counts_the_same(
+    call: Call, small: Path, tmp_path: Path
+) -> None:
+    assert call("train", small, "--json")[0] == 0
+    project = file.load(small)
+    link = project.graph.arriving("head")[0]
+    graph, _ = edits.reroute(project, project.graph, link, (0.0, 0.0))
+    file.save(project.with_drawing(edits.colour(graph, "head", "red")), small)
+    told = json.loads(call("export", small, "-o", tmp_path / "out", "--json")[1])
+    assert told["run"]
+    assert told["difference"] == 0.0
+
+
 def test_check_tells_a_person_the_same(call: Call, small: Path) -> None:
     status, out, _ = call("check", small)
     assert status == 0

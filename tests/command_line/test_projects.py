@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.command_line.projects import Opened, Setting, open_project, permitted, set_value
+from app.command_line.projects import Opened, Setting, open_project, permitted, set_mode, set_value
 from app.graph.graph import Project, Use
 from app.project.grants import Grants
 from nodes.errors import UserError
@@ -74,6 +74,22 @@ def test_a_value_inside_a_composite_is_set_at_that_place_only() -> None:
         "one": made("Linear", features=99),
         "two": made("Linear", features=Expression("channels * 2")),
     }
+
+
+def test_a_block_inside_a_composite_is_bypassed_at_that_place_only() -> None:
+    setting = Setting(nested())
+    set_mode(setting, "one.inner.relu", "bypassed")
+    project = setting.project
+    modes = {}
+    for name in ("one", "two"):
+        outer = project.graph.nodes[name].block
+        assert isinstance(outer, Use)
+        inner = project.composites[outer.composite].graph.nodes["inner"].block
+        assert isinstance(inner, Use)
+        modes[name] = project.composites[inner.composite].graph.nodes["relu"].mode
+    assert modes == {"one": "bypassed", "two": ""}
+    with pytest.raises(UserError, match="leave the number out"):
+        set_mode(setting, "one.0.inner.relu", "bypassed")
 
 
 def test_a_parameter_of_a_composite_is_set_by_its_kind() -> None:

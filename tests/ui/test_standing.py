@@ -192,7 +192,7 @@ def test_all_of_it_is_seen_at_every_zoom(window: MainWindow) -> None:
         seen = []
         for mode in ("", "disabled", "bypassed"):
             nodes = window.editing.graph.nodes
-            flat = replace(nodes["flatten_1"], mode=mode)  # one of its modes
+            flat = replace(nodes["flatten_1"], mode=mode)
             graph = replace(window.editing.graph, nodes=nodes.set("flatten_1", flat))
             window.canvas.show_drawing(Project(graph))
             seen.append(window.canvas.grab().toImage())
