@@ -57,6 +57,7 @@ class Asking(QObject):
         self._dropped = dropped
         self._running = running
         self._inspector = inspector
+        inspector.left.connect(lambda: canvas.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._menu_at: QPointF | None = None
         self.actions: dict[str, QAction] = {}
         """What the menus of the canvas are filled from."""
@@ -73,6 +74,7 @@ class Asking(QObject):
             "expose": self.expose,
             "add_parameter": self.add_parameter,
             "arrange": self.arrange,
+            "values": self._inspector.focus_first,
         }
 
     def add(self, key: str, x: float, y: float, link: Any) -> None:

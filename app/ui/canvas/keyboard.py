@@ -1,11 +1,18 @@
-"""What the keys do on the canvas that are not commands: walk, move by a step, draw a wire."""
+"""What the keys do on the canvas that are not commands: walk, choose, move, draw a wire.
+
+The arrows go from node to node, along the wires first. The node that they have come to has the
+ring and is selected; with Shift the selection stays as it is, and the space bar adds that node to
+it or takes it away. W goes through the wires of the node, C draws one from it, Shift+C into it.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.ui.canvas import picking
+from app.graph.graph import Link
+from app.ui.canvas import picking, walking
 from app.ui.canvas.board import Board
 from app.ui.canvas.face import GRID
+from app.ui.canvas.geometry import Side
 from app.ui.canvas.wires import KeyWire
 
 Modifier = Qt.KeyboardModifier
@@ -24,11 +31,14 @@ class Keyboard:
     ----------
     space
         Whether the space bar is held, with which a drag moves the view.
+    panned
+        Whether a drag has moved the view since it was pressed.
     """
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self.space = False
+        self.space = self.panned = False
+        self._came: tuple[str, walking.Way, str] | None = None
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False where it means nothing here."""
@@ -38,6 +48,7 @@ class Keyboard:
             case Qt.Key.Key_Escape:
                 self._escape()
             case Qt.Key.Key_Space:
+                self.panned = self.panned and event.isAutoRepeat()
                 self.space = True
                 if not board.busy:
                     board.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -49,17 +60,23 @@ class Keyboard:
             case Qt.Key.Key_A if control:
                 board.select_all()
             case Qt.Key.Key_C if not event.modifiers():
-                self._connect()
+                self._connect("out")
+            case Qt.Key.Key_C if event.modifiers() == Modifier.ShiftModifier:
+                self._connect("in")
+            case Qt.Key.Key_W if event.modifiers() in (Modifier.NoModifier, Modifier.ShiftModifier):
+                self._go_through_wires(-1 if event.modifiers() else 1)
             case Qt.Key.Key_Home:
                 board.fit_all()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if len(board.selection) == 1:
-                board.enter(next(iter(board.selection)))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._here():
+                board.enter(self._here())
             case _ if key in DIRECTIONS:
                 way = DIRECTIONS[Qt.Key(key)]
                 if control:
                     self._step(way)
+                elif board.chosen_wire is not None:
+                    self._leave_wire(board.chosen_wire, way)
                 else:
-                    self._walk(way)
+                    self._walk(way, keep=bool(event.modifiers() & Modifier.ShiftModifier))
             case _:
                 return False
         return True
@@ -70,24 +87,62 @@ class Keyboard:
             return False
         self.space = False
         self._board.unsetCursor()
+        name = self._board.marks.focused
+        if name and not self.panned and not self._board.busy:
+            self._board.click(name, add=True)
+            self._board.focus(name)
         return True
+
+    def _here(self) -> str:
+        """Give the node that the keys are about: the one with the ring, else the one chosen."""
+        board = self._board
+        if board.marks.focused in board.drawn.row:
+            return board.marks.focused
+        return next(iter(board.selection)) if len(board.selection) == 1 else ""
 
     def _escape(self) -> None:
         board = self._board
         if board.busy:
             board.end_gesture()
         elif board.chosen_wire is not None:
+            here = board.marks.focused
             board.choose_wire(None)
+            if here:
+                board.select(frozenset({here}))
         else:
             board.select(frozenset())
 
-    def _connect(self) -> None:
-        """Draw a wire from the selected node by keys."""
-        board = self._board
-        chosen = next(iter(board.selection), "")
-        if len(board.selection) == 1 and not board.busy and board.drawn.outputs_of(chosen):
-            board.begin(KeyWire(board, chosen))
+    def _connect(self, side: Side) -> None:
+        """Draw a wire by keys from the node, or into it; from a node without outputs, into it."""
+        board, here = self._board, self._here()
+        if not here or board.busy:
+            return
+        face = board.drawn.faces[board.drawn.row[here]]
+        if not face.outputs:
+            side = "in"
+        if face.outputs if side == "out" else face.inputs:
+            board.begin(KeyWire(board, here, side))
             board.update()
+
+    def _go_through_wires(self, by: int) -> None:
+        """Choose the next wire of the node, or the one before."""
+        board, here = self._board, self._here()
+        links = walking.wires(board.drawn, here)
+        if not links or board.busy:
+            return
+        chosen = board.chosen_wire
+        place = links.index(chosen) + by if chosen in links else 0 if by > 0 else -1
+        board.choose_wire(links[place % len(links)])
+        board.focus(here)
+
+    def _leave_wire(self, link: Link, way: walking.Way) -> None:
+        """Go from the chosen wire to one of its ends, or to the next wire."""
+        if way[0]:
+            self._board.choose_wire(None)
+            self._board.reveal(link.source.node if way[0] < 0 else link.target.node)
+            self._board.focus(link.source.node if way[0] < 0 else link.target.node)
+        else:
+            self._go_through_wires(way[1])
 
     def _step(self, way: tuple[int, int]) -> None:
         """Move what is selected, and what lies on a selected frame, by a step of the grid."""
@@ -103,9 +158,19 @@ class Keyboard:
         if places:
             self._board.moved.emit(places)
 
-    def _walk(self, way: tuple[int, int]) -> None:
-        """Go to the next node in a direction."""
-        here = next(iter(sorted(self._board.selection)), "")
-        found = picking.next_to(self._board.drawn, here, way)
-        if found:
-            self._board.reveal(found)
+    def _walk(self, way: walking.Way, *, keep: bool) -> None:
+        """Go to the next node in a direction, the way back being the way one came."""
+        board, here = self._board, self._here()
+        if not here and board.selection:
+            here = min(board.selection)
+        found = walking.step(board.drawn, here, way)
+        if self._came is not None and self._came[1:] == ((-way[0], -way[1]), here):
+            found = self._came[0] if self._came[0] in board.drawn.row else found
+        if not found:
+            return
+        self._came = here, way, found
+        if keep:
+            board.show_node(found)
+        else:
+            board.reveal(found)
+        board.focus(found)

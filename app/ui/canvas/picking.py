@@ -98,14 +98,16 @@ def port_near(geometry: Geometry, point: QPointF, side: Side, within: float) -> 
     return best
 
 
-def inputs_by_distance(geometry: Geometry, point: QPointF, but: str) -> Iterator[Port]:
-    """Give the input ports of all nodes ``but`` one, those of near nodes first."""
+def ports_by_distance(geometry: Geometry, point: QPointF, side: Side, but: str) -> Iterator[Port]:
+    """Give the ports on one side of all nodes ``but`` one, those of near nodes first."""
     rows = np.flatnonzero(geometry.alive)
     away = np.hypot(geometry.x[rows] - point.x(), geometry.y[rows] - point.y())
     for row in rows[np.argsort(away, kind="stable")].tolist():
         name = geometry.names[row]
         if name != but:
-            yield from (Port(name, port) for port in geometry.faces[row].inputs)
+            face = geometry.faces[row]
+            names = face.inputs if side == "in" else face.outputs
+            yield from (Port(name, port) for port in names)
 
 
 def wire_at(geometry: Geometry, point: QPointF, within: float, but: str = "") -> Link | None:

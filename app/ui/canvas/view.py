@@ -52,6 +52,12 @@ from app.ui.theme import Theme
 
 Modifier = Qt.KeyboardModifier
 
+BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""How the keyboard comes to the canvas where one has used it to go there."""
 DRAGGED = 4
 """From how many pixels on a press and a release are a drag, and no click."""
 
@@ -236,6 +242,9 @@ class Canvas(QWidget):
             self.choose_wire(None)
         if wanted != self.marks.selected:
             kept = [name for name in self._ordered if name in wanted]
+            self.marks.focused = (
+                next(iter(wanted)) if self.marks.focused and len(wanted) == 1 else ""
+            )
             self._ordered = list(wanted) if len(wanted) == 1 else kept
             self.marks.selected = wanted
             self._tell()
@@ -274,6 +283,8 @@ class Canvas(QWidget):
             self._chosen = None
         self.writing.keep_what_is_there()
         self.pointer.forget()
+        if self.marks.focused not in self.drawn.row:
+            self.marks.focused = ""
         self.mark_wires()
         kept = frozenset(name for name in self.marks.selected if name in self.drawn.row)
         if kept != self.marks.selected:
@@ -392,10 +403,19 @@ class Canvas(QWidget):
         """Select a node and bring it into view."""
         if name in self.drawn.row:
             self.select({name})
-            box = self.drawn.bounds({name})
-            if not self.seen().contains(box):
-                self.jumping.emit()
-                self.center_on(box.center())
+            self.show_node(name)
+
+    def show_node(self, name: str) -> None:
+        """Bring a node into view, if it is not."""
+        box = self.drawn.bounds({name})
+        if not self.seen().contains(box):
+            self.jumping.emit()
+            self.center_on(box.center())
+
+    def focus(self, name: str) -> None:
+        """Let the keys be about a node, and show its ring while the canvas has the keyboard."""
+        self.marks.focused = name
+        self.update()
 
     def _fit(self, box: QRectF) -> None:
         self._view.fit(box, self.size())
@@ -453,6 +473,8 @@ class Canvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.moving.end()
+        self.keyboard.panned = True
+        self.focus("")
         if self._gesture is None:
             self.pointer.press(event, pan=self.keyboard.space)
 
@@ -630,6 +652,11 @@ class Canvas(QWidget):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if not self.keyboard.release(event):
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in BY_KEYS and not self.marks.focused:
+            self.marks.focused = next(iter(self.selection)) if len(self.selection) == 1 else ""
+        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.keyboard.space = False

@@ -166,13 +166,16 @@ class LeadAll(DrawWire):
 class KeyWire(Gesture):
     """Draws a wire by keys alone: arrows go through the ports that fit, Enter joins.
 
-    The key that began it goes on to the next output port of the node.
+    The key that began it goes on to the next port of the node at which it may begin.
     """
 
-    def __init__(self, stage: Stage, node: str) -> None:
-        self._outputs = [Port(node, name) for name in stage.drawn.outputs_of(node)]
-        self._output = self._place = 0
-        super().__init__(stage, stage.to_screen(stage.drawn.place_of(self._outputs[0], "out")))
+    def __init__(self, stage: Stage, node: str, side: Side = "out") -> None:
+        face = stage.drawn.faces[stage.drawn.row[node]]
+        names = face.outputs if side == "out" else face.inputs
+        self._side: Side = side
+        self._begins = [Port(node, name) for name in names]
+        self._begin = self._place = 0
+        super().__init__(stage, stage.to_screen(stage.drawn.place_of(self._begins[0], side)))
         self._turn(0)
 
     def press(self, key: int) -> bool:
@@ -182,7 +185,7 @@ class KeyWire(Gesture):
             case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_Backtab:
                 self._show(self._place - 1)
             case Qt.Key.Key_C:
-                self._turn(self._output + 1)
+                self._turn(self._begin + 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._join()
             case _:
@@ -197,33 +200,42 @@ class KeyWire(Gesture):
         self.stage.say("")
         self.stage.update()
 
-    def _turn(self, output: int) -> None:
-        """Begin at another output port, with the ports that it may lead to, the nearest first."""
-        self._output = output % len(self._outputs)
-        drawn, source = self.stage.drawn, self._outputs[self._output]
-        self._from = drawn.place_of(source, "out")
-        near = picking.inputs_by_distance(drawn, self._from, source.node)
-        fitting = (port for port in near if not self.stage.refusal(source, port))
+    def _turn(self, begin: int) -> None:
+        """Begin at another port, with those that it may be joined to, the nearest first."""
+        self._begin = begin % len(self._begins)
+        drawn, port = self.stage.drawn, self._begins[self._begin]
+        self._from = drawn.place_of(port, self._side)
+        other: Side = "in" if self._side == "out" else "out"
+        near = picking.ports_by_distance(drawn, self._from, other, port.node)
+        fitting = (each for each in near if not self.stage.refusal(*self._ends(each)))
         self._targets = tuple(islice(fitting, MOST_TARGETS))
         self._show(0)
 
+    def _ends(self, other: Port) -> tuple[Port, Port]:
+        port = self._begins[self._begin]
+        return (port, other) if self._side == "out" else (other, port)
+
     def _show(self, place: int) -> None:
-        drawn, source = self.stage.drawn, self._outputs[self._output]
-        kind = drawn.kind_of(source)
+        drawn, port = self.stage.drawn, self._begins[self._begin]
+        outwards = self._side == "out"
         if not self._targets:
-            self.stage.marks.loose = Loose(self._from, self._from + QPointF(40, 0), kind)
-            self.stage.say(str(source))
+            start = self._from if outwards else self._from - QPointF(40, 0)
+            kind = drawn.kind_of(port) if outwards else ""
+            self.stage.marks.loose = Loose(start, start + QPointF(40, 0), kind)
+            self.stage.say(str(port))
         else:
             self._place = place % len(self._targets)
-            target = self._targets[self._place]
-            end = drawn.place_of(target, "in")
-            self.stage.show_point(end)
-            self.at = self.stage.to_screen(end)
-            self.stage.marks.loose = Loose(self._from, end, kind, fits=True)
+            other = self._targets[self._place]
+            source, target = self._ends(other)
+            there = drawn.place_of(other, "in" if outwards else "out")
+            self.stage.show_point(there)
+            self.at = self.stage.to_screen(there)
+            start, end = (self._from, there) if outwards else (there, self._from)
+            self.stage.marks.loose = Loose(start, end, drawn.kind_of(source), fits=True)
             self.stage.say(f"{source} → {target}")
         self.stage.update()
 
     def _join(self) -> None:
         self.stage.end_gesture()
         if self._targets:
-            self.stage.joined.emit(self._outputs[self._output], self._targets[self._place])
+            self.stage.joined.emit(*self._ends(self._targets[self._place]))

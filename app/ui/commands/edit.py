@@ -110,5 +110,14 @@ COMMANDS: tuple[Command, ...] = (
         words="same type similar",
     ),
     Command("rename", "Rename", EDIT, shown("rename"), ("F2",), with_choice, line=True),
+    Command(
+        "values",
+        "Change values",
+        EDIT,
+        shown("values"),
+        ("Alt+Return",),
+        with_choice,
+        words="edit parameters properties inspector keyboard form",
+    ),
 )
 """In the order of the menu."""
