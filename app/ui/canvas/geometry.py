@@ -26,7 +26,7 @@ from app.ui.canvas.face import (
     problems_inside,
     reports_inside,
 )
-from app.ui.canvas.routing import Box, Ends, Ground, Taken, curves
+from app.ui.canvas.routing import Box, Ends, Ground, Taken, curves, runs
 from nodes.spec import Spec
 
 Floats = NDArray[np.float64]
@@ -37,6 +37,7 @@ Ports = tuple[tuple[str, ...], tuple[str, ...]]
 
 FEW = 100  # with more boxes disturbed than this all wires are laid anew
 NEAR = 60.0  # how near to a wire a change is felt
+CLEAR = 20.0  # how far around its own nodes a wire cannot run under one
 SLACK = 64  # rows that are taken at once when the columns are full
 BLANK = Face("node", "", "", "", "", (), (), (), False, False, False, (0.0, 0.0))
 NOWHERE = Link(Port("", ""), Port("", ""))
@@ -52,9 +53,9 @@ class Geometry:
         whether it is disabled; a row that is not alive is free, one that is wrong has problems.
     edition
         A number for each node, which no other face and size of any node has had.
-    source, target, kind, curve, box, wired
-        The columns of the wires: rows of their nodes, kind, control points, bounds, and whether
-        the row is in use.
+    source, target, kind, curve, box, wired, under
+        The columns of the wires: rows of their nodes, kind, control points, bounds, whether the
+        row is in use, and whether it runs under a node.
     laid
         How many wires have been laid since the beginning, for tests.
     """
@@ -102,6 +103,7 @@ class Geometry:
         self.curve, self.box = np.zeros((0, 16)), np.zeros((0, 4))
         self._lane = np.zeros(0)
         self.wired, self._loose = np.zeros(0, bool), np.zeros(0, bool)
+        self.under = np.zeros(0, bool)
         self._unwired: list[int] = []
         self._ground: Ground | None = None
         self._disturbed: list[Box] = []
@@ -303,6 +305,7 @@ class Geometry:
             "box",
             "_lane",
             "wired",
+            "under",
             "_loose",
         ):
             old = getattr(self, column)
@@ -336,6 +339,7 @@ class Geometry:
             lanes = self._ground.lanes(ends, self.source[rows], taken)
             self._lane[rows] = lanes
             self._lay(rows, ends, lanes)
+            self._look_under(rows)
 
     def _touched(self, disturbed: Sequence[Box]) -> Rows:
         """Give the wires that run through boxes, and those that are not laid where they end."""
@@ -374,6 +378,18 @@ class Geometry:
             self.lines[row] = QLineF(x0, y0, x1, y1)
             self.paths[row] = None
 
+    def _look_under(self, rows: Rows) -> None:
+        """Find out which wires run under a node that is neither their source nor their target."""
+        if self._ground is None:
+            return
+        x, y = runs(self.curve[rows])
+        hit = self._ground.hits(x, y)
+        for ends in (self.source[rows][:, None], self.target[rows][:, None]):
+            left, top = self.x[ends] - CLEAR, self.y[ends] - CLEAR
+            right, bottom = (self.x + self.w)[ends] + CLEAR, (self.y + self.h)[ends] + CLEAR
+            hit &= (x < left) | (x > right) | (y < top) | (y > bottom)
+        self.under[rows] = hit.any(1)
+
     def path(self, row: int) -> QPainterPath:
         """Give the way of a wire, made when it is first wanted."""
         made = self.paths[row]
@@ -399,6 +415,9 @@ class Geometry:
         self._loose[wires] = True
         self._lane[wires] = np.nan
         self._lay(wires, self.ends(wires), self._lane[wires])
+        self.under[wires] = False
+        if len(wires) <= FEW:
+            self._look_under(wires)
 
     def wires_of(self, rows: Rows) -> Rows:
         """Give the wires that begin or end at these nodes."""

@@ -25,6 +25,8 @@ FARTHEST = 2.5
 """How many times larger or smaller stamps are shown while the zoom changes."""
 THIN = 1.3
 """Lines up to so many pixels wide are drawn as one pixel."""
+PALE = 0.45
+"""How much of its colour a wire keeps that is off the way."""
 LEAST_ROOM = 8.0
 """Where there is less room for a line, nothing is written."""
 
@@ -61,7 +63,7 @@ class Ink:
         self._texts: dict[tuple[str, str, int], tuple[QStaticText, float, float]] = {}
         self._stamps = Stamps()
         self.rested = 1.0
-        self._wires: dict[tuple[str, float], QPen] = {}
+        self._wires: dict[tuple[str, float, bool], QPen] = {}
         self._words: dict[str, QPen] = {}
         self._transform = QTransform()
         self._ratio = 1.0
@@ -140,13 +142,14 @@ class Ink:
             made = self._words[colour] = QPen(found or getattr(self.theme, colour))
         return made
 
-    def wire(self, kind: str, width: float) -> QPen:
+    def wire(self, kind: str, width: float, *, pale: bool = False) -> QPen:
         """Give the pen of a wire; with width 0 it is one pixel at every zoom."""
-        made = self._wires.get((kind, width))
+        made = self._wires.get((kind, width, pale))
         if made is None:
-            made = QPen(self.theme.kind(kind), width)
+            colour = self.theme.kind(kind)
+            made = QPen(mixed(self.theme.canvas, colour, PALE) if pale else colour, width)
             made.setCapStyle(Qt.PenCapStyle.RoundCap)
-            self._wires[kind, width] = made
+            self._wires[kind, width, pale] = made
         return made
 
     def at_least(self, width: float) -> float:

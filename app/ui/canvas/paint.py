@@ -14,6 +14,7 @@ from app.ui.canvas import modes
 from app.ui.canvas.face import GRID, LOOKS
 from app.ui.canvas.geometry import Geometry, Rows, Side
 from app.ui.canvas.ink import Ink, faded
+from app.ui.canvas.lines import SHAPES, LinePainter
 from app.ui.canvas.node import PAD, SHADOW, Known, NodePainter, Preview, State
 from app.ui.theme import Theme
 
@@ -46,6 +47,8 @@ class Marks:
         Nodes.
     wires
         Wires that are chosen or under the pointer.
+    flowing
+        The wire under the pointer, on which it is written what flows.
     lifted
         The wires that are being led elsewhere.
     loose, others
@@ -65,6 +68,7 @@ class Marks:
     selected: frozenset[str] = frozenset()
     hovered: str = ""
     wires: frozenset[Link] = frozenset()
+    flowing: Link | None = None
     lifted: frozenset[Link] = frozenset()
     loose: Loose | None = None
     others: tuple[Loose, ...] = ()
@@ -84,10 +88,13 @@ class DrawingPainter:
         How many were painted last.
     cold
         How many of the nodes were drawn line by line, for want of a picture.
+    with_shapes, shapes
+        Whether shapes are written on all wires, and on how many they were last.
     """
 
     def __init__(self, colours: Theme) -> None:
-        self.nodes = self.wires = self.cold = 0
+        self.nodes = self.wires = self.cold = self.shapes = 0
+        self.with_shapes = False
         self._hurried = self._near = False
         self.dress(colours)
 
@@ -95,7 +102,7 @@ class DrawingPainter:
         """Wear another theme."""
         self.theme = colours
         self._ink = Ink(colours)
-        self._node = NodePainter(self._ink)
+        self._node, self._lines = NodePainter(self._ink), LinePainter(self._ink)
 
     def paint(
         self,
@@ -140,11 +147,22 @@ class DrawingPainter:
         framed = geometry.look[rows] == LOOKS.index("frame")
         for row in rows[framed].tolist():
             self._frame(row)
+        lines, lifted = self._lines, [geometry.wire.get(link, -1) for link in marks.lifted]
+        wires = wires[~np.isin(wires, lifted)]
         if self._zoom < FAR:
             self._far(rows[~framed], wires)
+            lines.marked(geometry, marks.wires)
         else:
-            self._lay_wires(wires)
+            lines.near(geometry, wires, marks.selected, bent=self._zoom >= WORDS)
+            lines.marked(geometry, marks.wires - marks.lifted)
             self._lay_nodes(rows[~framed], previews)
+            if self._zoom >= WORDS:
+                lines.hints(geometry, wires)
+        self.shapes = 0
+        if self.with_shapes and zoom >= SHAPES and not self._hurried:
+            self.shapes = lines.shapes(geometry, wires, rows[~framed])
+        if marks.flowing is not None:
+            lines.label(geometry, marks.flowing)
         for loose in (marks.loose, *marks.others):
             if loose is not None:
                 self._draw_loose(loose)
@@ -172,6 +190,8 @@ class DrawingPainter:
             if row >= 0:
                 left, top, right, bottom = geometry.box[row].tolist()
                 found[link] = QRectF(left, top, right - left, bottom - top).adjusted(-4, -4, 4, 4)
+                if link == marks.flowing:
+                    found[link] |= self._lines.label_box(geometry, row, zoom)
         return found
 
     # Far away: plain rectangles and straight lines.
@@ -179,8 +199,8 @@ class DrawingPainter:
     def _far(self, rows: Rows, wires: Rows) -> None:
         painter, geometry = self._painter, self._geometry
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._lines.far(geometry, wires, self._marks.selected)
         painter.setPen(QPen(self.theme.node_line, 0))
-        painter.drawLines([geometry.lines[row] for row in wires.tolist()])
         dots = geometry.look[rows] == LOOKS.index("dot")
         painter.drawLines([modes.stub(geometry.boxes[row]) for row in rows[dots].tolist()])
         rows = rows[~dots]
@@ -203,40 +223,6 @@ class DrawingPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     # Wires.
-
-    def _lay_wires(self, rows: Rows) -> None:
-        painter, geometry, marks = self._painter, self._geometry, self._marks
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        lifted = [geometry.wire.get(link, -1) for link in marks.lifted]
-        rows = rows[~np.isin(rows, lifted)]
-        off = geometry.off[geometry.source[rows]] | geometry.off[geometry.target[rows]]
-        if off.any():
-            self._lay_faint(rows[off])
-            rows = rows[~off]
-        kinds = geometry.kind[rows]
-        for kind in np.unique(kinds).tolist():
-            name, chosen = geometry.kinds[kind], rows[kinds == kind].tolist()
-            painter.setPen(self._ink.wire(name, self._ink.at_least(1.8)))
-            if self._zoom < WORDS:
-                painter.drawLines([geometry.lines[row] for row in chosen])
-                continue
-            for row in chosen:
-                painter.drawPath(geometry.path(row))
-        for link in marks.wires:
-            row = geometry.wire.get(link, -1)
-            if row not in {-1, *lifted}:
-                painter.setPen(self._ink.wire(geometry.kinds[geometry.kind[row]], 3.4))
-                painter.drawPath(geometry.path(row))
-
-    def _lay_faint(self, rows: Rows) -> None:
-        """Paint the wires of what is disabled."""
-        with look.painting(self._painter) as painter:
-            painter.setOpacity(modes.FAINT)
-            for row in rows.tolist():
-                pen = QPen(self._ink.wire(self._geometry.kinds[self._geometry.kind[row]], 1.8))
-                pen.setDashPattern([4.0, 4.0])
-                painter.setPen(pen)
-                painter.drawPath(self._geometry.path(row))
 
     def _draw_loose(self, loose: Loose) -> None:
         bend = QPointF(min(120.0, max(30.0, 0.5 * abs(loose.end.x() - loose.start.x()))), 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.graph.graph import Link, Port
 from app.ui.canvas.face import GRID, LOOKS
 from app.ui.canvas.geometry import Geometry, Side
+from app.ui.canvas.routing import runs
 
 REACH = 9.0
 """How near to the middle of a port counts as on it, in canvas units."""
@@ -20,7 +21,6 @@ DROP = 14.0
 FIRST = 0.3
 """Which part of a wire belongs to its source: there one can pull it away."""
 PAPERS = (LOOKS.index("note"), LOOKS.index("frame"))
-STEPS = np.linspace(0.0, 1.0, 24)
 CORNER = 9.0
 """How near to the lower right corner of a note or frame one takes hold of it."""
 DOT = 6.5
@@ -118,7 +118,7 @@ def wire_at(geometry: Geometry, point: QPointF, within: float, but: str = "") ->
         rows = rows[(geometry.source[rows] != own) & (geometry.target[rows] != own)]
     if not len(rows):
         return None
-    x, y = _runs(geometry.curve[rows])
+    x, y = runs(geometry.curve[rows])
     away = _distance(x, y, point.x(), point.y())
     best = int(away.argmin())
     return geometry.links[int(rows[best])] if away[best] <= within else None
@@ -127,7 +127,7 @@ def wire_at(geometry: Geometry, point: QPointF, within: float, but: str = "") ->
 def along(geometry: Geometry, link: Link, point: QPointF) -> float:
     """Tell how far along a wire a point lies: 0 at its source, 1 at its target."""
     row = geometry.wire[link]
-    x, y = _runs(geometry.curve[row : row + 1])
+    x, y = runs(geometry.curve[row : row + 1])
     way = np.concatenate(([0.0], np.hypot(np.diff(x[0]), np.diff(y[0])).cumsum()))
     best = int(np.hypot(x[0] - point.x(), y[0] - point.y()).argmin())
     return float(way[best] / max(way[-1], 1e-9))
@@ -138,7 +138,7 @@ def cut_by(geometry: Geometry, begin: QPointF, end: QPointF) -> frozenset[Link]:
     rows = geometry.wires_seen(QRectF(begin, end).normalized())
     if not len(rows):
         return frozenset()
-    x, y = _runs(geometry.curve[rows])
+    x, y = runs(geometry.curve[rows])
     dx, dy = end.x() - begin.x(), end.y() - begin.y()
     side = dx * (y - begin.y()) - dy * (x - begin.x())  # on which side of the stroke
     across = side[:, :-1] * side[:, 1:] < 0
@@ -250,20 +250,6 @@ def _holds(geometry: Geometry, row: int, x: float, y: float) -> bool:
     right, bottom = left + geometry.w[row], top + geometry.h[row]
     above = 8.0 if geometry.problems[row] and x > right - 30 else 0.0
     return bool(left <= x <= right and top - above <= y <= bottom)
-
-
-def _runs(curve: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give points along wires: (n, 48) each of x and y."""
-    t, u = STEPS[None], 1 - STEPS[None]
-    weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-    runs = []
-    for axis in (0, 1):
-        parts = [
-            sum(weight * curve[:, begin + axis + 2 * i, None] for i, weight in enumerate(weights))
-            for begin in (0, 8)
-        ]
-        runs.append(np.concatenate(parts, 1))
-    return runs[0], runs[1]
 
 
 def _distance(

@@ -24,6 +24,7 @@ CLOSE = 5.0  # how near to a node a wire counts as running over it
 TIGHT = 15.0  # how long a way is worth while to keep some distance from nodes
 SHIFTS = (0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0)
 MOST_APART = 300  # with more wires in lanes than this they are only spread, not compared
+STEPS = np.linspace(0.0, 1.0, 24)  # where along a cubic its points are
 CROSSED = 150.0  # how long a way round is worth while for each cell of a node that is crossed
 
 
@@ -249,3 +250,17 @@ def curves(ends: Ends, lanes: Floats) -> Floats:
     behind += [x1, lanes, x1 - k1, lanes, x1 - k1, y1, x1, y1]
     led = np.where(back[:, None], np.stack(behind, 1), np.stack(ahead, 1))
     return np.where(np.isnan(lanes)[:, None], plain, led)
+
+
+def runs(curve: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give points along wires: (n, 48) each of x and y."""
+    t, u = STEPS[None], 1 - STEPS[None]
+    weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
+    runs = []
+    for axis in (0, 1):
+        parts = [
+            sum(weight * curve[:, begin + axis + 2 * i, None] for i, weight in enumerate(weights))
+            for begin in (0, 8)
+        ]
+        runs.append(np.concatenate(parts, 1))
+    return runs[0], runs[1]

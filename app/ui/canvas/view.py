@@ -220,6 +220,11 @@ class Canvas(QWidget):
         self.crumbs.names = tuple(crumbs)
         self.update()
 
+    def set_shapes_shown(self, shown: bool) -> None:
+        """Write on each wire what flows, where there is room; or only on the one pointed at."""
+        self._painter.with_shapes = shown
+        self.update()
+
     def set_minimap_shown(self, shown: bool) -> None:
         """Show the minimap, or leave it out."""
         self.minimap_shown = shown
@@ -294,18 +299,20 @@ class Canvas(QWidget):
 
     def mark_wires(self) -> None:
         """Let those wires stand out that are chosen or under the pointer."""
-        found = {self._chosen, self.pointer.under.link} - {None}
-        self._mark(self.pointer.under.node, frozenset(link for link in found if link is not None))
+        under = self.pointer.under
+        found = frozenset(link for link in (self._chosen, under.link) if link is not None)
+        self._mark(under.node, found, under.link)
 
-    def _mark(self, hovered: str, wires: frozenset[Link]) -> None:
+    def _mark(self, hovered: str, wires: frozenset[Link], flowing: Link | None = None) -> None:
         """Let a node and wires stand out, and paint anew only what looks different then."""
         marks = self.marks
-        if (hovered, wires) != (marks.hovered, marks.wires):
+        if (hovered, wires, flowing) != (marks.hovered, marks.wires, marks.flowing):
             before = self._painter.standing_out(self.drawn, marks, self.zoom)
-            marks.hovered, marks.wires = hovered, wires
+            marks.hovered, marks.wires, marks.flowing = hovered, wires, flowing
             after = self._painter.standing_out(self.drawn, marks, self.zoom)
-            for key in before.keys() ^ after.keys():
-                self.update_at(before.get(key) or after[key])
+            for key in before.keys() | after.keys():
+                if before.get(key) != after.get(key):
+                    self.update_at(before.get(key, QRectF()) | after.get(key, QRectF()))
 
     def _tell(self) -> None:
         """Tell what is shown to those who cannot see it."""
