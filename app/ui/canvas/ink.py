@@ -27,6 +27,8 @@ THIN = 1.3
 """Lines up to so many pixels wide are drawn as one pixel."""
 PALE = 0.45
 """How much of its colour a wire keeps that is off the way."""
+TINY = 9
+"""How large the shapes on wires are, in canvas units: as much as fits between two blocks."""
 LEAST_ROOM = 8.0
 """Where there is less room for a line, nothing is written."""
 
@@ -58,7 +60,9 @@ class Ink:
             "plain": look.drawn_font(),
             "small": look.drawn_font(small=True),
             "strong": look.drawn_font(small=True, bold=True),
+            "tiny": look.drawn_font(small=True),
         }
+        self.fonts["tiny"].setPixelSize(TINY)
         self._metrics = {name: QFontMetricsF(font) for name, font in self.fonts.items()}
         self._texts: dict[tuple[str, str, int], tuple[QStaticText, float, float]] = {}
         self._stamps = Stamps()

@@ -22,10 +22,12 @@ MOST_OWN = 50
 """With more blocks chosen than this, their wires do not stand out."""
 SHAPES = 0.6
 """The zoom from which shapes are written on all wires, where that is wanted."""
-TALL = 14.0
+TALL = 12.0
 """How high a shape stands, in canvas units."""
-AWAY = 9.0
-"""How far from the ends of its wire a shape stays, in canvas units."""
+AWAY = 6.0
+"""How far from the ends of its wire a shape stays, in canvas units; where it cannot, it stands …"""
+ABOVE = 10.0
+"""… so far above it, where the ports do not reach."""
 
 Flags = NDArray[np.bool_]
 
@@ -181,9 +183,11 @@ class LinePainter:
         if not known:
             return 0
         rows = np.array([row for row, _ in known])
-        wide = np.array([self._ink.width(text, "small") for _, text in known]) + 6.0
+        wide = np.array([self._ink.width(text, "tiny") for _, text in known]) + 3.0
         x, y = middles(geometry.curve[rows])
-        free = fits(geometry, rows, x, wide) & ~covered(geometry, nodes, x, y, wide)
+        on, above = fits(geometry, rows, x, wide + 2 * AWAY), fits(geometry, rows, x, wide)
+        y = np.where(on, y, y - ABOVE)
+        free = (on | above) & ~covered(geometry, nodes, x, y, wide)
         taken: list[QRectF] = []
         for place in np.flatnonzero(free).tolist():
             box = QRectF(0, 0, wide[place], TALL)
@@ -197,7 +201,7 @@ class LinePainter:
         ink, middle = self._ink, box.center()
         ink.painter.fillRect(box, faded(ink.theme.canvas, 0.88))
         at = (middle.x(), middle.y())
-        ink.write(text, "small", "muted", at, room=box.width() + 8, align=0.5)
+        ink.write(text, "tiny", "text", at, room=box.width() + 8, align=0.5)
 
     def label(self, geometry: Geometry, link: Link) -> None:
         """Write what flows on a wire beside its middle, as large at any zoom."""
@@ -245,7 +249,7 @@ def fits(
     curves = geometry.curve[rows]
     left = np.minimum(curves[:, 0], curves[:, 14])
     right = np.maximum(curves[:, 0], curves[:, 14])
-    return np.asarray((x - wide / 2 >= left + AWAY) & (x + wide / 2 <= right - AWAY))
+    return np.asarray((x - wide / 2 >= left) & (x + wide / 2 <= right))
 
 
 def covered(
@@ -266,7 +270,7 @@ def covered(
 def shape_on_wire(spec: Spec) -> str:
     """Give a shape as short as it is understood: without the batch, which all have."""
     axes = [str(axis) for axis in spec.axes[1:]]
-    return "×".join(axes) if axes else words.shape(spec)
+    return "×".join(axes) if axes else words.translated(spec.kind)
 
 
 def _told(spec: Spec | None) -> str:
