@@ -26,6 +26,9 @@ def make(desk: Desk, window: QWidget) -> dict[str, QAction]:
         action = QAction(window)
         action.setShortcuts([QKeySequence(each) for each in command.keys])
         action.triggered.connect(lambda _, command=command: command.does(desk))
+        if command.chosen is not None:
+            action.setCheckable(True)
+            action.triggered.connect(lambda: _tick(desk, made))
         call(action, command.title)
         if command.swatch:
             action.setIcon(look.swatch(command.swatch))
@@ -83,12 +86,20 @@ def refresh(desk: Desk, made: dict[str, QAction]) -> None:
     """Let those commands be given that can be, under the name of what they do now."""
     for command in COMMANDS:
         made[command.key].setEnabled(command.may(desk))
+    _tick(desk, made)
     call(made["pause"], "Go on" if desk.running.paused else "Pause")
     call(made["disable"], "Enable" if desk.editing.are_all("disabled") else "Disable")
     call(made["bypass"], "Bypass no more" if desk.editing.are_all("bypassed") else "Bypass")
     history = desk.document.history
     call(made["undo"], "Undo", history.undoText())
     call(made["redo"], "Redo", history.redoText())
+
+
+def _tick(desk: Desk, made: Mapping[str, QAction]) -> None:
+    """Tick the commands whose work is to be seen now."""
+    for command in COMMANDS:
+        if command.chosen is not None:
+            made[command.key].setChecked(command.chosen(desk))
 
 
 def found(text: str, made: Mapping[str, QAction]) -> tuple[Row, ...]:

@@ -8,6 +8,7 @@ from app.ui.document import Document
 from app.ui.editing import Editing
 from app.ui.filing import Filing
 from app.ui.running import Running
+from app.ui.seeing import Seeing
 from app.ui.shelving import Shelving
 from app.ui.trail import Trail
 
@@ -18,7 +19,7 @@ class Desk:
 
     Parameters
     ----------
-    document, editing, filing, running, canvas, trail, shelving
+    document, editing, filing, running, canvas, trail, shelving, seeing
         The rooms that do something.
     show
         What the window itself does, by the name of the command.
@@ -31,4 +32,5 @@ class Desk:
     canvas: Canvas
     trail: Trail
     shelving: Shelving
+    seeing: Seeing
     show: dict[str, Callable[[], object]]

@@ -43,6 +43,7 @@ from app.ui.permissions import Permissions
 from app.ui.place import Place, plain
 from app.ui.problems import Problems
 from app.ui.running import Running
+from app.ui.seeing import Seeing
 from app.ui.shelving import Shelving
 from app.ui.start_page import StartPage
 from app.ui.status import Status
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(self.filing, self.canvas)
         self.toast = Toast(self.canvas)
         self.trail = Trail(self.canvas, self.editing, self)
+        self.seeing = Seeing(self.canvas, self._settings, self)
         self.shelving = Shelving(self.document, self.stock, self.palette_, self)
         self.desk = Desk(
             self.document,
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
             self.canvas,
             self.trail,
             self.shelving,
+            self.seeing,
             self._verbs(),
         )
         self.actions_ = actions.make(self.desk, self)

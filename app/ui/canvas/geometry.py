@@ -48,9 +48,13 @@ class Geometry:
 
     Attributes
     ----------
-    x, y, w, h, look, mark, off, alive, wrong
+    x, y, w, h, look, mark, off, alive, wrong, weight
         The columns of the nodes: ``mark`` is the colour by which each is known from afar, ``off``
-        whether it is disabled; a row that is not alive is free, one that is wrong has problems.
+        whether it is disabled, ``weight`` a part of the heaviest one by the measure; a row that
+        is not alive is free, one that is wrong has problems.
+    measure, heaviest
+        By what nodes are weighed, a field of their reports or an empty text, and the one whose
+        weight is 1 with its amount.
     edition
         A number for each node, which no other face and size of any node has had.
     source, target, kind, curve, box, wired, under
@@ -65,6 +69,8 @@ class Geometry:
         self.composite = ""
         self.graph = Graph()
         self.previews: frozenset[str] = frozenset()
+        self.measure = ""
+        self.heaviest: tuple[str, int] = "", 0
         self.laid = 0
         self._analysis: Analysis | None = None
         self._editions = count(1)
@@ -89,6 +95,7 @@ class Geometry:
         self.mark, self.off = np.zeros(0, np.int16), np.zeros(0, bool)
         self.alive, self._raised = np.zeros(0, bool), np.zeros(0, bool)
         self.wrong = np.zeros(0, bool)
+        self.weight = np.zeros(0)
         self.marks: list[str] = []
         self._free: list[int] = []
         self.wire: dict[Link, int] = {}
@@ -185,7 +192,19 @@ class Geometry:
     def _grow(self) -> None:
         size = len(self.alive)
         more = max(SLACK, size // 2)
-        for column in ("x", "y", "w", "h", "look", "mark", "off", "alive", "_raised", "wrong"):
+        for column in (
+            "x",
+            "y",
+            "w",
+            "h",
+            "look",
+            "mark",
+            "off",
+            "alive",
+            "_raised",
+            "wrong",
+            "weight",
+        ):
             old = getattr(self, column)
             setattr(self, column, np.concatenate([old, np.zeros(more, old.dtype)]))
         self.names += [""] * more
@@ -452,12 +471,31 @@ class Geometry:
             self.ports[row] = None
             self.problems[row] = tuple(problems.get(name, ()))
             self.wrong[row] = name in problems
+        self.weigh(self.measure)
         for link, row in self.wire.items():
             report = reports.get(link.source.node)
             spec = report.outputs.get(link.source.name) if report else None
             self.specs[row] = spec
             if spec is not None:
                 self.kind[row] = self._kind(spec.kind)
+
+    def weigh(self, measure: str) -> None:
+        """Weigh the nodes by a field of their reports; by nothing where it is empty."""
+        self.measure = measure
+        self.weight[:] = 0.0
+        found = {name: self._reports.get(name) for name in self.row} if measure else {}
+        amounts = {name: int(getattr(each, measure)) for name, each in found.items() if each}
+        most = max(amounts, key=lambda name: amounts[name], default="")
+        self.heaviest = most, amounts.get(most, 0)
+        if self.heaviest[1]:
+            for name, amount in amounts.items():
+                self.weight[self.row[name]] = amount / self.heaviest[1]
+
+    @property
+    def batch(self) -> int:
+        """For how many samples the memory of a node is told."""
+        network = self._analysis.network if self._analysis else None
+        return network.batch_size if network else 1
 
     def keep_room(self, names: frozenset[str]) -> None:
         """Give the nodes of these names, and no others, room for a preview."""

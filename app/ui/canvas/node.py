@@ -12,6 +12,7 @@ from app.ui.canvas import modes
 from app.ui.canvas.face import GRID, HEADER, PREVIEW, ROW, Face
 from app.ui.canvas.geometry import Ports
 from app.ui.canvas.ink import LEAST_ROOM, Ink, faded, mixed
+from app.ui.theme import Theme
 
 RADIUS, SHADOW = 9.0, 14.0
 PAD = 12.0
@@ -126,6 +127,16 @@ class NodePainter:
         left, right = (max(each, default=-18.0) + 18 for each in widths)
         return left, right
 
+    def bar(self, box: QRectF, weight: float, *, near: bool) -> None:
+        """Show at the foot how heavy the node is, a part of the heaviest one."""
+        ink, theme = self._ink, self._ink.theme
+        tall = 4.0 if near else 8.0
+        room = QRectF(box.x() + PAD, box.bottom() - tall - 3, box.width() - 2 * PAD, tall)
+        ink.painter.fillRect(room, mixed(theme.node, theme.node_line, 0.7))
+        if weight > 0:
+            room.setWidth(max(2.0, weight * room.width()))
+            ink.painter.fillRect(room, heat(theme, weight))
+
     def labels(self, face: Face, box: QRectF) -> None:
         """Name the ports beside the node."""
         ink, painter = self._ink, self._ink.painter
@@ -235,6 +246,11 @@ class NodePainter:
         painter.setBrush(theme.node_line)
         painter.drawRects(bars)
         painter.fillRect(bars[best], theme.category(category))
+
+
+def heat(theme: Theme, weight: float) -> QColor:
+    """Give the colour of a weight from 0 to 1: the heavier, the hotter."""
+    return mixed(theme.warning, theme.bad, weight)
 
 
 def _picture(painter: QPainter, area: QRectF, image: QImage) -> None:

@@ -7,7 +7,11 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from app.ui import theme as look
+from app.ui import words
 from app.ui.canvas.face import GRID
+from app.ui.canvas.geometry import Geometry
+from app.ui.canvas.ink import faded
+from app.ui.canvas.node import heat
 from app.ui.canvas.viewport import Viewport
 from app.ui.theme import Theme
 
@@ -101,6 +105,35 @@ def paint_hint(painter: QPainter, size: QSize, colours: Theme, *, main: bool) ->
         fits = painter.fontMetrics().horizontalAdvance(more) <= room.width()
         told = more if fits else told
     painter.drawText(room.translated(0, look.sized(10)), CENTER, told)
+
+
+def paint_legend(painter: QPainter, drawn: Geometry, size: QSize, colours: Theme) -> None:
+    """Tell in the lower left corner what the bars on the blocks mean."""
+    name, most = drawn.heaviest
+    if not most:
+        text = _told("No block here takes any.")
+    else:
+        amount = words.count(most)
+        if drawn.measure == "memory":
+            amount = words.size(most * drawn.batch)
+        text = _told("The longest bar is {block}: {amount}.").format(block=name, amount=amount)
+    titles = {
+        "parameters": _told("Parameters"),
+        "macs": _told("Operations for one sample"),
+        "memory": _told("Memory of what each block gives for a batch"),
+    }
+    painter.setFont(look.font(small=True))
+    lines = (titles[drawn.measure], text)
+    wide = max(painter.fontMetrics().horizontalAdvance(line) for line in lines)
+    box = QRectF(14, size.height() - 58, wide + 20, 44)
+    painter.setPen(QPen(colours.line, 1))
+    painter.setBrush(faded(colours.panel, 0.92))
+    painter.drawRoundedRect(box, 7, 7)
+    painter.fillRect(QRectF(box.left() + 10, box.bottom() - 6, wide, 3), heat(colours, 1.0))
+    for place, (line, colour) in enumerate(zip(lines, (colours.muted, colours.text), strict=True)):
+        painter.setPen(colour)
+        row = QRectF(box.left() + 10, box.top() + 4 + 16 * place, wide + 2, 16)
+        painter.drawText(row, MIDDLE, line)
 
 
 def paint_beside(painter: QPainter, text: str, at: QPointF, size: QSize, line: QColor) -> None:

@@ -13,15 +13,17 @@ from app.ui import theme as look
 from app.ui.canvas import modes
 from app.ui.canvas.face import GRID, LOOKS
 from app.ui.canvas.geometry import Geometry, Rows, Side
-from app.ui.canvas.ink import Ink, faded
+from app.ui.canvas.ink import Ink, faded, mixed
 from app.ui.canvas.lines import SHAPES, LinePainter
-from app.ui.canvas.node import PAD, SHADOW, Known, NodePainter, Preview, State
+from app.ui.canvas.node import PAD, SHADOW, Known, NodePainter, Preview, State, heat
 from app.ui.theme import Theme
 
 FAR, WORDS, NEAR = 0.22, 0.3, 0.45
 """Zooms from which nodes have bodies, titles, and everything."""
 MANY = 150
 """With more nodes in view than this, none is written anew while the zoom changes."""
+HEATS = 10
+"""How many shades of weight are told apart from afar."""
 BIT = 30
 """How many pictures of nodes are made at once, when nothing else is to be done."""
 EMPTY: Mapping[str, Preview] = {}
@@ -210,10 +212,19 @@ class DrawingPainter:
         chosen = chosen[~np.isin(chosen, spots)]
         wrong = rows[geometry.wrong[rows]]
         rows = rows[~np.isin(rows, np.concatenate([chosen, wrong]))]
-        column = geometry.mark[rows]
-        for mark in np.unique(column).tolist():
-            painter.setBrush(self.theme.mark(geometry.marks[mark]))
-            painter.drawRects([geometry.boxes[row] for row in rows[column == mark].tolist()])
+        if geometry.measure:  # how heavy they are tells more from afar than what they are
+            column = np.ceil(geometry.weight[rows] * HEATS).astype(np.int16)
+        else:
+            column = geometry.mark[rows]
+        for each in np.unique(column).tolist():
+            if not geometry.measure:
+                colour = self.theme.mark(geometry.marks[each])
+            elif each:
+                colour = mixed(self.theme.node_line, heat(self.theme, each / HEATS), each / HEATS)
+            else:
+                colour = self.theme.node_line
+            painter.setBrush(colour)
+            painter.drawRects([geometry.boxes[row] for row in rows[column == each].tolist()])
         for colour, marked in ((self.theme.bad, wrong), (self.theme.accent, chosen)):
             if len(marked):
                 painter.setBrush(colour)
@@ -264,12 +275,15 @@ class DrawingPainter:
         geometry, node = self._geometry, self._node
         face, judged = geometry.faces[row], self._marks.verdict is not None
         stamped = self._stamped(row, geometry.boxes[row], state, judged)
-        more = preview is not None or face.badges or state.wrong or state.hovered
+        weighed = bool(geometry.measure)
+        more = weighed or preview is not None or face.badges or state.wrong or state.hovered
         if stamped and not more:
             return
         box = self._ink.snapped(geometry.boxes[row])
         if not stamped:
             self._draw_node(row, box, state)
+        if weighed:
+            node.bar(box, float(geometry.weight[row]), near=self._near)
         if not self._near:
             return
         if preview is not None:

@@ -225,6 +225,11 @@ class Canvas(QWidget):
         self._painter.with_shapes = shown
         self.update()
 
+    def set_costs_shown(self, measure: str) -> None:
+        """Show on each block how heavy it is by a field of its report, or by nothing."""
+        self.drawn.weigh(measure)
+        self.update()
+
     def set_minimap_shown(self, shown: bool) -> None:
         """Show the minimap, or leave it out."""
         self.minimap_shown = shown
@@ -451,6 +456,8 @@ class Canvas(QWidget):
             elif self._minimap_there():
                 self.minimap.paint(painter, self.drawn, self.seen(), colours)
             self.crumbs.paint(painter, colours)
+            if self.drawn.measure:
+                overlay.paint_legend(painter, self.drawn, size, colours)
             if self._said and self._gesture is not None:
                 loose = self.marks.loose
                 line = colours.bad if loose and loose.fits is False else colours.node_line

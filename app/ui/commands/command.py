@@ -62,6 +62,8 @@ class Command:
         The submenu in which it stands, in English.
     swatch
         The colour that its menus show before it.
+    chosen
+        Whether what it turns on is on now, where it turns something on.
     """
 
     key: str
@@ -75,6 +77,7 @@ class Command:
     words: str = ""
     under: str = ""
     swatch: str = ""
+    chosen: May | None = None
 
 
 def shown(key: str) -> Does:
@@ -84,5 +87,5 @@ def shown(key: str) -> Does:
 
 FILE, EDIT, DRAWING, VIEW, TRAIN, HELP = "File", "Edit", "Drawing", "View", "Training", "Help"
 MENUS = (FILE, EDIT, DRAWING, VIEW, TRAIN, HELP)
-ALIGN, COLOUR, LANGUAGE = "Align", "Colour", "Language"
-SUBMENUS = (ALIGN, COLOUR, LANGUAGE)
+ALIGN, COLOUR, LANGUAGE, COSTS = "Align", "Colour", "Language", "Costs on blocks"
+SUBMENUS = (ALIGN, COLOUR, LANGUAGE, COSTS)

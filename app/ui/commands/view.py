@@ -1,7 +1,21 @@
 """Commands: what is seen."""
 
 from app.ui import theme
-from app.ui.commands.command import VIEW, Command, shown, with_choice
+from app.ui.commands.command import COSTS, VIEW, Command, shown, with_choice
+
+
+def _bars(measure: str, title: str, words: str) -> Command:
+    """Make the command that shows on blocks how heavy they are by a measure."""
+    return Command(
+        f"bars_{measure or 'none'}",
+        title,
+        VIEW,
+        lambda d: d.seeing.show_costs(measure),
+        words=f"costs {words}",
+        under=COSTS,
+        chosen=lambda d: d.seeing.costs == measure,
+    )
+
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", "Start page", VIEW, shown("start")),
@@ -71,6 +85,19 @@ COMMANDS: tuple[Command, ...] = (
         lambda _: theme.size() != 100,
         words="font size normal reset",
     ),
+    Command(
+        "shapes",
+        "Shapes on all wires",
+        VIEW,
+        lambda d: d.seeing.turn_shapes(),
+        words="labels sizes tensors",
+        line=True,
+        chosen=lambda d: d.seeing.shapes,
+    ),
+    _bars("", "No bars", "none off hide"),
+    _bars("parameters", "Bars for parameters", "weights heat"),
+    _bars("macs", "Bars for operations", "flops macs multiply heat time"),
+    _bars("memory", "Bars for memory", "bytes activations heat"),
     Command("palette", "Palette", VIEW, shown("palette"), ("Ctrl+Alt+1",), line=True),
     Command("inspector", "Inspector", VIEW, shown("inspector"), ("Ctrl+Alt+2",)),
     Command("below", "Training and its views", VIEW, shown("below"), ("Ctrl+J",)),
