@@ -39,6 +39,8 @@ FEW = 100  # with more boxes disturbed than this all wires are laid anew
 NEAR = 60.0  # how near to a wire a change is felt
 CLEAR = 20.0  # how far around its own nodes a wire cannot run under one
 SLACK = 64  # rows that are taken at once when the columns are full
+NODE_COLUMNS = tuple("x y w h look mark off alive wrong weight _raised".split())
+WIRE_COLUMNS = tuple("source target kind curve box wired under _out _in _lane _loose".split())
 BLANK = Face("node", "", "", "", "", (), (), (), False, False, False, (0.0, 0.0))
 NOWHERE = Link(Port("", ""), Port("", ""))
 
@@ -192,19 +194,7 @@ class Geometry:
     def _grow(self) -> None:
         size = len(self.alive)
         more = max(SLACK, size // 2)
-        for column in (
-            "x",
-            "y",
-            "w",
-            "h",
-            "look",
-            "mark",
-            "off",
-            "alive",
-            "_raised",
-            "wrong",
-            "weight",
-        ):
+        for column in NODE_COLUMNS:
             old = getattr(self, column)
             setattr(self, column, np.concatenate([old, np.zeros(more, old.dtype)]))
         self.names += [""] * more
@@ -314,19 +304,7 @@ class Geometry:
     def _grow_wires(self) -> None:
         size = len(self.wired)
         more = max(SLACK, size // 2)
-        for column in (
-            "source",
-            "target",
-            "_out",
-            "_in",
-            "kind",
-            "curve",
-            "box",
-            "_lane",
-            "wired",
-            "under",
-            "_loose",
-        ):
+        for column in WIRE_COLUMNS:
             old = getattr(self, column)
             new = np.zeros((more, *old.shape[1:]), old.dtype)
             setattr(self, column, np.concatenate([old, new]))

@@ -107,13 +107,13 @@ def paint_hint(painter: QPainter, size: QSize, colours: Theme, *, main: bool) ->
     painter.drawText(room.translated(0, look.sized(10)), CENTER, told)
 
 
-def paint_legend(painter: QPainter, drawn: Geometry, size: QSize, colours: Theme) -> None:
-    """Tell in the lower left corner what the bars on the blocks mean."""
+def paint_legend(painter: QPainter, drawn: Geometry, corner: QPointF, colours: Theme) -> None:
+    """Tell what the bars on the blocks mean, with its lower left corner at a point."""
     name, most = drawn.heaviest
     if not most:
         text = _told("No block here takes any.")
     else:
-        amount = words.count(most)
+        amount = words.count(most) if most < 1_000_000 else words.short(most)
         if drawn.measure == "memory":
             amount = words.size(most * drawn.batch)
         text = _told("The longest bar is {block}: {amount}.").format(block=name, amount=amount)
@@ -125,7 +125,7 @@ def paint_legend(painter: QPainter, drawn: Geometry, size: QSize, colours: Theme
     painter.setFont(look.font(small=True))
     lines = (titles[drawn.measure], text)
     wide = max(painter.fontMetrics().horizontalAdvance(line) for line in lines)
-    box = QRectF(14, size.height() - 58, wide + 20, 44)
+    box = QRectF(corner.x(), corner.y() - 44, wide + 20, 44)
     painter.setPen(QPen(colours.line, 1))
     painter.setBrush(faded(colours.panel, 0.92))
     painter.drawRoundedRect(box, 7, 7)

@@ -457,7 +457,9 @@ class Canvas(QWidget):
                 self.minimap.paint(painter, self.drawn, self.seen(), colours)
             self.crumbs.paint(painter, colours)
             if self.drawn.measure:
-                overlay.paint_legend(painter, self.drawn, size, colours)
+                aside = self._minimap_there() and self.minimap.box.left() < size.width() / 2
+                corner = QPointF(self.minimap.box.right() if aside else 0, size.height())
+                overlay.paint_legend(painter, self.drawn, corner + QPointF(14, -14), colours)
             if self._said and self._gesture is not None:
                 loose = self.marks.loose
                 line = colours.bad if loose and loose.fits is False else colours.node_line
