@@ -1,8 +1,8 @@
-"""Cards: what the inspector is put together from: tables, repairs, the square of a category."""
+"""Cards: what the inspector is put together from: tables, repairs, the icon of a category."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.compiler.report import Problem
-from app.ui import theme, words
+from app.ui import icons, theme, words
 
 
 class ProblemCard(QFrame):
@@ -162,8 +162,8 @@ class Sentence(QPushButton):
         return self._inside.minimumSize()
 
 
-class Square(QWidget):
-    """The small square of a category's colour."""
+class Icon(QWidget):
+    """The icon of a category, in its colour."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -171,14 +171,15 @@ class Square(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_category(self, category: str) -> None:
-        """Show the colour of a category; none where its name is empty."""
+        """Show the icon of a category; none where its name is empty."""
         self._category = category
         self.setVisible(bool(category))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(10, 10)
+        return QSize(round(icons.SIDE), round(icons.SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with theme.painting_on(self) as painter:
-            theme.square(painter, QRect(0, 0, 10, 10), self._category)
+            colours = theme.current()
+            icons.paint(painter, QRectF(self.rect()), self._category, colours.panel, colours)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import theme, words
+from app.ui import icons, theme, words
 
 ROW = Qt.ItemDataRole.UserRole
 MOST_ROWS = 200
@@ -179,7 +179,7 @@ class Finder(QFrame):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a row: a square of its category's colour, the title, the detail, the mark."""
+    """Paints a row: the icon of its category, the title, the detail, the mark."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
         return QSize(200, QFontMetrics(theme.font()).height() + 14)
@@ -194,9 +194,7 @@ class RowDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 6, 6)
             box = option.rect.adjusted(10, 0, -10, 0)
             if row.category:
-                square = QRect(box.left(), box.center().y() - 4, 9, 9)
-                theme.square(painter, square, row.category)
-                box.setLeft(box.left() + 18)
+                box.setLeft(icons.paint_at(painter, box, row.category))
             align = Qt.AlignmentFlag.AlignVCenter
             painter.setFont(theme.font())
             painter.setPen(colours.muted)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.cards import Square, TrustCard
+from app.ui.cards import Icon, TrustCard
 from app.ui.line import Line
 
 
@@ -27,7 +27,7 @@ class Head(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._square = Square(self)
+        self._icon = Icon(self)
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "title")
@@ -39,7 +39,7 @@ class Head(QWidget):
         self.name.editingFinished.connect(self._ask_name)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._square)
+        row.addWidget(self._icon)
         row.addWidget(self._title)
         row.addWidget(self.name, 1)
         self._help = self._muted()
@@ -93,7 +93,7 @@ class Head(QWidget):
         self._title.setText(title)
         self._help.setText(help_)
         self._help.setVisible(bool(help_))
-        self._square.show_category(category)
+        self._icon.show_category(category)
         self._twin.setText(
             self.tr("The same module as {name}: values and weights are its.").format(name=twin)
         )

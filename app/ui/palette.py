@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QPointF,
-    QRect,
     QSize,
     Qt,
     QTimer,
@@ -33,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.graph.graph import Project
-from app.ui import offer, theme, words
+from app.ui import icons, offer, theme, words
 from app.ui.offer import Entry
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -329,7 +328,7 @@ class Tree(QTreeWidget):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Paints a category with its square and count, and a block under it."""
+    """Paints a category with its icon and count, and a block under it."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -353,12 +352,10 @@ class EntryDelegate(QStyledItemDelegate):
                 painter.setBrush(colours.selected)
                 painter.drawRoundedRect(option.rect.adjusted(0, 1, -1, -1), 6, 6)
             nested = isinstance(data, Entry) and index.parent().isValid()
-            box = option.rect.adjusted(6 + (18 if nested else 0), 0, -8, 0)
+            box = option.rect.adjusted(6 + (icons.GAP if nested else 0), 0, -8, 0)
             category = data.category if isinstance(data, Entry) else str(data)
             if not nested:
-                square = QRect(box.left(), box.center().y() - 4, 9, 9)
-                theme.square(painter, square, category)
-                box.setLeft(box.left() + 18)
+                box.setLeft(icons.paint_at(painter, box, category))
             mark = mark_of(data, index.model().rowCount(index))
             if not isinstance(data, Entry):
                 mark = beside(str(index.data()), mark, box.width())

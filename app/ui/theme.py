@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -449,15 +449,6 @@ def painting_on(device: QPaintDevice) -> Iterator[QPainter]:
         yield painter
     finally:
         painter.end()
-
-
-def square(painter: QPainter, box: QRect | QRectF, category: str) -> None:
-    """Paint the small square that stands for a category."""
-    with painting(painter):
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(current().category(category))
-        painter.drawRoundedRect(QRectF(box), 2.5, 2.5)
 
 
 # Widgets.

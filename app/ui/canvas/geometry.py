@@ -39,8 +39,9 @@ FEW = 100  # with more boxes disturbed than this all wires are laid anew
 NEAR = 60.0  # how near to a wire a change is felt
 CLEAR = 20.0  # how far around its own nodes a wire cannot run under one
 SLACK = 64  # rows that are taken at once when the columns are full
-NODE_COLUMNS = tuple("x y w h look mark off alive wrong weight _raised".split())
-WIRE_COLUMNS = tuple("source target kind curve box wired under _out _in _lane _loose".split())
+NODE_COLUMNS = ("x", "y", "w", "h", "look", "mark", "off", "alive", "wrong", "weight", "_raised")
+WIRE_COLUMNS = ("source", "target", "kind", "curve", "box", "wired", "under")
+INNER_COLUMNS = ("_out", "_in", "_lane", "_loose")
 BLANK = Face("node", "", "", "", "", (), (), (), False, False, False, (0.0, 0.0))
 NOWHERE = Link(Port("", ""), Port("", ""))
 
@@ -304,7 +305,7 @@ class Geometry:
     def _grow_wires(self) -> None:
         size = len(self.wired)
         more = max(SLACK, size // 2)
-        for column in WIRE_COLUMNS:
+        for column in (*WIRE_COLUMNS, *INNER_COLUMNS):
             old = getattr(self, column)
             new = np.zeros((more, *old.shape[1:]), old.dtype)
             setattr(self, column, np.concatenate([old, new]))

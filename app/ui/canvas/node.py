@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
+from app.ui import icons
 from app.ui.canvas import modes
 from app.ui.canvas.face import GRID, HEADER, PREVIEW, ROW, Face
 from app.ui.canvas.geometry import Ports
@@ -17,6 +18,7 @@ from app.ui.theme import Theme
 RADIUS, SHADOW = 9.0, 14.0
 PAD = 12.0
 RING, DOT = 4.5, 4.0
+ICONS = 0.6  # the zoom from which the icon is told from a square
 REACH = 10.0  # half the box in which a port is drawn
 TITLE = 19.0  # where the middle of the title stands
 
@@ -49,7 +51,7 @@ class NodePainter:
         self._ink = ink
 
     def body(self, face: Face, box: QRectF, state: State) -> None:
-        """Paint the body, its shadow and the square of its category."""
+        """Paint the body, its shadow and the icon of its category."""
         size = (box.width(), box.height())
 
         def draw(painter: QPainter) -> None:
@@ -192,9 +194,13 @@ class NodePainter:
         painter.setPen(pen)
         painter.setBrush(modes.ground(theme, face))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.category(face.category))
-        painter.drawRoundedRect(QRectF(PAD - 1, TITLE - 5, 10, 10), 2.5, 2.5)
+        if self._ink.zoom >= ICONS or self._ink.vector:
+            icon = QRectF(PAD - 3, TITLE - icons.SIDE / 2, icons.SIDE, icons.SIDE)
+            icons.paint(painter, icon, face.category, theme.node, theme)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.category(face.category))
+            painter.drawRoundedRect(QRectF(PAD - 1, TITLE - 5, 10, 10), 2.5, 2.5)
 
     def _line(self, face: Face, state: State) -> QColor:
         theme = self._ink.theme
