@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from app.graph.graph import Graph, Link
@@ -275,6 +275,6 @@ def shape_on_wire(spec: Spec) -> str:
 
 def _told(spec: Spec | None) -> str:
     if spec is None:
-        return words.translated("not known yet")
+        return QCoreApplication.translate("Canvas", "not known yet")
     kind = words.translated(spec.kind)
     return f"{kind}  {words.shape(spec)}" if spec.axes else kind
