@@ -255,6 +255,8 @@ def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
     node = node_of(graph, name)
     if mode and node.role == "note":
         raise UserError("{node} is part of no network, so it is left out already.", node=name)
+    if mode == "bypassed" and node.role == "reroute":
+        raise UserError("{node} passes on what comes in already.", node=name)
     ends = node.role in {"loss", "metric", "decoding"} or node.feedback
     through = project.inlets(node) and project.outlets(node) and not ends
     if mode == "bypassed" and not through and node.role != "unknown":

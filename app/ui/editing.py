@@ -374,6 +374,9 @@ class Editing(QObject):
 
         def change(project: Project) -> Project:
             project = self._on_drawing(project, lambda graph: edits.disconnect(graph, *cut))
+            project = self._on_drawing(
+                project, lambda graph: edits.take_out(project, graph, _points(graph, leaving))
+            )
             return edits.remove_nodes(project, self._composite, leaving)
 
         label = self.tr("delete {what}").format(what=told) if leaving else self.tr("disconnect")
@@ -731,6 +734,12 @@ def _shift(piece: Graph, at: QPointF) -> tuple[float, float]:
 
 def _stroke(field: str, chosen: tuple[str, ...], number: int) -> str:
     return f"{number}: {field} of {','.join(chosen)}" if number else ""
+
+
+def _points(graph: Graph, chosen: Collection[str]) -> set[str]:
+    """Give those of the nodes that are points on wires, which stay where these are taken away."""
+    found = {name: graph.nodes[name] for name in chosen if name in graph.nodes}
+    return {name for name, node in found.items() if node.role == "reroute" and not node.mode}
 
 
 def joints(project: Project, graph: Graph, port: Port, name: str) -> list[tuple[Port, Port]]:

@@ -48,6 +48,18 @@ def test_composites_that_changed_are_named() -> None:
     assert not diff.alike(before, after)
 
 
+def test_a_mode_asks_for_a_new_analysis_and_a_colour_does_not() -> None:
+    graph = drawing({"a": "Input", "b": "ReLU"}, "a.out b.x")
+    before = Project(graph)
+    for mode in ("disabled", "bypassed"):
+        after = before.with_drawing(edits.switch(before, graph, "b", mode))
+        assert diff.changes(graph, after.graph).altered == ("b",)
+        assert not diff.alike(before, after)
+    after = before.with_drawing(edits.colour(graph, "b", "teal"))
+    assert diff.changes(graph, after.graph).altered == ("b",)
+    assert diff.alike(before, after)
+
+
 MOST_WALKS = 2.0
 """What finding a change may cost, in walks over all nodes that compare each of them."""
 

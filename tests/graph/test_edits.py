@@ -312,6 +312,9 @@ def test_what_cannot_be_left_out_or_coloured_is_refused() -> None:
         with pytest.raises(UserError, match=f"Nothing goes on through {name}.*Disable it instead"):
             edits.switch(project, graph, name, "bypassed")
         assert edits.switch(project, graph, name, "disabled").nodes[name].mode == "disabled"
+    points, name = edits.add(graph, CATALOGUE["Reroute"](), (0.0, 0.0))
+    with pytest.raises(UserError, match="passes on what comes in already"):
+        edits.switch(project, points, name, "bypassed")
     with pytest.raises(UserError, match=r"no colour mauve; there are red, orange"):
         edits.colour(graph, "note", "mauve")
     wire = Link(Port("data", "image"), Port("error", "scores"))

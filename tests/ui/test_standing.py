@@ -75,6 +75,15 @@ def test_a_point_is_moved_by_its_middle_and_joined_by_its_sides(window: MainWind
     undone(window, before, f"move {name}")
 
 
+def test_a_point_that_is_deleted_leaves_its_wire(window: MainWindow) -> None:
+    near(window, "conv2d_1", "flatten_1", "linear_1")
+    name, before, _ = put_point(window, "flatten_1.out", "linear_1.x")
+    pointed = window.editing.graph
+    press(window, Key.Key_Delete)
+    assert window.editing.graph == before
+    undone(window, pointed, f"delete {name}")
+
+
 def test_the_chosen_wire_gets_a_point_by_a_key(window: MainWindow) -> None:
     near(window, "flatten_1", "linear_1")
     before = window.editing.graph
