@@ -215,6 +215,7 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.by_name = {module.name: module for module in self.modules}
+        self.reading: set[tuple[str, str]] = set()
         self.called = {"translate", *SINKS}
         while self._spread():
             self.called |= {key.rpartition(":")[2] for key in self.sinks}
@@ -242,8 +243,18 @@ class Reader:
                 self.unknown.append(f"{where}:{call.lineno}: {called(call)}({what})")
                 continue
             for text in found:
-                if any(letter.isalpha() for letter in text):
-                    yield sink.context or self._class(module, call), text
+                yield sink.context or self._class(module, call), text
+            if sink.name == "template":
+                yield from ((words.CONTEXT, text) for text in self._phrases(module, call))
+
+    def _phrases(self, module: Module, call: ast.Call) -> Iterator[str]:
+        """Give the values of a sentence that are words themselves."""
+        for keyword in call.keywords:
+            try:
+                found = list(self.read(module, keyword.value, call))
+            except Unknown:
+                continue
+            yield from (text for text in found if " " in text or text in words.NOTHING)
 
     def _is_handed_on(self, module: Module, call: ast.Call, given: ast.expr) -> bool:
         """Tell whether it is a parameter, so that the texts stand where the function is called."""
@@ -290,6 +301,7 @@ class Reader:
                 yield text
             case ast.JoinedStr():
                 yield pattern(given)
+                yield from self._within(module, given, at)
             case ast.BinOp(left=left, op=ast.Add(), right=right):
                 for first in self.read(module, left, at):
                     yield from (first + second for second in self.read(module, right, at))
@@ -299,11 +311,28 @@ class Reader:
             case ast.Name(id=name) | ast.Attribute(attr=name) if name.isupper():
                 where, value = self._constant(module, given)
                 yield from self.read(where, value, at)
-            case ast.Name(id=name):
-                for where, value in self._values(module, name, at):
-                    yield from self.read(where, value, at)
+            case ast.Name(id=name) if (module.name, name) not in self.reading:
+                self.reading.add((module.name, name))
+                try:
+                    for where, value in self._values(module, name, at):
+                        yield from self.read(where, value, at)
+                finally:
+                    self.reading.discard((module.name, name))
+            case ast.Name():
+                pass  # it is made of itself
             case _:
                 raise Unknown(ast.unparse(given))
+
+    def _within(self, module: Module, given: ast.JoinedStr, at: ast.AST) -> Iterator[str]:
+        """Give the sentences that stand in the places of an f-string."""
+        for part in given.values:
+            match part:
+                case ast.FormattedValue(value=ast.Name() as name):
+                    try:
+                        found = list(self.read(module, name, at))
+                    except Unknown:
+                        continue
+                    yield from (text for text in found if " " in text)
 
     def _constant(self, module: Module, given: ast.expr) -> tuple[Module, ast.expr]:
         """Give what a name at the top of a module stands for, and the module."""

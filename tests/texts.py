@@ -55,7 +55,7 @@ def of_catalogue() -> Iterator[Text]:
             yield words.CONTEXT, name.replace("_", " ")
             if isinstance(param, Choice):
                 yield from ((words.CHOICES, option) for option in param.options)
-    for each in EVERY:
+    for each in (*EVERY, *words.NOTHING):
         yield words.CONTEXT, each
 
 
@@ -105,7 +105,7 @@ def of_summaries(modules: Iterable[Module]) -> Iterator[Text]:
 
 def _parts(written: str) -> Iterator[Text]:
     for part in re.sub(r"(\{\w+\})(?:\{\w+\})+", r"\1", written).split(" · "):
-        if any(letter.isalpha() for letter in FIELD.sub("", part)):
+        if worded(part):
             yield words.SUMMARIES, part.strip()
 
 
@@ -146,13 +146,19 @@ def of_views(reader: Reader) -> Iterator[Text]:
                     yield from ((words.CONTEXT, text) for text in reader.read(module, value, each))
 
 
+def worded(text: str) -> bool:
+    """Tell whether a text has words of its own beside its fields."""
+    return any(letter.isalpha() for letter in FIELD.sub("", text))
+
+
 def every() -> tuple[dict[Text, str], list[str]]:
     """Give every text with the file that it was found in first, and what could not be read."""
     modules = program()
     reader = Reader(modules)
     found: dict[Text, str] = {}
     for module, _, text in reader.texts():
-        found.setdefault(text, module.path.relative_to(ROOT).as_posix())
+        if worded(text[1]):
+            found.setdefault(text, module.path.relative_to(ROOT).as_posix())
     others = {
         "nodes": of_catalogue(),
         "resources/templates": of_templates(),
@@ -163,7 +169,7 @@ def every() -> tuple[dict[Text, str], list[str]]:
     }
     for where, texts in others.items():
         for told in texts:
-            if any(letter.isalpha() for letter in told[1]):
+            if worded(told[1]):
                 found.setdefault(told, where)
     return found, [each for each in reader.unknown if not DYNAMIC & {_inside(each)}]
 

@@ -579,7 +579,7 @@ def _check_ungroup(graph: Graph, name: str, node: Node, definition: Composite) -
         )
     if node.mode:
         raise UserError(
-            "{node} is {mode}; enable it before it is ungrouped.", node=name, mode=node.mode
+            "{node} is disabled or bypassed; enable it before it is ungrouped.", node=name
         )
     known = {each.name for each in definition.parameters} | {COUNTER}
     for inside, part in definition.graph.nodes.items():

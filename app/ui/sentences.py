@@ -42,5 +42,5 @@ def pattern(template: str) -> re.Pattern[str]:
             written += f"(?P={part})"
         else:
             seen.add(part)
-            written += f"(?P<{part}>.+?)"
+            written += f"(?P<{part}>.*?)"
     return re.compile(written, re.DOTALL)

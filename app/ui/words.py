@@ -21,6 +21,9 @@ CHOICES = "choices"
 SUMMARIES = "summaries"
 """The context of what the canvas tells of a block's values."""
 
+NOTHING = ("none", "nothing")
+"""What stands in a sentence in place of a name."""
+
 UNITS = ("B", "KiB", "MiB", "GiB", "TiB")
 
 
@@ -95,7 +98,7 @@ def _part(value: object) -> object:
 
 def _phrase(text: str) -> str:
     """Give words in the user's language; a single one may be the name of a node."""
-    return heard(text) if " " in text or text == "none" else text
+    return heard(text) if " " in text or text in NOTHING else text
 
 
 def tip(text: str) -> str:

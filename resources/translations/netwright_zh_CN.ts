@@ -2364,12 +2364,16 @@
         <translation> 或 </translation>
     </message>
     <message>
+        <source>; {node} is the first that does</source>
+        <translation>；{node} 是第一个这样的模块</translation>
+    </message>
+    <message>
         <source>A Chebyshev convolution (Defferrard et al., 2016)</source>
-        <translation type="unfinished"></translation>
+        <translation>切比雪夫卷积 (Defferrard et al., 2016)</translation>
     </message>
     <message>
         <source>A Chebyshev convolution (Defferrard et al., 2016) multiplies what a signal has at each eigenvalue of the Laplacian by a polynomial, without ever knowing an eigenvalue. Nine terms reach eight edges far. The data were made by such a filter, so it can be found exactly: see its line meet the target in the spectrum. With fewer terms it cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>切比雪夫卷积 (Defferrard et al., 2016) 把信号在拉普拉斯各特征值上的分量乘以一个多项式，而从不需要知道特征值。九项能到达八条边之远。数据正是由这样的滤波器生成的，因此可以精确找出它：请看谱中它的曲线与目标重合。项数更少就做不到。</translation>
     </message>
     <message>
         <source>A block cannot stand at ({x}, {y}): that is too far out.</source>
@@ -2377,11 +2381,11 @@
     </message>
     <message>
         <source>A convolutional network</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积网络</translation>
     </message>
     <message>
         <source>A convolutional network slides small kernels over the picture, so what it learns in one corner it knows in all of them. Each row is one stage: convolve, normalise, cut off what is below zero, keep the largest of each square. Press Train: within seconds it reads 98 of 100 digits that it has never seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积网络让小卷积核在图像上滑动，因此在一角学到的，在所有角落都懂得。每一行是一个阶段：卷积、归一化、截去小于零的部分、保留每个方块中的最大值。按“训练”：几秒之内，它就能认出 100 个从未见过的数字中的 98 个。</translation>
     </message>
     <message>
         <source>A decoding leads to a trainer.</source>
@@ -2397,47 +2401,47 @@
     </message>
     <message>
         <source>A generator of digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字的生成器</translation>
     </message>
     <message>
         <source>A generator of digits. It never sees a digit: all it learns comes back through the discriminator. The noise of each sample is fixed while one looks, so that “Samples” shows the same digits grow. “classes” counts which digits it makes: each sample is the digit of its nearest real one, and nothing where it is far from all. After training, “Walk” goes from one sample to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字的生成器。它从不见到数字：所学的一切都经由判别器传回。观看时每个样本的噪声固定不变，因此“样本”显示同样的数字如何成长。“classes”数出它生成了哪些数字：每个样本算作离它最近的真实数字，离所有数字都远的不算。训练之后，“漫步”从一个样本走到另一个。</translation>
     </message>
     <message>
         <source>A graph has no meaning in parts: give {missing} as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>图不能只给一部分：请把 {missing} 也给出。</translation>
     </message>
     <message>
         <source>A graph isomorphism network (Xu et al., 2019)</source>
-        <translation type="unfinished"></translation>
+        <translation>图同构网络 (Xu et al., 2019)</translation>
     </message>
     <message>
         <source>A graph isomorphism network (Xu et al., 2019) adds up each atom and its neighbours, three times over. What it knows after each round is added up over the molecule, and all three sums decide. These molecules are made here: the same atoms, with a nitro group or without. For real ones put a TuFolder in the place of “molecules” and lead it to a folder such as MUTAG, which has the same seven atoms.</source>
-        <translation type="unfinished"></translation>
+        <translation>图同构网络 (Xu et al., 2019) 把每个原子与其邻居相加，重复三次。每一轮之后所知的在整个分子上求和，由三个和一起决定。这里的分子是现造的：同样的原子，带或不带硝基。要用真实分子，请用 TuFolder 替换“molecules”，并把它指向 MUTAG 这样的文件夹，它有同样的七种原子。</translation>
     </message>
     <message>
         <source>A graph network (Battaglia et al., 2018).</source>
-        <translation type="unfinished"></translation>
+        <translation>图网络 (Battaglia et al., 2018)</translation>
     </message>
     <message>
         <source>A graph network (Battaglia et al., 2018). Each block updates the edges from their ends, the vertices from their edges, and the whole graph from both; each wire is one kind of exchange. What is asked, the sum over the edges of their number times those of both ends, needs them all. Set exchange to none in both blocks: nothing is learned any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>图网络 (Battaglia et al., 2018)。每个模块由两端更新边，由边更新顶点，再由两者更新整个图；每条连线是一种交换。所求为各边的数乘以其两端之数的总和，三者缺一不可。把两个模块的“交换”都设为“无”：就什么也学不到了。</translation>
     </message>
     <message>
         <source>A landing on the moon</source>
-        <translation type="unfinished"></translation>
+        <translation>登月</translation>
     </message>
     <message>
         <source>A landing on the moon: engines are on or off, fuel costs, a crash costs 100. Who lands well gets 200 and more, for which PPO needs some 400,000 steps, two minutes. The learning rate falls as the steps run out. This environment needs Box2D. Its state cannot be saved, so a run that is resumed goes on with the same weights, but from a fresh landing.</source>
-        <translation type="unfinished"></translation>
+        <translation>登月：发动机只有开和关，燃料有代价，坠毁扣 100。着陆得好能得 200 以上，为此 PPO 需要约 400,000 步，两分钟。学习率随着步数用尽而下降。这个环境需要 Box2D。它的状态无法保存，因此恢复的运行以同样的权重继续，但从新的着陆开始。</translation>
     </message>
     <message>
         <source>A language model of characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字符语言模型</translation>
     </message>
     <message>
         <source>A language model of characters says at each place how likely each next character is. Whoever draws from that, again and again, writes: see “Text” below while it trains, from noise to words to sentences. Without a file it reads little tales made up by a grammar. Choose a text of your own in “text”; the last tenth of it is kept to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>字符语言模型在每个位置说出下一个字符各有多大可能。一再从中抽取，就是书写：训练时请看下方的“文本”，从噪声到词再到句子。没有文件时，它读由一套语法编出的小故事。在“text”中可以选择您自己的文本；最后十分之一留作评判。</translation>
     </message>
     <message>
         <source>A loss leads to a trainer.</source>
@@ -2449,11 +2453,11 @@
     </message>
     <message>
         <source>A multilayer perceptron</source>
-        <translation type="unfinished"></translation>
+        <translation>多层感知机</translation>
     </message>
     <message>
         <source>A multilayer perceptron sees each picture as 64 numbers in a row, so it does not know which pixels are neighbours. It still reads 97 of 100 digits. 4,810 weights: 64·64 + 64 and 64·10 + 10. Compare cnn-digits, which knows about neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>多层感知机把每张图像看作排成一行的 64 个数，因此不知道哪些像素相邻。它仍能认出 100 个数字中的 97 个。4,810 个权重：64·64 + 64 和 64·10 + 10。可与懂得邻居的 cnn-digits 比较。</translation>
     </message>
     <message>
         <source>A name begins with a small letter and goes on with small letters, digits and _; {name} does not. Any text may stand in the title.</source>
@@ -2469,11 +2473,11 @@
     </message>
     <message>
         <source>A temporal convolutional network (Bai et al., 2018)</source>
-        <translation type="unfinished"></translation>
+        <translation>时间卷积网络 (Bai et al., 2018)</translation>
     </message>
     <message>
         <source>A temporal convolutional network (Bai et al., 2018) sees the past without a state. From level to level its kernels reach twice as far: four levels of kernel 6 see 1 + 2·5·(1 + 2 + 4 + 8) = 151 steps, and no step sees a later one. Enter “level” by a double click: it stands four times in a row, with dilations of 1, 2, 4 and 8. “Receptive field” below shows what a step sees. Eight levels of 30 channels and kernel 7 have 96,001 weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间卷积网络 (Bai et al., 2018) 不用状态就能看到过去。逐级而上，卷积核的范围每次加倍：四级、卷积核 6 能看到 1 + 2·5·(1 + 2 + 4 + 8) = 151 步，而任何一步都看不到后面的步。双击进入“level”：它连排四次，膨胀为 1、2、4 和 8。下方的“感受野”显示一步能看到什么。八级、30 个通道、卷积核 7 有 96,001 个权重。</translation>
     </message>
     <message>
         <source>A title has at most {most} characters.</source>
@@ -2573,15 +2577,15 @@
     </message>
     <message>
         <source>An agent acts in one environment. Take the other sources away.</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体在一个环境中行动。请移走其他来源。</translation>
     </message>
     <message>
         <source>An agent learns in one process. Start it without torchrun.</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体在一个进程中学习。请不用 torchrun 启动。</translation>
     </message>
     <message>
         <source>An edge of {stem} joins two graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem} 的一条边连接了两个图。</translation>
     </message>
     <message>
         <source>An expression has 1 to {most} characters.</source>
@@ -2617,11 +2621,11 @@
     </message>
     <message>
         <source>Attention (Bahdanau et al., 2014; Luong et al., 2015).</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力 (Bahdanau et al., 2014; Luong et al., 2015)</translation>
     </message>
     <message>
         <source>Attention (Bahdanau et al., 2014; Luong et al., 2015). A single state is a narrow door. Here the decoder looks back at every place that the encoder has read, and for each symbol takes what fits: three times as fast to learn, and right to the last. Open “Attention” below while it trains: the line from corner to corner is the reversal that it finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力 (Bahdanau et al., 2014; Luong et al., 2015)。单一的状态是一道窄门。这里解码器回看编码器读过的每个位置，为每个符号取出合适的内容：学得快三倍，而且直到最后都正确。训练时请打开下方的“注意力”：从一角到另一角的线就是它找到的倒序。</translation>
     </message>
     <message>
         <source>Batches after which training ends; 0 leaves it to epochs.</source>
@@ -2801,19 +2805,19 @@
     </message>
     <message>
         <source>DCGAN (Radford et al., 2015)</source>
-        <translation type="unfinished"></translation>
+        <translation>DCGAN (Radford et al., 2015)</translation>
     </message>
     <message>
         <source>DCGAN (Radford et al., 2015): noise grows to a picture by transposed convolutions, each of which doubles its sides, and the discriminator goes the same way back. 3,576,704 weights make, 2,765,568 judge. The pictures here are noise, to try sizes and speed; put an ImageFolder with pictures of 64×64 in the place of “pictures”.</source>
-        <translation type="unfinished"></translation>
+        <translation>DCGAN (Radford et al., 2015)：噪声经由转置卷积长成图像，每次边长加倍，判别器则反向走同样的路。生成用 3,576,704 个权重，判别用 2,765,568 个。这里的图像是噪声，用来试验尺寸和速度；请用含 64×64 图像的 ImageFolder 替换“pictures”。</translation>
     </message>
     <message>
         <source>DQN (Mnih et al., 2015)</source>
-        <translation type="unfinished"></translation>
+        <translation>DQN (Mnih et al., 2015)</translation>
     </message>
     <message>
         <source>DQN (Mnih et al., 2015) learns Q values by a network. Two things keep it from chasing itself: steps are kept and drawn again in any order, and targets come from a copy that follows slowly (τ = 0.05). Copying it whole every 500 steps failed on one seed of two. For a duelling network lead a value and advantages into a “Duel”.</source>
-        <translation type="unfinished"></translation>
+        <translation>DQN (Mnih et al., 2015) 用网络学习 Q 值。有两点使它不至于追逐自己：步被保留下来并以任意顺序反复抽取，目标来自一个缓慢跟随的副本（τ = 0.05）。每 500 步整体复制一次，在两个种子中有一个失败。要做对决网络，请把价值和优势引入“Duel”。</translation>
     </message>
     <message>
         <source>Damp each value by the squares of the same pixel in neighbouring channels.</source>
@@ -2945,11 +2949,11 @@
     </message>
     <message>
         <source>Exclusive or</source>
-        <translation type="unfinished"></translation>
+        <translation>异或</translation>
     </message>
     <message>
         <source>Exclusive or cannot be parted by one line, so a perceptron fails on it. One hidden layer bends the plane until a line does. Try another activation in the place of “tanh”: with ReLU some seeds fail, with Step all of them do, since no gradient passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>异或不能用一条直线分开，因此感知机在它上面失败。一个隐藏层把平面弯曲，直到一条直线能分开。请用另一个激活函数替换“tanh”：用 ReLU 有些种子失败，用 Step 则全都失败，因为没有梯度通过。</translation>
     </message>
     <message>
         <source>Fetch a passenger at one of four places and bring him to another.</source>
@@ -3669,7 +3673,7 @@
     </message>
     <message>
         <source>In {node} a low and a high value are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 中有一个最低值与最高值相同。</translation>
     </message>
     <message>
         <source>Insert Flatten between {after} and {before}</source>
@@ -3769,11 +3773,11 @@
     </message>
     <message>
         <source>LeNet-5 (LeCun et al., 1998)</source>
-        <translation type="unfinished"></translation>
+        <translation>LeNet-5 (LeCun et al., 1998)</translation>
     </message>
     <message>
         <source>LeNet-5 (LeCun et al., 1998) alternates convolutions with averaging until nothing is left of the picture but 120 features. It has 61,706 weights and takes pictures of 32×32, to which the digits are brought first. In the paper the pooling has weights of its own and the end is a radial basis; today both are left away, as here.</source>
-        <translation type="unfinished"></translation>
+        <translation>LeNet-5 (LeCun et al., 1998) 让卷积与平均交替进行，直到图像只剩下 120 个特征。它有 61,706 个权重，接收 32×32 的图像，数字先被变到这个尺寸。论文中池化有自己的权重，末端是径向基；如今两者都省去，这里也是。</translation>
     </message>
     <message>
         <source>Lead a wire another way: a point on it, which becomes nothing.</source>
@@ -3897,23 +3901,23 @@
     </message>
     <message>
         <source>Line {line} of {file} has {row} columns, its first line {header}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {line} 行有 {row} 列，而第一行有 {header} 列。</translation>
     </message>
     <message>
         <source>Line {odd} of {source} has no tab between two sentences. Choose a second file where they stand in two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 的第 {odd} 行的两个句子之间没有制表符。若它们分在两个文件中，请选择第二个文件。</translation>
     </message>
     <message>
         <source>Line {row} of {file} has no number in {name}, but {cell}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {row} 行在 {name} 处不是数，而是 {cell}。</translation>
     </message>
     <message>
         <source>Link prediction.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接预测</translation>
     </message>
     <message>
         <source>Link prediction. A tenth of the edges is hidden. Two convolutions give each vertex a place, and two vertices are the more likely joined the more alike their places are: the score is a dot product. In each step the edges that are seen stand against as many pairs that no edge joins. Counting common neighbours, which learns nothing, ranks 74 of 100 pairs rightly here.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接预测。十分之一的边被隐藏。两层卷积给每个顶点一个位置，两个顶点的位置越相似，就越可能相连：得分是点积。每一步中，可见的边与同样多没有边相连的对相对。不学习任何东西、只数共同邻居的办法，在这里能把 100 对中的 74 对排对。</translation>
     </message>
     <message>
         <source>Look ahead along the momentum, for SGD.</source>
@@ -4041,7 +4045,7 @@
     </message>
     <message>
         <source>No loss leads to the trainer. Connect one to its losses.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有损失引到训练器。请把一个损失连到它的 losses。</translation>
     </message>
     <message>
         <source>Normalization</source>
@@ -4117,11 +4121,11 @@
     </message>
     <message>
         <source>PPO (Schulman et al., 2017)</source>
-        <translation type="unfinished"></translation>
+        <translation>PPO (Schulman et al., 2017)</translation>
     </message>
     <message>
         <source>PPO (Schulman et al., 2017): eight carts are driven side by side, then policy and value learn from what they saw, ten times over, but never so far that the actions seen would be much likelier or rarer than when they were taken. An episode that only its time ended is not worth nothing after it: the value of its last state is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>PPO (Schulman et al., 2017)：八辆小车并排行驶，然后策略和价值从所见中学习十遍，但从不走得太远，以免所见的动作比采取时可能得多或罕见得多。仅因时间而结束的回合，其后并非毫无价值：会加上最后状态的价值。</translation>
     </message>
     <message>
         <source>Pad on both sides, on the left only so that no step sees a later one, or as padding says.</source>
@@ -4253,19 +4257,19 @@
     </message>
     <message>
         <source>Q-learning (Watkins, 1989)</source>
-        <translation type="unfinished"></translation>
+        <translation>Q 学习 (Watkins, 1989)</translation>
     </message>
     <message>
         <source>Q-learning (Watkins, 1989) keeps a number for each cell and step: what is still to come. Each step moves one entry towards the reward and the best of the next cell. The wire from “agent” leads the action back into “lake”: this circle is the whole of reinforcement learning. Make the lake slippery, and even the best way falls in at times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Q 学习 (Watkins, 1989) 为每个格子和每种走法保存一个数：今后还能得到多少。每一步把一个表项移向奖励与下一格的最佳值。从“agent”出发的连线把动作引回“lake”：这个环路就是强化学习的全部。让湖面湿滑，最好的走法有时也会掉下去。</translation>
     </message>
     <message>
         <source>REINFORCE (Williams, 1992)</source>
-        <translation type="unfinished"></translation>
+        <translation>REINFORCE (Williams, 1992)</translation>
     </message>
     <message>
         <source>REINFORCE (Williams, 1992) plays whole episodes and makes likelier what was done in the good ones. What “value” promises is taken off each return, which moves no policy on average and quietens all of them. Take the wire from “value” away: the mean of the returns stands in for it, and it learns more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>REINFORCE (Williams, 1992) 演完整个回合，使好回合中的做法更可能。从每个回报中减去“value”的预期，平均而言不改变任何策略，却使其平稳。移走“value”的连线：就以回报的均值代替它，学得会更慢。</translation>
     </message>
     <message>
         <source>Radius of the ring.</source>
@@ -4337,19 +4341,19 @@
     </message>
     <message>
         <source>ResNet-18 (He et al., 2015)</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-18 (He et al., 2015)</translation>
     </message>
     <message>
         <source>ResNet-18 (He et al., 2015): each block adds its result to what came in, so that gradients reach the first layers however deep the network is. 11,689,512 weights. Enter Stage and BasicBlock by a double click. Set the depths of the stages to 3, 4, 6, 3 for ResNet-34. The pictures here are noise, to try sizes and speed; lead your own into “conv”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-18 (He et al., 2015)：每个模块把结果加到输入上，因此无论网络多深，梯度都能到达最前面的层。11,689,512 个权重。双击进入 Stage 和 BasicBlock。把各阶段的深度设为 3、4、6、3 即为 ResNet-34。这里的图像是噪声，用来试验尺寸和速度；请把您自己的图像引入“conv”。</translation>
     </message>
     <message>
         <source>ResNet-50 (He et al., 2015)</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-50 (He et al., 2015)</translation>
     </message>
     <message>
         <source>ResNet-50 (He et al., 2015) has blocks that are narrow in the middle, so that depth costs little. 25,557,032 weights, the stride in the 3×3 convolutions. Set the depths of the stages to 3, 4, 23, 3 for ResNet-101, and to 3, 8, 36, 3 for ResNet-152. The pictures here are noise, to try sizes and speed; lead your own into “conv”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-50 (He et al., 2015) 的模块中间狭窄，因此增加深度代价不大。25,557,032 个权重，步幅放在 3×3 卷积中。把各阶段的深度设为 3、4、23、3 即为 ResNet-101，设为 3、8、36、3 即为 ResNet-152。这里的图像是噪声，用来试验尺寸和速度；请把您自己的图像引入“conv”。</translation>
     </message>
     <message>
         <source>Run a module of your own: a class with ``forward``, whose arguments become the ports.</source>
@@ -4373,11 +4377,11 @@
     </message>
     <message>
         <source>Sequence to sequence (Sutskever et al., 2014).</source>
-        <translation type="unfinished"></translation>
+        <translation>序列到序列 (Sutskever et al., 2014)</translation>
     </message>
     <message>
         <source>Sequence to sequence (Sutskever et al., 2014). The encoder reads four to ten symbols; all that it passes on is its last state. The decoder writes them backwards. While it is taught, the decoder reads the true beginning, shifted by one (“shift”). To judge it, it runs free and reads what it wrote itself: see _forced and _free. After 2,400 steps 99 of 100 sequences are right to the last symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>序列到序列 (Sutskever et al., 2014)。编码器读取四到十个符号；它传下去的只有最后的状态。解码器把符号倒序写出。受教时，解码器读取右移一位的正确开头（“shift”）。评判时，它自由运行，读取自己写出的内容：请看 _forced 和 _free。2,400 步之后，100 个序列中有 99 个直到最后一个符号都正确。</translation>
     </message>
     <message>
         <source>Sequences</source>
@@ -4461,11 +4465,11 @@
     </message>
     <message>
         <source>Soft actor-critic (Haarnoja et al., 2018)</source>
-        <translation type="unfinished"></translation>
+        <translation>软演员-评论家 (Haarnoja et al., 2018)</translation>
     </message>
     <message>
         <source>Soft actor-critic (Haarnoja et al., 2018): the policy gives a mean and a deviation, and two critics judge what is observed together with what is done, so the action leads to them too. The policy is paid for staying undecided, and the price is learned. TD3 in its place wants one feature of “policy”, and no deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>软演员-评论家 (Haarnoja et al., 2018)：策略给出均值和标准差，两个评论家把观测与动作放在一起评判，因此动作也引到它们那里。策略因保持不确定而得到报酬，其价格由学习得到。换成 TD3 则“policy”只要一个特征，不要标准差。</translation>
     </message>
     <message>
         <source>Spectral</source>
@@ -4656,6 +4660,10 @@
         <translation>从端口取权重，以便与其他层共享。</translation>
     </message>
     <message>
+        <source>Take the wire away.</source>
+        <translation>请移走该连线。</translation>
+    </message>
+    <message>
         <source>Take what stands at one place of an axis.</source>
         <translation>取一个轴上一个位置的内容。</translation>
     </message>
@@ -4757,23 +4765,23 @@
     </message>
     <message>
         <source>The Transformer (Vaswani et al., 2017)</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformer (Vaswani et al., 2017)</translation>
     </message>
     <message>
         <source>The Transformer (Vaswani et al., 2017) has no state at all: every place looks at all others at once, and sines tell it where it stands. The decoder's places look only back, then at the encoder's memory. Enter the blocks by a double click; 238,167 weights. 512 features, 8 heads, 2,048 hidden and depth 6 make the paper's base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformer (Vaswani et al., 2017) 完全没有状态：每个位置同时看所有其他位置，由正弦告诉它身在何处。解码器的位置只向后看，然后看编码器的记忆。双击进入各模块；238,167 个权重。512 个特征、8 个头、隐藏 2,048、深度 6 就是论文的基础模型。</translation>
     </message>
     <message>
         <source>The adding problem (Hochreiter and Schmidhuber, 1997)</source>
-        <translation type="unfinished"></translation>
+        <translation>加法问题 (Hochreiter and Schmidhuber, 1997)</translation>
     </message>
     <message>
         <source>The adding problem (Hochreiter and Schmidhuber, 1997): of 50 numbers two are marked, and their sum is asked at the end. Who always answers 1 has an error of 0.167. The LSTM's gates keep the first number until the second comes: below 0.01 after 1,600 steps. Put an RNN in its place and it forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>加法问题 (Hochreiter and Schmidhuber, 1997)：50 个数中有两个被标记，最后要求出它们的和。总是回答 1 的误差为 0.167。LSTM 的门保留第一个数，直到第二个到来：1,600 步后低于 0.01。换成 RNN，它就会遗忘。</translation>
     </message>
     <message>
         <source>The arrays of {file} have no common number of samples: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的各数组没有共同的样本数：{told}。</translation>
     </message>
     <message>
         <source>The cells: # wall, S start, G goal, O pit, others are free.</source>
@@ -4781,11 +4789,11 @@
     </message>
     <message>
         <source>The checkpoint belongs to another network: {differing} differs. Train from the start, or take the project that stands beside the checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点属于另一个网络：{differing} 不同。请从头训练，或使用检查点旁边的项目。</translation>
     </message>
     <message>
         <source>The checkpoint cannot be written to {folder}: {strerror}. The one before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点无法写入 {folder}：{strerror}。之前的那个已保留。</translation>
     </message>
     <message>
         <source>The class, in Python.</source>
@@ -4793,11 +4801,11 @@
     </message>
     <message>
         <source>The cliff (Sutton and Barto, example 6.6)</source>
-        <translation type="unfinished"></translation>
+        <translation>悬崖 (Sutton and Barto, example 6.6)</translation>
     </message>
     <message>
         <source>The cliff (Sutton and Barto, example 6.6): each step costs 1, a fall 100. The shortest way, -13, runs along the very edge, and Q-learning finds it, since it learns what the best step would bring, not the one that it takes while exploring. Put SARSA in the place of “agent”: it learns the safe way along the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>悬崖 (Sutton and Barto, example 6.6)：每步代价 1，跌落代价 100。最短的路为 -13，紧贴悬崖边缘，Q 学习能找到它，因为它学习的是最佳一步的所得，而不是探索时所走的一步。用 SARSA 替换“agent”：它会学到沿上方的安全之路。</translation>
     </message>
     <message>
         <source>The code in {folder} cannot be checked: {reason}.</source>
@@ -4821,15 +4829,15 @@
     </message>
     <message>
         <source>The data holds no sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中没有样本。</translation>
     </message>
     <message>
         <source>The data sets must have equally many samples; they have {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各数据集的样本数必须相同；现在是 {told}。</translation>
     </message>
     <message>
         <source>The decoder sees its own future: what it says of a place changes with what stands behind it{where}. Make its attention causal, its convolutions too, and let its recurrent layers read forward only.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器看到了自己的未来：它在一个位置的输出会随其后的内容而变{where}。请把它的注意力和卷积设为因果，并让循环层只正向读取。</translation>
     </message>
     <message>
         <source>The discriminator reads {first} and {second} where it reads {real} of real samples. Lead one of them into both places.</source>
@@ -4837,11 +4845,11 @@
     </message>
     <message>
         <source>The edges of {stem} hold nothing. Say so: set edge_features to no.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem} 的边没有内容。请说明：把边特征设为否。</translation>
     </message>
     <message>
         <source>The edges of {stem} name vertices that are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem} 的边提到了不存在的顶点。</translation>
     </message>
     <message>
         <source>The fewest vertices.</source>
@@ -4873,7 +4881,7 @@
     </message>
     <message>
         <source>The graphs of {stem} and their labels do not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem} 的图与其标签不相配。</translation>
     </message>
     <message>
         <source>The id after which a sequence is over.</source>
@@ -4897,7 +4905,7 @@
     </message>
     <message>
         <source>The inputs have differing numbers of samples: {samples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各输入的样本数不同：{samples}。</translation>
     </message>
     <message>
         <source>The kind of number.</source>
@@ -4917,7 +4925,7 @@
     </message>
     <message>
         <source>The loss of the {name} is {value} at step {step}. The last checkpoint is kept. Lower rates of both players often help, or another objective, an r1 penalty, or spectral norm in the discriminator.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步时{name}的损失为 {value}。最后的检查点已保留。降低双方的学习率、换一个目标函数、加 r1 惩罚或在判别器中用谱归一化往往有帮助。</translation>
     </message>
     <message>
         <source>The loss or metric whose progress counts; none takes the validation loss.</source>
@@ -4929,7 +4937,7 @@
     </message>
     <message>
         <source>The masks in {file} do not say of each vertex what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的掩码没有说明每个顶点的用途。</translation>
     </message>
     <message>
         <source>The mean of each channel, or one for all.</source>
@@ -4953,7 +4961,7 @@
     </message>
     <message>
         <source>The network has no weights to train. Add a layer that has, or unlock one.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有可训练的权重。请添加有权重的层，或解锁一个。</translation>
     </message>
     <message>
         <source>The network of {node} has no weights to train. Add a layer that has, or unlock one.</source>
@@ -4961,15 +4969,15 @@
     </message>
     <message>
         <source>The network takes {arguments}; given is {named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络接收 {arguments}；给出的是 {named}。</translation>
     </message>
     <message>
         <source>The neuron of McCulloch and Pitts (1943)</source>
-        <translation type="unfinished"></translation>
+        <translation>麦卡洛克-皮茨神经元 (1943)</translation>
     </message>
     <message>
         <source>The neuron of McCulloch and Pitts (1943) answers 1 where the weighted sum of its inputs reaches its threshold. Nothing here is trained: weights 1, 1 and threshold 2 make AND. Other gates of “table”: OR has the threshold 1; NAND the weights -1, -1 and the threshold -1; NOT the shape 1, the weight -1 and the threshold 0. For XOR there are no weights at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦卡洛克-皮茨神经元 (1943) 在输入的加权和达到阈值时回答 1。这里不训练任何东西：权重 1、1 和阈值 2 构成“与”。“table”的其他门：“或”的阈值为 1；“与非”的权重为 -1、-1，阈值为 -1；“非”的形状为 1，权重为 -1，阈值为 0。“异或”则没有任何权重能做到。</translation>
     </message>
     <message>
         <source>The numbers, the last axis first, where start is given.</source>
@@ -4997,19 +5005,19 @@
     </message>
     <message>
         <source>The perceptron (Rosenblatt, 1958)</source>
-        <translation type="unfinished"></translation>
+        <translation>感知机 (Rosenblatt, 1958)</translation>
     </message>
     <message>
         <source>The perceptron (Rosenblatt, 1958) learns from its mistakes alone: after each sample that it judges wrongly, its weights move by η (t - y) x. Setosa and versicolor can be parted by a plane, so it ends without a mistake. Try versicolor and virginica in “iris”: it never ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>感知机 (Rosenblatt, 1958) 只从错误中学习：每误判一个样本，其权重就移动 η (t - y) x。Setosa 与 versicolor 可以用一个平面分开，因此它最终没有错误。在“iris”中试试 versicolor 和 virginica：它永不结束。</translation>
     </message>
     <message>
         <source>The perceptron's rule goes sample by sample: one process trains it. Start it without torchrun.</source>
-        <translation type="unfinished"></translation>
+        <translation>感知机的规则逐样本进行：由一个进程训练。请不用 torchrun 启动。</translation>
     </message>
     <message>
         <source>The perceptron's rule needs exactly one Linear block; the drawing has {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>感知机的规则需要恰好一个 Linear 模块；图纸中有 {found} 个。</translation>
     </message>
     <message>
         <source>The picture would have {width} × {height} pixels; choose a smaller scale, or SVG.</source>
@@ -5017,7 +5025,7 @@
     </message>
     <message>
         <source>The policy has no weights of its own. Give it layers that the critics do not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略没有自己的权重。请给它评论家不使用的层。</translation>
     </message>
     <message>
         <source>The policy of {node} has no weights of its own. Give it layers that the critics do not use.</source>
@@ -5049,7 +5057,7 @@
     </message>
     <message>
         <source>The rows of {node} have differing lengths; give each as many cells as the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的各行长度不同；请让每行的格子数与第一行相同。</translation>
     </message>
     <message>
         <source>The scores of {node} come through no ShiftRight, so the network cannot write freely: lead the target through one into the decoder.</source>
@@ -5121,7 +5129,7 @@
     </message>
     <message>
         <source>The training part of the data holds no sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的训练部分没有样本。</translation>
     </message>
     <message>
         <source>The upper bound.</source>
@@ -5129,19 +5137,19 @@
     </message>
     <message>
         <source>The vertices of {stem} do not stand graph by graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem} 的顶点没有按图依次排列。</translation>
     </message>
     <message>
         <source>The vision transformer (Dosovitskiy et al., 2020)</source>
-        <translation type="unfinished"></translation>
+        <translation>视觉 Transformer (Dosovitskiy et al., 2020)</translation>
     </message>
     <message>
         <source>The vision transformer (Dosovitskiy et al., 2020) cuts the picture into 14×14 patches and reads them like 196 words. A learned class token stands before them; what has become of it in the end is classified. ViT-B/16: 86,567,656 weights. Set kernel and stride of “patches” to 32 for B/32; 1,024 channels, depth 24, 16 heads and 4,096 hidden features make L/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>视觉 Transformer (Dosovitskiy et al., 2020) 把图像切成 14×14 个图块，像 196 个词那样阅读。它们之前有一个学习到的类别词元；它最后变成什么，就据此分类。ViT-B/16：86,567,656 个权重。把“patches”的卷积核和步幅设为 32 即为 B/32；1,024 个通道、深度 24、16 个头和 4,096 个隐藏特征即为 L/16。</translation>
     </message>
     <message>
         <source>The weights in {folder} belong to another network: {odd} differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的权重属于另一个网络：{odd} 不同。</translation>
     </message>
     <message>
         <source>The wire to {port} is one of {node} itself.</source>
@@ -5149,23 +5157,23 @@
     </message>
     <message>
         <source>The {player} has no weights to train. Add a layer, or unlock one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{player} 没有可训练的权重。请添加层，或解锁一个。</translation>
     </message>
     <message>
         <source>The {what}s of {stem} and what they hold differ in number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem} 的 {what} 与其内容的数量不同。</translation>
     </message>
     <message>
         <source>There are no weights in {folder} yet. Train first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中还没有权重。请先训练。</translation>
     </message>
     <message>
         <source>There are {part} samples, numbered from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有 {part} 个样本，从 0 开始编号。</translation>
     </message>
     <message>
         <source>There are {there} {what}, numbered from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有 {there} 个 {what}，从 0 开始编号。</translation>
     </message>
     <message>
         <source>There is a composite named {name} already.</source>
@@ -5177,7 +5185,7 @@
     </message>
     <message>
         <source>There is no attention in this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络中没有注意力。</translation>
     </message>
     <message>
         <source>There is no block named {kind}.</source>
@@ -5205,15 +5213,15 @@
     </message>
     <message>
         <source>There is no convolution over time here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有沿时间的卷积。</translation>
     </message>
     <message>
         <source>There is no device {name} here: {told}. Choose auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有设备 {name}：{told}。请选择 auto 或 cpu。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
         <source>There is no layer in this drawing yet, so there is no network.</source>
@@ -5221,7 +5229,7 @@
     </message>
     <message>
         <source>There is no optimiser called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的优化器。</translation>
     </message>
     <message>
         <source>There is no package in {folder}.</source>
@@ -5229,15 +5237,19 @@
     </message>
     <message>
         <source>There is no recurrent layer here that reads a sequence forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有正向读取序列的循环层。</translation>
     </message>
     <message>
         <source>There is no schedule called {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {kind} 的调度。</translation>
     </message>
     <message>
         <source>There is no template named {name}; there are {known}.</source>
         <translation>没有名为 {name} 的模板；有 {known}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory on {device} for batches of {size}</source>
+        <translation>{device} 上的内存不足以容纳 {size} 个样本的批</translation>
     </message>
     <message>
         <source>There is nothing to try the network with: it has no data and no input.</source>
@@ -5245,7 +5257,7 @@
     </message>
     <message>
         <source>This agent learns one Table and nothing else: lead the observation into a Table, and the table into the agent. DQN learns Q values by layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个智能体只学习一张 Table，别无其他：请把观测引入 Table，再把 Table 引入智能体。DQN 可以通过层来学习 Q 值。</translation>
     </message>
     <message>
         <source>This block is not known here.</source>
@@ -5257,7 +5269,7 @@
     </message>
     <message>
         <source>This environment has no cells that can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境没有可以绘出的格子。</translation>
     </message>
     <message>
         <source>This network has no data of its own: give it an --input.</source>
@@ -5273,15 +5285,15 @@
     </message>
     <message>
         <source>This network learns by acting, and there are no samples to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络通过行动来学习，没有样本可以显示。</translation>
     </message>
     <message>
         <source>This package holds a network without a trainer: nothing trains it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个代码包中的网络没有训练器：没有东西训练它。</translation>
     </message>
     <message>
         <source>This package holds a network without data: nothing measures it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个代码包中的网络没有数据：没有东西度量它。</translation>
     </message>
     <message>
         <source>This picture holds no project.</source>
@@ -5341,23 +5353,23 @@
     </message>
     <message>
         <source>Two graph convolutions (Kipf and Welling, 2017)</source>
-        <translation type="unfinished"></translation>
+        <translation>两层图卷积 (Kipf and Welling, 2017)</translation>
     </message>
     <message>
         <source>Two graph convolutions (Kipf and Welling, 2017) on the friendships of a karate club that broke in two. Of 34 members only the two leaders are known in training: the mask leaves all others out of the loss. The rest follows from who is friends with whom. 594 weights. Click a member in the view to see how far two layers reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>两层图卷积 (Kipf and Welling, 2017)，用于一个分裂为二的空手道俱乐部中的友谊。34 名成员中，训练时只知道两位领袖：掩码把其他人排除在损失之外。其余由谁与谁是朋友推出。594 个权重。在视图中点击一名成员，看两层能到达多远。</translation>
     </message>
     <message>
         <source>Two players are trained by one process. Start it without torchrun.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方由一个进程训练。请不用 torchrun 启动。</translation>
     </message>
     <message>
         <source>Two players.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方对抗</translation>
     </message>
     <message>
         <source>Two players. The generator (above) bends noise into points; the discriminator (below) judges real points and, by its twins, generated ones. The trainer finds out by itself who is who: the discriminator is what both scores come through. Watch “Field” while it trains. With r1 at 0 the generator chases the discriminator from cloud to cloud, and some clouds stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方对抗。生成器（上）把噪声弯成点；判别器（下）评判真实的点，并通过其孪生评判生成的点。训练器自己找出谁是谁：两个得分都经过的就是判别器。训练时请看“判别场”。若 r1 为 0，生成器会追着判别器从一个团跑到另一个团，有些团始终空着。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5373,11 +5385,11 @@
     </message>
     <message>
         <source>VGG (Simonyan and Zisserman, 2014)</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG (Simonyan and Zisserman, 2014)</translation>
     </message>
     <message>
         <source>VGG (Simonyan and Zisserman, 2014) is made of 3×3 kernels alone: two in a row see as far as one of 5×5, with fewer weights. Of its 132,863,336 weights nine of ten stand in the three dense layers. Set the depths of the stages to 2, 2, 3, 3, 3 for VGG-16, and to 2, 2, 4, 4, 4 for VGG-19. The pictures here are noise, to try sizes and speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG (Simonyan and Zisserman, 2014) 只用 3×3 卷积核：连排两个与一个 5×5 看得一样远，权重却更少。在它的 132,863,336 个权重中，十分之九在三个全连接层里。把各阶段的深度设为 2、2、3、3、3 即为 VGG-16，设为 2、2、4、4、4 即为 VGG-19。这里的图像是噪声，用来试验尺寸和速度。</translation>
     </message>
     <message>
         <source>View</source>
@@ -5785,11 +5797,11 @@
     </message>
     <message>
         <source>Why an RNN forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>RNN 为何遗忘</translation>
     </message>
     <message>
         <source>Why an RNN forgets. In each step its state passes through the same weights and a tanh, so a gradient on its way back is multiplied by the same matrix 50 times: it dies out or blows up. Of the first marked number nothing arrives, the error stays near 0.167, that of always answering 1. Open lstm-adding: a memory that is added to, not multiplied, solves the same task. Watch how the gradients differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>RNN 为何遗忘。每一步中，其状态经过同样的权重和一个 tanh，因此梯度在回程中被同一个矩阵乘了 50 次：不是消失就是爆炸。第一个被标记的数毫无影响，误差停在 0.167 附近，即总是回答 1 的误差。请打开 lstm-adding：相加而非相乘的记忆能解决同样的任务。请观看梯度有何不同。</translation>
     </message>
     <message>
         <source>Write something beside the drawing, in Markdown.</source>
@@ -5809,7 +5821,7 @@
     </message>
     <message>
         <source>accumulate</source>
-        <translation type="unfinished"></translation>
+        <translation>累积</translation>
     </message>
     <message>
         <source>action</source>
@@ -5817,63 +5829,63 @@
     </message>
     <message>
         <source>actions</source>
-        <translation type="unfinished"></translation>
+        <translation>动作数</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>alpha</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished"></translation>
+        <translation>角度</translation>
     </message>
     <message>
         <source>approximate</source>
-        <translation type="unfinished"></translation>
+        <translation>近似</translation>
     </message>
     <message>
         <source>around</source>
-        <translation type="unfinished"></translation>
+        <translation>周围</translation>
     </message>
     <message>
         <source>arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>数组</translation>
     </message>
     <message>
         <source>arrays may not hold index, which stands for a sample's number.</source>
-        <translation type="unfinished"></translation>
+        <translation>数组不能含有 index，它代表样本的编号。</translation>
     </message>
     <message>
         <source>arrays must name at least one array, and each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须至少指定一个数组，且每个只写一次。</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均方式</translation>
     </message>
     <message>
         <source>axes</source>
-        <translation type="unfinished"></translation>
+        <translation>轴</translation>
     </message>
     <message>
         <source>axes may have at most 8 sizes behind the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>批之后最多可以有 8 个尺寸。</translation>
     </message>
     <message>
         <source>axes must be sizes above 0 and names with a capital letter, as 3, 224, 224 or T, 8; {part} is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>各尺寸必须是大于 0 的数或以大写字母开头的名称，如 3, 224, 224 或 T, 8；{part} 两者都不是。</translation>
     </message>
     <message>
         <source>axis</source>
-        <translation type="unfinished"></translation>
+        <translation>轴</translation>
     </message>
     <message>
         <source>batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>best</source>
@@ -5881,175 +5893,175 @@
     </message>
     <message>
         <source>beta</source>
-        <translation type="unfinished"></translation>
+        <translation>beta</translation>
     </message>
     <message>
         <source>bias</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置</translation>
     </message>
     <message>
         <source>border</source>
-        <translation type="unfinished"></translation>
+        <translation>边界</translation>
     </message>
     <message>
         <source>bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>下</translation>
     </message>
     <message>
         <source>boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>边框</translation>
     </message>
     <message>
         <source>causal</source>
-        <translation type="unfinished"></translation>
+        <translation>因果</translation>
     </message>
     <message>
         <source>ceil</source>
-        <translation type="unfinished"></translation>
+        <translation>向上取整</translation>
     </message>
     <message>
         <source>cells</source>
-        <translation type="unfinished"></translation>
+        <translation>格子</translation>
     </message>
     <message>
         <source>channels</source>
-        <translation type="unfinished"></translation>
+        <translation>通道数</translation>
     </message>
     <message>
         <source>class weights</source>
-        <translation type="unfinished"></translation>
+        <translation>类别权重</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别数</translation>
     </message>
     <message>
         <source>clip</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪</translation>
     </message>
     <message>
         <source>clip ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪比例</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>常数</translation>
     </message>
     <message>
         <source>corners</source>
-        <translation type="unfinished"></translation>
+        <translation>角点</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <source>cosine 1</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦 1</translation>
     </message>
     <message>
         <source>cosine 2</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦 2</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>decoding</source>
-        <translation type="unfinished"></translation>
+        <translation>解码</translation>
     </message>
     <message>
         <source>degree</source>
-        <translation type="unfinished"></translation>
+        <translation>度数</translation>
     </message>
     <message>
         <source>degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>角度</translation>
     </message>
     <message>
         <source>delay</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>deviation must be above 0, since it is divided by.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差必须大于 0，因为要用它来除。</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>dilation</source>
-        <translation type="unfinished"></translation>
+        <translation>膨胀</translation>
     </message>
     <message>
         <source>directions</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>discriminator beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器 beta 1</translation>
     </message>
     <message>
         <source>discriminator beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器 beta 2</translation>
     </message>
     <message>
         <source>discriminator optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器优化器</translation>
     </message>
     <message>
         <source>discriminator rate</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器学习率</translation>
     </message>
     <message>
         <source>discriminator steps</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器步数</translation>
     </message>
     <message>
         <source>distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>double</source>
-        <translation type="unfinished"></translation>
+        <translation>双重</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>下</translation>
     </message>
     <message>
         <source>draws</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取次数</translation>
     </message>
     <message>
         <source>drop off</source>
-        <translation type="unfinished"></translation>
+        <translation>放下</translation>
     </message>
     <message>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活</translation>
     </message>
     <message>
         <source>dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型</translation>
     </message>
     <message>
         <source>each step</source>
@@ -6057,467 +6069,479 @@
     </message>
     <message>
         <source>edge features</source>
-        <translation type="unfinished"></translation>
+        <translation>边特征</translation>
     </message>
     <message>
         <source>edge_index in {file} names vertices that are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的 edge_index 提到了不存在的顶点。</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>条目数</translation>
     </message>
     <message>
         <source>entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>熵</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>eps</source>
-        <translation type="unfinished"></translation>
+        <translation>eps</translation>
     </message>
     <message>
         <source>epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>epsilon</translation>
     </message>
     <message>
         <source>evaluate episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>评估回合数</translation>
     </message>
     <message>
         <source>evaluate every</source>
-        <translation type="unfinished"></translation>
+        <translation>评估间隔</translation>
     </message>
     <message>
         <source>exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>交换</translation>
     </message>
     <message>
         <source>exp(-scale λ); what lies below scale; a bell around it; what lies above.</source>
-        <translation type="unfinished"></translation>
+        <translation>exp(-scale λ)；低于 scale 的部分；以它为中心的钟形；高于它的部分。</translation>
     </message>
     <message>
         <source>exploration</source>
-        <translation type="unfinished"></translation>
+        <translation>探索率</translation>
     </message>
     <message>
         <source>exploration share</source>
-        <translation type="unfinished"></translation>
+        <translation>探索比例</translation>
     </message>
     <message>
         <source>exploration start</source>
-        <translation type="unfinished"></translation>
+        <translation>初始探索率</translation>
     </message>
     <message>
         <source>exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>extra</source>
-        <translation type="unfinished"></translation>
+        <translation>额外</translation>
     </message>
     <message>
         <source>factor</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>features</source>
-        <translation type="unfinished"></translation>
+        <translation>特征数</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>final episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>最终回合数</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>首轴</translation>
     </message>
     <message>
         <source>fold</source>
-        <translation type="unfinished"></translation>
+        <translation>折</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>folds</source>
-        <translation type="unfinished"></translation>
+        <translation>折数</translation>
     </message>
     <message>
         <source>force</source>
-        <translation type="unfinished"></translation>
+        <translation>推力</translation>
     </message>
     <message>
         <source>form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>frames</source>
-        <translation type="unfinished"></translation>
+        <translation>帧数</translation>
     </message>
     <message>
         <source>gate</source>
-        <translation type="unfinished"></translation>
+        <translation>门</translation>
     </message>
     <message>
         <source>gather</source>
-        <translation type="unfinished"></translation>
+        <translation>汇集</translation>
     </message>
     <message>
         <source>generator beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器 beta 1</translation>
     </message>
     <message>
         <source>generator beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器 beta 2</translation>
     </message>
     <message>
         <source>generator optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器优化器</translation>
     </message>
     <message>
         <source>generator rate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器学习率</translation>
     </message>
     <message>
         <source>generator steps</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器步数</translation>
     </message>
     <message>
         <source>goal</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>goal reward</source>
-        <translation type="unfinished"></translation>
+        <translation>目标奖励</translation>
     </message>
     <message>
         <source>graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>组数</translation>
     </message>
     <message>
         <source>heads</source>
-        <translation type="unfinished"></translation>
+        <translation>头数</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>验证部分</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>上界</translation>
     </message>
     <message>
         <source>how</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>index</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>indices</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>群内</translation>
     </message>
     <message>
         <source>is slippery</source>
-        <translation type="unfinished"></translation>
+        <translation>湿滑</translation>
+    </message>
+    <message>
+        <source>it has {held}</source>
+        <translation>有 {held}</translation>
     </message>
     <message>
         <source>itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自身</translation>
     </message>
     <message>
         <source>join</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层数</translation>
     </message>
     <message>
         <source>learned</source>
-        <translation type="unfinished"></translation>
+        <translation>可学习</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>least</source>
-        <translation type="unfinished"></translation>
+        <translation>最少</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>left engine</source>
-        <translation type="unfinished"></translation>
+        <translation>左发动机</translation>
     </message>
     <message>
         <source>left leg</source>
-        <translation type="unfinished"></translation>
+        <translation>左腿</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最长</translation>
     </message>
     <message>
         <source>loops</source>
-        <translation type="unfinished"></translation>
+        <translation>自环</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>下界</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>转小写</translation>
     </message>
     <message>
         <source>main engine</source>
-        <translation type="unfinished"></translation>
+        <translation>主发动机</translation>
     </message>
     <message>
         <source>map name</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>margin</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码</translation>
     </message>
     <message>
         <source>masks</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>mean and deviation need at least one number each.</source>
-        <translation type="unfinished"></translation>
+        <translation>均值和标准差各至少需要一个数。</translation>
     </message>
     <message>
         <source>measures</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>modes</source>
-        <translation type="unfinished"></translation>
+        <translation>模式数</translation>
     </message>
     <message>
         <source>momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量</translation>
     </message>
     <message>
         <source>monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>监视</translation>
     </message>
     <message>
         <source>most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>邻居</translation>
     </message>
     <message>
         <source>nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>nesterov</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
-        <source>norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>normalize</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
+        <source>none</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>norm</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>normalize</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
         <source>objective</source>
-        <translation type="unfinished"></translation>
+        <translation>目标函数</translation>
     </message>
     <message>
         <source>observation</source>
-        <translation type="unfinished"></translation>
+        <translation>观测</translation>
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>one for</source>
+        <translation>一个</translation>
     </message>
     <message>
         <source>optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>群外</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>pad</source>
-        <translation type="unfinished"></translation>
+        <translation>填充编号</translation>
     </message>
     <message>
         <source>padding</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分</translation>
     </message>
     <message>
         <source>parts needs at least one size.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要一个部分的尺寸。</translation>
     </message>
     <message>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>遍数</translation>
     </message>
     <message>
         <source>patience</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心</translation>
     </message>
     <message>
         <source>penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>惩罚</translation>
     </message>
     <message>
         <source>pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>接上</translation>
     </message>
     <message>
         <source>pit reward</source>
-        <translation type="unfinished"></translation>
+        <translation>坑的奖励</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>place x</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 x</translation>
     </message>
     <message>
         <source>place y</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 y</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>正数</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>prioritized</source>
-        <translation type="unfinished"></translation>
+        <translation>优先回放</translation>
     </message>
     <message>
         <source>probabilities</source>
@@ -6525,11 +6549,11 @@
     </message>
     <message>
         <source>r1</source>
-        <translation type="unfinished"></translation>
+        <translation>r1</translation>
     </message>
     <message>
         <source>radius</source>
-        <translation type="unfinished"></translation>
+        <translation>半径</translation>
     </message>
     <message>
         <source>real</source>
@@ -6537,235 +6561,239 @@
     </message>
     <message>
         <source>replay</source>
-        <translation type="unfinished"></translation>
+        <translation>回放容量</translation>
     </message>
     <message>
         <source>response</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>results must differ from one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>各个结果的名称必须互不相同。</translation>
     </message>
     <message>
         <source>results needs at least one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果至少需要一个名称。</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>正确</translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>right engine</source>
-        <translation type="unfinished"></translation>
+        <translation>右发动机</translation>
     </message>
     <message>
         <source>right leg</source>
-        <translation type="unfinished"></translation>
+        <translation>右腿</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>采样步数</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>标量</translation>
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>调度</translation>
     </message>
     <message>
         <source>schedule every</source>
-        <translation type="unfinished"></translation>
+        <translation>调度间隔</translation>
     </message>
     <message>
         <source>schedule factor</source>
-        <translation type="unfinished"></translation>
+        <translation>调度倍数</translation>
     </message>
     <message>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>次轴</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>self loops</source>
-        <translation type="unfinished"></translation>
+        <translation>自环</translation>
     </message>
     <message>
         <source>shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱</translation>
     </message>
     <message>
         <source>side</source>
-        <translation type="unfinished"></translation>
+        <translation>边长</translation>
     </message>
     <message>
         <source>side engines</source>
-        <translation type="unfinished"></translation>
+        <translation>侧发动机</translation>
     </message>
     <message>
         <source>sine</source>
-        <translation type="unfinished"></translation>
+        <translation>正弦</translation>
     </message>
     <message>
         <source>sine 1</source>
-        <translation type="unfinished"></translation>
+        <translation>正弦 1</translation>
     </message>
     <message>
         <source>sine 2</source>
-        <translation type="unfinished"></translation>
+        <translation>正弦 2</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>slip</source>
-        <translation type="unfinished"></translation>
+        <translation>滑动</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率</translation>
     </message>
     <message>
         <source>slopes</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率</translation>
     </message>
     <message>
         <source>smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>软更新</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>source file</source>
-        <translation type="unfinished"></translation>
+        <translation>源文件</translation>
     </message>
     <message>
         <source>species</source>
-        <translation type="unfinished"></translation>
+        <translation>品种</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>speed x</source>
-        <translation type="unfinished"></translation>
+        <translation>速度 x</translation>
     </message>
     <message>
         <source>speed y</source>
-        <translation type="unfinished"></translation>
+        <translation>速度 y</translation>
     </message>
     <message>
         <source>split seed</source>
-        <translation type="unfinished"></translation>
+        <translation>划分种子</translation>
     </message>
     <message>
         <source>standardize</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>step reward</source>
-        <translation type="unfinished"></translation>
+        <translation>每步奖励</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <source>stride</source>
-        <translation type="unfinished"></translation>
+        <translation>步幅</translation>
     </message>
     <message>
         <source>symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>符号数</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>target clip</source>
-        <translation type="unfinished"></translation>
+        <translation>目标噪声上限</translation>
     </message>
     <message>
         <source>target file</source>
-        <translation type="unfinished"></translation>
+        <translation>目标文件</translation>
     </message>
     <message>
         <source>target noise</source>
-        <translation type="unfinished"></translation>
+        <translation>目标噪声</translation>
     </message>
     <message>
         <source>temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <source>terms</source>
-        <translation type="unfinished"></translation>
+        <translation>项数</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the mean and the logarithm of the deviation of</source>
+        <translation>均值与标准差的对数</translation>
     </message>
     <message>
         <source>this state promises {value}</source>
@@ -6773,59 +6801,59 @@
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>目标类型</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>前几名</translation>
     </message>
     <message>
         <source>torque</source>
-        <translation type="unfinished"></translation>
+        <translation>扭矩</translation>
     </message>
     <message>
         <source>trace</source>
-        <translation type="unfinished"></translation>
+        <translation>迹 λ</translation>
     </message>
     <message>
         <source>train every</source>
-        <translation type="unfinished"></translation>
+        <translation>训练间隔</translation>
     </message>
     <message>
         <source>trained</source>
-        <translation type="unfinished"></translation>
+        <translation>可训练</translation>
     </message>
     <message>
         <source>training only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅训练时</translation>
     </message>
     <message>
         <source>turning</source>
-        <translation type="unfinished"></translation>
+        <translation>角速度</translation>
     </message>
     <message>
         <source>turning 1</source>
-        <translation type="unfinished"></translation>
+        <translation>角速度 1</translation>
     </message>
     <message>
         <source>turning 2</source>
-        <translation type="unfinished"></translation>
+        <translation>角速度 2</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>上</translation>
     </message>
     <message>
         <source>validation</source>
@@ -6833,43 +6861,43 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>value weight</source>
-        <translation type="unfinished"></translation>
+        <translation>价值权重</translation>
     </message>
     <message>
         <source>vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>顶点数</translation>
     </message>
     <message>
         <source>vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>词表</translation>
     </message>
     <message>
         <source>warmup</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>ways</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>何处</translation>
     </message>
     <message>
         <source>whole</source>
@@ -6877,31 +6905,31 @@
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>within</source>
-        <translation type="unfinished"></translation>
+        <translation>以内</translation>
     </message>
     <message>
         <source>workers</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程</translation>
     </message>
     <message>
         <source>x in {file} is not (V, features).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的 x 不是 (V, features)。</translation>
     </message>
     <message>
         <source>x_index in {file} is not (2, ones).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的 x_index 不是 (2, ones)。</translation>
     </message>
     <message>
         <source>x_index in {file} names places that are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的 x_index 提到了不存在的位置。</translation>
     </message>
     <message>
         <source>y in {file} holds a class below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的 y 含有小于 0 的类别。</translation>
     </message>
     <message>
         <source>yes/no</source>
@@ -6929,7 +6957,7 @@
     </message>
     <message>
         <source>{count} classes are too many for a table; up to {most_classes} fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别对一张表来说太多；最多容纳 {most_classes} 个。</translation>
     </message>
     <message>
         <source>{field} of {node} cannot be a parameter: only a plain number, or yes or no, can.</source>
@@ -6937,59 +6965,59 @@
     </message>
     <message>
         <source>{file} cannot be read as a table: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法作为表读取：{error}。</translation>
     </message>
     <message>
         <source>{file} cannot be read as an NPZ file: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法作为 NPZ 文件读取：{error}。</translation>
     </message>
     <message>
         <source>{file} cannot be read as text: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法作为文本读取：{error}。</translation>
     </message>
     <message>
         <source>{file} has neither x nor x_index and num_words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 既没有 x，也没有 x_index 和 num_words。</translation>
     </message>
     <message>
         <source>{file} has no array {missing}; it has {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有数组 {missing}；有 {held}。</translation>
     </message>
     <message>
         <source>{file} has no array {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有数组 {name}。</translation>
     </message>
     <message>
         <source>{file} has no array {wanted}; {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有数组 {wanted}；{told}。</translation>
     </message>
     <message>
         <source>{file} has no column {name}; it has {header}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有列 {name}；有 {header}。</translation>
     </message>
     <message>
         <source>{file} has no line below its names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 在列名之下没有任何行。</translation>
     </message>
     <message>
         <source>{file} has {text} characters, too few for a stretch of {length} and one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有 {text} 个字符，不足一段 {length} 个再加一个。</translation>
     </message>
     <message>
         <source>{file} holds no graph: edge_index is (2, E) and y is (V,).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不含图：edge_index 应为 (2, E)，y 应为 (V,)。</translation>
     </message>
     <message>
         <source>{file} holds {held} GB, which would not fit into memory when it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 含有 {held} GB，读取时内存放不下。</translation>
     </message>
     <message>
         <source>{file} is no NPZ file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 NPZ 文件。</translation>
     </message>
     <message>
         <source>{file} is no file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可以读取的文件。</translation>
     </message>
     <message>
         <source>{folder} exists already and is no package of this program. Choose another folder.</source>
@@ -6997,15 +7025,15 @@
     </message>
     <message>
         <source>{folder} holds no IDX files: train-images-idx3-ubyte and train-labels-idx1-ubyte, or those of t10k, gzipped or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有 IDX 文件：train-images-idx3-ubyte 和 train-labels-idx1-ubyte，或 t10k 的，压缩与否均可。</translation>
     </message>
     <message>
         <source>{folder} holds no file that ends in _A.txt, which lists the edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有以 _A.txt 结尾、列出边的文件。</translation>
     </message>
     <message>
         <source>{folder} holds no folder with pictures: one for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有含图像的文件夹：每个类别应有一个。</translation>
     </message>
     <message>
         <source>{kind} cannot stand on a wire: it needs an input and an output port.</source>
@@ -7017,27 +7045,27 @@
     </message>
     <message>
         <source>{name} cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法读取：{error}</translation>
     </message>
     <message>
         <source>{name} holds numbers that are not finite after step {step}. The last checkpoint is kept. A lower learning rate or clipping often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步之后 {name} 含有非有限的数。最后的检查点已保留。降低学习率或裁剪往往有帮助。</translation>
     </message>
     <message>
         <source>{name} holds numbers that are not finite after step {step}. The last checkpoint is kept. Lower rates of both players often help.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步之后 {name} 含有非有限的数。最后的检查点已保留。降低双方的学习率往往有帮助。</translation>
     </message>
     <message>
         <source>{name} in {file} is no array of numbers with a row for each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的 {name} 不是每个样本一行的数组。</translation>
     </message>
     <message>
         <source>{name} in {file} is no array of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的 {name} 不是数的数组。</translation>
     </message>
     <message>
         <source>{name} is no NPY, NPZ or CSV file and no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 NPY、NPZ 或 CSV 文件，也不是图片。</translation>
     </message>
     <message>
         <source>{name} is no parameter here; there are {known}.</source>
@@ -7053,7 +7081,7 @@
     </message>
     <message>
         <source>{name} is to be watched for the end of the training, but there is only {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要监视 {name} 来决定训练何时结束，但只有 {values}。</translation>
     </message>
     <message>
         <source>{name} is too large: {value}.</source>
@@ -7061,15 +7089,15 @@
     </message>
     <message>
         <source>{name} is {value} at step {step}. The last checkpoint is kept. A lower learning rate (now {param_groups}), clipping of gradients or a normalisation often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步时 {name} 为 {value}。最后的检查点已保留。降低学习率（现为 {param_groups}）、裁剪梯度或归一化往往有帮助。</translation>
     </message>
     <message>
         <source>{name} is {value} at step {step}. The last checkpoint is kept. A lower learning rate, clipping of gradients or scaled rewards often help.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步时 {name} 为 {value}。最后的检查点已保留。降低学习率、裁剪梯度或缩放奖励往往有帮助。</translation>
     </message>
     <message>
         <source>{name} may have at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}最多 {most} 个字符。</translation>
     </message>
     <message>
         <source>{name} means something else in the generated code; {way} would do.</source>
@@ -7077,15 +7105,15 @@
     </message>
     <message>
         <source>{name} must be a list of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须是名称的列表。</translation>
     </message>
     <message>
         <source>{name} must be a list of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须是数的列表。</translation>
     </message>
     <message>
         <source>{name} must be a list of whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须是整数的列表。</translation>
     </message>
     <message>
         <source>{name} must be a number or an expression, not {value}.</source>
@@ -7101,43 +7129,43 @@
     </message>
     <message>
         <source>{name} must be at least {low}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}至少为 {low}，不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} must be at most {high}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}最多为 {high}，不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} must be one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须是一行。</translation>
     </message>
     <message>
         <source>{name} must be one of {options}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须是 {options} 之一，不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} must be text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须是文本。</translation>
     </message>
     <message>
         <source>{name} must be true or false, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须是真或假，不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} must be {count} numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}必须是 {count} 个数。</translation>
     </message>
     <message>
         <source>{name} must be {least} or more of {known}, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 必须是 {known} 中的 {least} 个或更多，每个只写一次。</translation>
     </message>
     <message>
         <source>{name} names a number that is not below {most}, which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 提到的编号不小于总数 {most}。</translation>
     </message>
     <message>
         <source>{name} needs an expression of 1 to 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}需要 1 到 500 个字符的表达式。</translation>
     </message>
     <message>
         <source>{name} still stands in {place}; remove or ungroup it there first.</source>
@@ -7145,23 +7173,23 @@
     </message>
     <message>
         <source>{name} takes ({wanted}), with or without the batch; this is {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 接收 ({wanted})，带不带批均可；这里是 {shape}。</translation>
     </message>
     <message>
         <source>{name} takes ({wanted}); this is {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 接收 ({wanted})；这里是 {shape}。</translation>
     </message>
     <message>
         <source>{name} tells of {size} along {axis} and {other} of {known}: that is no graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在 {axis} 上为 {size}，而 {known} 为 {other}：那不是图。</translation>
     </message>
     <message>
         <source>{node} acts by real numbers, but {environment} has {ways} actions to choose from. Take {other} in its place, or an environment that takes real numbers, such as Pendulum.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 以实数行动，而 {environment} 有 {ways} 个动作可选。请换用 {other}，或换一个接收实数的环境，例如 Pendulum。</translation>
     </message>
     <message>
-        <source>{node} and {other} both define {name}, but not alike. Give one of them </source>
-        <translation type="unfinished"></translation>
+        <source>{node} and {other} both define {name}, but not alike. Give one of them another name.</source>
+        <translation>{node} 和 {other} 都定义了 {name}，但并不相同。请给其中一个改名。</translation>
     </message>
     <message>
         <source>{node} and {other} share one module; group both or neither.</source>
@@ -7173,7 +7201,7 @@
     </message>
     <message>
         <source>{node} asks for {wanted}, but nothing arrives at its first port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 要用到 {wanted}，但它的第一个端口什么也没有收到。</translation>
     </message>
     <message>
         <source>{node} can be repeated 0 to {most} times, not {count}.</source>
@@ -7189,7 +7217,7 @@
     </message>
     <message>
         <source>{node} cannot be read as Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能作为 Python 读取。</translation>
     </message>
     <message>
         <source>{node} cannot be repeated; only layers, operations and composites can.</source>
@@ -7201,7 +7229,7 @@
     </message>
     <message>
         <source>{node} cannot give {name} to its class {owner}; give it a default.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能把 {name} 交给它的类 {owner}；请给它一个默认值。</translation>
     </message>
     <message>
         <source>{node} cannot read its data: {reason}</source>
@@ -7233,15 +7261,15 @@
     </message>
     <message>
         <source>{node} chooses among actions that can be counted, but {environment} takes real numbers {taken}. Take {other} in its place, or an environment of actions to choose from, such as CartPole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在可数的动作中选择，而 {environment} 接收实数 {taken}。请换用 {other}，或换一个动作可选的环境，例如 CartPole。</translation>
     </message>
     <message>
         <source>{node} compares generated samples with real ones of the same shape, {real}; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 把生成样本与同形状的真实样本 {real} 比较；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} compares number by number; {source} gives it {shape} for a target {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 逐数比较；{source} 给它的是 {shape}，而目标为 {target}。</translation>
     </message>
     <message>
         <source>{node} computes in {own}; {source} gives it {dtype} {shape}. Put a Cast before it.</source>
@@ -7253,15 +7281,15 @@
     </message>
     <message>
         <source>{node} does not know how many ids there are, since {source} does not say; set entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不知道有多少个编号，因为 {source} 没有说明；请设定条目数。</translation>
     </message>
     <message>
         <source>{node} does not know how many numbers there are, since {source} does not say; set classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不知道有多少个数，因为 {source} 没有说明；请设定类别数。</translation>
     </message>
     <message>
         <source>{node} does not know how many states there are, since {source} does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不知道有多少个状态，因为 {source} 没有说明。</translation>
     </message>
     <message>
         <source>{node} draws numbers for the samples of a data set, and there is none in this drawing. Place one.</source>
@@ -7269,75 +7297,75 @@
     </message>
     <message>
         <source>{node} exchanges nothing, so something must lead to u.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 什么也不交换，因此必须有内容引到 u。</translation>
     </message>
     <message>
         <source>{node} expects a score for each class and target, so one axis more than the target has; {source} gives it {shape} for a target {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 对每个类别和目标期望一个得分，因此比目标多一个轴；{source} 给它的是 {shape}，而目标为 {target}。</translation>
     </message>
     <message>
         <source>{node} expects a tensor with more axes; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望轴更多的张量；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects a tensor with {wanted} axes, the batch counted; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望有 {wanted} 个轴（含批）的张量；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects an even number of features; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望偶数个特征；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects in {name} one number, or one for each feature; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 {name} 中期望一个数，或每个特征一个；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects one feature at value; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 value 处期望一个特征；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects one feature at {name}, what a state promises; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 {name} 处期望一个特征，即状态的预期；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects pictures (B, C, H, W); {source} gives it the vertices of a graph, {shape}. Take a layer for graphs in its place, such as GCNConv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望图像 (B, C, H, W)；{source} 给它的是图的顶点 {shape}。请换用图层，例如 GCNConv。</translation>
     </message>
     <message>
         <source>{node} expects pictures (B, C, H, W); {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望图像 (B, C, H, W)；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects points of the plane (B, 2); {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望平面上的点 (B, 2)；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects real numbers; {source} gives it {dtype} {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望实数；{source} 给它的是 {dtype} {shape}。</translation>
     </message>
     <message>
         <source>{node} expects the numbers of {source} to index an axis of size {wanted}; they index one of size {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望 {source} 的数索引一个尺寸为 {wanted} 的轴；它们索引的轴尺寸为 {high}。</translation>
     </message>
     <message>
         <source>{node} expects three colours; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望三种颜色；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects whole numbers; {source} gives it {dtype} {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 期望整数；{source} 给它的是 {dtype} {shape}。</translation>
     </message>
     <message>
         <source>{node} expects {wanted} features at policy, {told} each of {size} numbers of an action; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 policy 处期望 {wanted} 个特征，即动作的 {size} 个数中每个的 {told}；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects {ways} features at policy, one an action; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 policy 处期望 {ways} 个特征，每个动作一个；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} expects {ways} features at {name}, one an action; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 {name} 处期望 {ways} 个特征，每个动作一个；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} feeds both players, the generator and the discriminator, and would be moved by one to the harm of the other. Place it twice, so that each has its own.</source>
@@ -7345,23 +7373,23 @@
     </message>
     <message>
         <source>{node} gets scores of real samples as {real} and of generated ones as {shape} from {source}; a discriminator gives both alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 得到的真实样本得分形状为 {real}，而 {source} 的生成样本得分为 {shape}；判别器对两者应给出相同的形状。</translation>
     </message>
     <message>
         <source>{node} gets scores of {classes} classes from {source}, but the target has {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 从 {source} 得到 {classes} 个类别的得分，而目标有 {wanted} 个类别。</translation>
     </message>
     <message>
         <source>{node} gets the same score as the real and as the generated one. Place the blocks before it as twins, and lead the generated samples through them.</source>
         <translation>{node} 得到的真实得分与生成得分是同一个。请把它之前的模块放成孪生，并让生成样本经过它们。</translation>
     </message>
     <message>
-        <source>{node} gives the name {name} to a class of its own, but the generated </source>
-        <translation type="unfinished"></translation>
+        <source>{node} gives the name {name} to a class of its own, but the generated code uses that name itself. Give it another one.</source>
+        <translation>{node} 把名称 {name} 给了自己的类，而生成的代码本身要用这个名称。请换一个。</translation>
     </message>
     <message>
         <source>{node} gives {channels} channels, which {groups} groups do not divide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 输出 {channels} 个通道，不能被 {groups} 个组整除。</translation>
     </message>
     <message>
         <source>{node} gives {found} tensors where {wanted} are declared.</source>
@@ -7369,23 +7397,23 @@
     </message>
     <message>
         <source>{node} guesses {best} classes, but {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 猜 {best} 个类别，而 {source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} has a longest sequence of {longest} symbols, below its shortest of {shortest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的最长序列为 {longest} 个符号，短于其最短序列 {shortest}。</translation>
     </message>
     <message>
         <source>{node} has its lower bound {low} above its upper bound {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的下界 {low} 高于上界 {high}。</translation>
     </message>
     <message>
         <source>{node} has more than {most} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的格子超过 {most} 个。</translation>
     </message>
     <message>
         <source>{node} has no centres to bring together where mode is nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的模式为最近邻时没有可以重合的中心。</translation>
     </message>
     <message>
         <source>{node} has no environment: lead {given} back into the one whose observation it acts on.</source>
@@ -7413,7 +7441,7 @@
     </message>
     <message>
         <source>{node} has no start. Write an S where one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有起点。请在起点处写一个 S。</translation>
     </message>
     <message>
         <source>{node} has no value named {name}; it has {known}.</source>
@@ -7421,7 +7449,7 @@
     </message>
     <message>
         <source>{node} has nothing to work on: lead at least one wire into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有可处理的内容：请至少引入一条连线。</translation>
     </message>
     <message>
         <source>{node} has several outputs, so it cannot pass its input through.</source>
@@ -7433,23 +7461,23 @@
     </message>
     <message>
         <source>{node} has {classes} places, but {source} gives it numbers below {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 有 {classes} 个位置，而 {source} 给它的数小于 {known}。</translation>
     </message>
     <message>
         <source>{node} has {entries} entries, but {source} gives it ids below {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 有 {entries} 个条目，而 {source} 给它的编号小于 {known}。</translation>
     </message>
     <message>
         <source>{node} has {given} class weights for {classes} classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 有 {given} 个类别权重，而类别有 {classes} 个。</translation>
     </message>
     <message>
         <source>{node} has {given} numbers for a shape of {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 有 {given} 个数，而形状需要 {wanted} 个。</translation>
     </message>
     <message>
         <source>{node} has {given} numbers, one a channel; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 有 {given} 个数，每个通道一个；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} holds code of its own, which is not run here.</source>
@@ -7476,8 +7504,12 @@
         <translation>{node} 是这个版本不认识的 {kind}；它原样保留。</translation>
     </message>
     <message>
+        <source>{node} is disabled or bypassed; enable it before it is ungrouped.</source>
+        <translation>{node} 已停用或被旁路；请先启用它，再取消组合。</translation>
+    </message>
+    <message>
         <source>{node} is given its weights, so it cannot normalise them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的权重是给定的，因此不能对其归一化。</translation>
     </message>
     <message>
         <source>{node} is no composite.</source>
@@ -7485,7 +7517,7 @@
     </message>
     <message>
         <source>{node} is not Python in line {line}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的第 {line} 行不是 Python：{reason}。</translation>
     </message>
     <message>
         <source>{node} is part of no network, so it is left out already.</source>
@@ -7501,11 +7533,11 @@
     </message>
     <message>
         <source>{node} is {mode}; enable it before it is ungrouped.</source>
-        <translation>{node} 处于{mode}状态；请先启用它，再取消组合。</translation>
+        <translation type="vanished">{node} 处于{mode}状态；请先启用它，再取消组合。</translation>
     </message>
     <message>
         <source>{node} keeps the size only with an odd kernel, not {side}; take another, or say by border that padding counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 只有在卷积核为奇数时才能保持尺寸，不能是 {side}；请换一个，或把边界设为按填充计算。</translation>
     </message>
     <message>
         <source>{node} lies between the blocks of the selection; select it too, or the composite would feed itself.</source>
@@ -7513,51 +7545,51 @@
     </message>
     <message>
         <source>{node} must name each axis once: 0 to {last} in some order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 必须把每个轴各写一次：0 到 {last}，顺序任意。</translation>
     </message>
     <message>
         <source>{node} needs a class with a method forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要一个带有方法 forward 的类。</translation>
     </message>
     <message>
         <source>{node} needs a default for each argument of forward behind the *.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的 forward 中 * 之后的每个参数都需要默认值。</translation>
     </message>
     <message>
         <source>{node} needs a forward without *: each argument is a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的 forward 不能带 *：每个参数是一个端口。</translation>
     </message>
     <message>
         <source>{node} needs a method forward in its class {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的类 {name} 需要一个方法 forward。</translation>
     </message>
     <message>
         <source>{node} needs a weight of {wanted}; {source} gives it {shape}. Give it a Parameter of that shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要 {wanted} 的权重；{source} 给它的是 {shape}。请给它该形状的 Parameter。</translation>
     </message>
     <message>
         <source>{node} needs a {name}: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要{name}：请选择一个。</translation>
     </message>
     <message>
         <source>{node} needs at least one axis to work over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 至少需要一个轴。</translation>
     </message>
     <message>
         <source>{node} needs batch where u is joined: which graph does each vertex belong to?</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在接了 u 时需要 batch：每个顶点属于哪个图？</translation>
     </message>
     <message>
         <source>{node} needs the library {library}, which is not installed here. Install it, or take another environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要库 {library}，它没有安装在这里。请安装它，或换一个环境。</translation>
     </message>
     <message>
         <source>{node} needs to know how many classes there are; {source} does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要知道有多少个类别；{source} 没有说明。</translation>
     </message>
     <message>
         <source>{node} needs to know the size of axis {axis}; {source} gives it {shape}, where {free} is open. Fix it with a resize, a pooling or a reshape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要知道轴 {axis} 的尺寸；{source} 给它的是 {shape}，其中 {free} 不限定。请用缩放、池化或变形来固定它。</translation>
     </message>
     <message>
         <source>{node} needs {library}, which cannot be loaded here: {reason}.</source>
@@ -7569,11 +7601,11 @@
     </message>
     <message>
         <source>{node} parts channels into {groups} groups; {source} gives it {shape}, and {groups} does not divide {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 把通道分成 {groups} 组；{source} 给它的是 {shape}，而 {channels} 不能被 {groups} 整除。</translation>
     </message>
     <message>
         <source>{node} parts the channels into {groups} groups; {source} gives it {shape}, and {groups} does not divide {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 把通道分成 {groups} 组；{source} 给它的是 {shape}，而 {channels} 不能被 {groups} 整除。</translation>
     </message>
     <message>
         <source>{node} reads {path}, which lies outside of the project's folder. Choose the file or folder again to allow it.</source>
@@ -7585,7 +7617,7 @@
     </message>
     <message>
         <source>{node} repeats one sample, (1, …); {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 重复一个样本 (1, …)；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} runs once for each step of a sequence (B, T, …); {source} gives it {shape}.</source>
@@ -7613,7 +7645,7 @@
     </message>
     <message>
         <source>{node} shares the features out among {heads} heads; {source} gives it {shape}, and {heads} does not divide {features}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 把特征分摊给 {heads} 个头；{source} 给它的是 {shape}，而 {features} 不能被 {heads} 整除。</translation>
     </message>
     <message>
         <source>{node} shifts what the network has made of its input, so the network cannot write freely: lead the target into it straight from the data.</source>
@@ -7629,35 +7661,35 @@
     </message>
     <message>
         <source>{node} takes a row for each of {rows} vertices; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 对 {rows} 个顶点中的每个接收一行；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} takes a row for each of {rows}; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 对每个 {rows} 接收一行；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} takes a signal with {rows} rows, one a vertex; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 接收 {rows} 行的信号，每个顶点一行；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} takes a square matrix; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 接收方阵；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} takes at mask a yes or no for each row ({rows},); {source} gives it {dtype} {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 mask 处对每行 ({rows},) 接收一个是或否；{source} 给它的是 {dtype} {shape}。</translation>
     </message>
     <message>
         <source>{node} takes axis {axis} away, which must have the size 1; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 去掉轴 {axis}，其尺寸必须为 1；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} takes edges (2, E) at edge_index; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在 edge_index 处接收边 (2, E)；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} takes what each of {edges} edges holds; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 接收 {edges} 条边各自的内容；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} takes {shape} at {takes} and gives {given} at {gives}, which goes on there in the next step. What goes on must keep its shape.</source>
@@ -7677,7 +7709,7 @@
     </message>
     <message>
         <source>{node} works along axis {axis}, the batch being 0; {source} gives it {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 沿轴 {axis} 工作，批为 0；{source} 给它的是 {shape}。</translation>
     </message>
     <message>
         <source>{node} works only where {axis} is a multiple of {divisor}.</source>
@@ -7717,15 +7749,15 @@
     </message>
     <message>
         <source>{path} cannot be read as a picture: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法作为图像读取：{error}。</translation>
     </message>
     <message>
         <source>{path} cannot be read as rows of numbers: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法作为数的行读取：{error}。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法读取：{error}。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
@@ -7741,15 +7773,15 @@
     </message>
     <message>
         <source>{path} holds no rows of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不含数的行。</translation>
     </message>
     <message>
         <source>{path} is a link that leads out of {folder}. Choose the folder that it leads to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是通向 {folder} 之外的链接。请选择它所指向的文件夹。</translation>
     </message>
     <message>
         <source>{path} is no IDX file of bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是字节的 IDX 文件。</translation>
     </message>
     <message>
         <source>{path} is no file of a library: it must show one composite.</source>
@@ -7757,7 +7789,7 @@
     </message>
     <message>
         <source>{path} is torn: it does not hold the {shape} bytes that it tells of.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏：它没有所声明的 {shape} 个字节。</translation>
     </message>
     <message>
         <source>{path} is torn; delete it to begin anew.</source>
@@ -7773,15 +7805,15 @@
     </message>
     <message>
         <source>{path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">{path}：{reason}</translation>
     </message>
     <message>
         <source>{pictures} and {labels} do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} 与 {labels} 不相配。</translation>
     </message>
     <message>
         <source>{place} holds several sets: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 含有多个数据集：{name}。</translation>
     </message>
     <message>
         <source>{port} has {count} wires.</source>
@@ -7797,15 +7829,15 @@
     </message>
     <message>
         <source>{problems}</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">{problems}</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">{reason}</translation>
     </message>
     <message>
         <source>{source_file} holds no pair of at most {longest} words a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source_file} 中没有每边最多 {longest} 个词的句子对。</translation>
     </message>
     <message>
         <source>{source} cannot lead into {target}: it is itself.</source>
@@ -7829,7 +7861,7 @@
     </message>
     <message>
         <source>{source} has {lines} lines and {target} {others}; line by line they should say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 有 {lines} 行，{target} 有 {others} 行；两者应逐行同义。</translation>
     </message>
     <message>
         <source>{source} no longer leads into {target}.</source>
@@ -7869,15 +7901,19 @@
     </message>
     <message>
         <source>{told}, and no smaller batch fits either. Make the network smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}，而且更小的批也放不下。请缩小网络。</translation>
     </message>
     <message>
         <source>{told}. Batches of {size} fit{needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}。批大小 {size} 放得下{needed}。</translation>
     </message>
     <message>
         <source>{told}. Take a smaller batch size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}。请取较小的批大小。</translation>
+    </message>
+    <message>
+        <source>{told}: {asked} more were asked for</source>
+        <translation>{told}：还需要 {asked}</translation>
     </message>
     <message>
         <source>{used} cannot stand inside {composite}: it would contain itself.</source>
@@ -7885,558 +7921,558 @@
     </message>
     <message>
         <source>{value} in {name} is no name: letters, digits and _ only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}中的 {value} 不是名称：只能用字母、数字和 _。</translation>
     </message>
     <message>
         <source>{why} {way}</source>
-        <translation>{why} {way}</translation>
+        <translation type="vanished">{why} {way}</translation>
     </message>
 </context>
 <context>
     <name>choices</name>
     <message>
         <source>4x4</source>
-        <translation type="unfinished"></translation>
+        <translation>4x4</translation>
     </message>
     <message>
         <source>8x8</source>
-        <translation type="unfinished"></translation>
+        <translation>8x8</translation>
     </message>
     <message>
         <source>Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>NAdam</source>
-        <translation type="unfinished"></translation>
+        <translation>NAdam</translation>
     </message>
     <message>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>abs</source>
-        <translation type="unfinished"></translation>
+        <translation>abs</translation>
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>all but the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>除批以外</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>与</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>band</source>
-        <translation type="unfinished"></translation>
+        <translation>带通</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>bfloat16</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <source>bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>双三次</translation>
     </message>
     <message>
         <source>bilinear</source>
-        <translation type="unfinished"></translation>
+        <translation>双线性</translation>
     </message>
     <message>
         <source>blobs</source>
-        <translation type="unfinished"></translation>
+        <translation>团块</translation>
     </message>
     <message>
         <source>bool</source>
-        <translation type="unfinished"></translation>
+        <translation>bool</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>双向</translation>
     </message>
     <message>
         <source>boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>边框</translation>
     </message>
     <message>
         <source>causal</source>
-        <translation type="unfinished"></translation>
+        <translation>因果</translation>
     </message>
     <message>
         <source>centres</source>
-        <translation type="unfinished"></translation>
+        <translation>中心</translation>
     </message>
     <message>
         <source>circles</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环</translation>
     </message>
     <message>
         <source>circular</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>combinatorial</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>concatenate</source>
-        <translation type="unfinished"></translation>
+        <translation>拼接</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>cos</source>
-        <translation type="unfinished"></translation>
+        <translation>cos</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <source>cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu</translation>
     </message>
     <message>
         <source>cuda</source>
-        <translation type="unfinished"></translation>
+        <translation>cuda</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>按模块</translation>
     </message>
     <message>
         <source>edges</source>
-        <translation type="unfinished"></translation>
+        <translation>边缘</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>八个</translation>
     </message>
     <message>
         <source>exp</source>
-        <translation type="unfinished"></translation>
+        <translation>exp</translation>
     </message>
     <message>
         <source>false</source>
-        <translation type="unfinished"></translation>
+        <translation>假</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>float16</source>
-        <translation type="unfinished"></translation>
+        <translation>float16</translation>
     </message>
     <message>
         <source>float32</source>
-        <translation type="unfinished"></translation>
+        <translation>float32</translation>
     </message>
     <message>
         <source>float64</source>
-        <translation type="unfinished"></translation>
+        <translation>float64</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>正向</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>四个</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <source>gelu</source>
-        <translation type="unfinished"></translation>
+        <translation>gelu</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>给定</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>heat</source>
-        <translation type="unfinished"></translation>
+        <translation>热扩散</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>高通</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>int32</source>
-        <translation type="unfinished"></translation>
+        <translation>int32</translation>
     </message>
     <message>
         <source>int64</source>
-        <translation type="unfinished"></translation>
+        <translation>int64</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>最后</translation>
     </message>
     <message>
         <source>last axis</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个轴</translation>
     </message>
     <message>
         <source>learned</source>
-        <translation type="unfinished"></translation>
+        <translation>可学习</translation>
     </message>
     <message>
         <source>least-squares</source>
-        <translation type="unfinished"></translation>
+        <translation>最小二乘</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>log</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低通</translation>
     </message>
     <message>
         <source>macro</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均</translation>
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码</translation>
     </message>
     <message>
         <source>masks</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码组</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>micro</source>
-        <translation type="unfinished"></translation>
+        <translation>微平均</translation>
     </message>
     <message>
         <source>minimax</source>
-        <translation type="unfinished"></translation>
+        <translation>极小极大</translation>
     </message>
     <message>
         <source>moons</source>
-        <translation type="unfinished"></translation>
+        <translation>月牙</translation>
     </message>
     <message>
         <source>mps</source>
-        <translation type="unfinished"></translation>
+        <translation>mps</translation>
     </message>
     <message>
         <source>nand</source>
-        <translation type="unfinished"></translation>
+        <translation>与非</translation>
     </message>
     <message>
         <source>nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>最近邻</translation>
     </message>
     <message>
         <source>neg</source>
-        <translation type="unfinished"></translation>
+        <translation>neg</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>non-saturating</source>
-        <translation type="unfinished"></translation>
+        <translation>非饱和</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>nor</source>
-        <translation type="unfinished"></translation>
+        <translation>或非</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正态</translation>
     </message>
     <message>
         <source>normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished"></translation>
+        <translation>非</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>observation</source>
-        <translation type="unfinished"></translation>
+        <translation>观测</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>单向</translation>
     </message>
     <message>
         <source>one a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>每通道一个</translation>
     </message>
     <message>
         <source>one-cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>单周期</translation>
     </message>
     <message>
         <source>ones</source>
-        <translation type="unfinished"></translation>
+        <translation>全 1</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>不限定</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>正交</translation>
     </message>
     <message>
         <source>padding</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>多项式</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>random-walk</source>
-        <translation type="unfinished"></translation>
+        <translation>随机游走</translation>
     </message>
     <message>
         <source>reciprocal</source>
-        <translation type="unfinished"></translation>
+        <translation>reciprocal</translation>
     </message>
     <message>
         <source>reflect</source>
-        <translation type="unfinished"></translation>
+        <translation>反射</translation>
     </message>
     <message>
         <source>relu</source>
-        <translation type="unfinished"></translation>
+        <translation>relu</translation>
     </message>
     <message>
         <source>replicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>ring</source>
-        <translation type="unfinished"></translation>
+        <translation>环</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>同尺寸</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>分号</translation>
     </message>
     <message>
         <source>shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱</translation>
     </message>
     <message>
         <source>sin</source>
-        <translation type="unfinished"></translation>
+        <translation>sin</translation>
     </message>
     <message>
         <source>spirals</source>
-        <translation type="unfinished"></translation>
+        <translation>螺旋</translation>
     </message>
     <message>
         <source>sqrt</source>
-        <translation type="unfinished"></translation>
+        <translation>sqrt</translation>
     </message>
     <message>
         <source>square</source>
-        <translation type="unfinished"></translation>
+        <translation>square</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>求和</translation>
     </message>
     <message>
         <source>symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>对称</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>真</translation>
     </message>
     <message>
         <source>uint8</source>
-        <translation type="unfinished"></translation>
+        <translation>uint8</translation>
     </message>
     <message>
         <source>uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀</translation>
     </message>
     <message>
         <source>val</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>wasserstein</source>
-        <translation type="unfinished"></translation>
+        <translation>wasserstein</translation>
     </message>
     <message>
         <source>weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>加权</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>带</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>不带</translation>
     </message>
     <message>
         <source>xnor</source>
-        <translation type="unfinished"></translation>
+        <translation>同或</translation>
     </message>
     <message>
         <source>xor</source>
-        <translation type="unfinished"></translation>
+        <translation>异或</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>全 0</translation>
     </message>
 </context>
 <context>
@@ -8450,411 +8486,411 @@
     <name>summaries</name>
     <message>
         <source>axes {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>轴 {start} 到 {end}</translation>
     </message>
     <message>
         <source>best {best}</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {best} 名</translation>
     </message>
     <message>
         <source>best {top}</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {top} 名</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>causal</source>
-        <translation type="unfinished"></translation>
+        <translation>因果</translation>
     </message>
     <message>
         <source>channels = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>通道数 = {count}</translation>
     </message>
     <message>
         <source>clouds = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>团数 = {count}</translation>
     </message>
     <message>
         <source>dropout {dropout}</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活 {dropout}</translation>
     </message>
     <message>
         <source>epochs = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数 = {count}</translation>
     </message>
     <message>
         <source>features = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>特征数 = {count}</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>fold {fold} of {folds}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {fold} 折，共 {folds} 折</translation>
     </message>
     <message>
         <source>groups = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>组数 = {count}</translation>
     </message>
     <message>
         <source>heads = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>头数 = {count}</translation>
     </message>
     <message>
         <source>ids = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>编号数 = {count}</translation>
     </message>
     <message>
         <source>kernels = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核数 = {count}</translation>
     </message>
     <message>
         <source>layers = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>层数 = {count}</translation>
     </message>
     <message>
         <source>learned scale</source>
-        <translation type="unfinished"></translation>
+        <translation>可学习的缩放</translation>
     </message>
     <message>
         <source>little tales</source>
-        <translation type="unfinished"></translation>
+        <translation>小故事</translation>
     </message>
     <message>
         <source>mean {each}</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 {each}</translation>
     </message>
     <message>
         <source>no bias</source>
-        <translation type="unfinished"></translation>
+        <translation>无偏置</translation>
     </message>
     <message>
         <source>no exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>无交换</translation>
     </message>
     <message>
         <source>not slippery</source>
-        <translation type="unfinished"></translation>
+        <translation>不湿滑</translation>
     </message>
     <message>
         <source>numbers = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>数 = {count}</translation>
     </message>
     <message>
         <source>of {modes}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {modes} 个</translation>
     </message>
     <message>
         <source>over {over}</source>
-        <translation type="unfinished"></translation>
+        <translation>沿{over}</translation>
     </message>
     <message>
         <source>penalty {penalty}</source>
-        <translation type="unfinished"></translation>
+        <translation>惩罚 {penalty}</translation>
     </message>
     <message>
         <source>place {index} of axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>轴 {axis} 的位置 {index}</translation>
     </message>
     <message>
         <source>points = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>点数 = {count}</translation>
     </message>
     <message>
         <source>rate {learning_rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率 {learning_rate}</translation>
     </message>
     <message>
         <source>slippery</source>
-        <translation type="unfinished"></translation>
+        <translation>湿滑</translation>
     </message>
     <message>
         <source>steps = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>步数 = {count}</translation>
     </message>
     <message>
         <source>temperature {temperature}</source>
-        <translation type="unfinished"></translation>
+        <translation>温度 {temperature}</translation>
     </message>
     <message>
         <source>terms = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>项数 = {count}</translation>
     </message>
     <message>
         <source>the likeliest</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的</translation>
     </message>
     <message>
         <source>to {side}×{side}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {side}×{side}</translation>
     </message>
     <message>
         <source>to {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {size}</translation>
     </message>
     <message>
         <source>to {size} each</source>
-        <translation type="unfinished"></translation>
+        <translation>各至 {size}</translation>
     </message>
     <message>
         <source>to {str}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {str}</translation>
     </message>
     <message>
         <source>to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {to}</translation>
     </message>
     <message>
         <source>weight {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {weight}</translation>
     </message>
     <message>
         <source>with {share} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>占 {share} 以上</translation>
     </message>
     <message>
         <source>within {within} deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>{within} 个标准差以内</translation>
     </message>
     <message>
         <source>without {ignore}</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略 {ignore}</translation>
     </message>
     <message>
         <source>yes above {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>高于 {threshold} 为是</translation>
     </message>
     <message>
         <source>{around} around</source>
-        <translation type="unfinished"></translation>
+        <translation>周围{around}</translation>
     </message>
     <message>
         <source>{classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes} 类</translation>
     </message>
     <message>
         <source>{count} channel</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个通道</translation>
     </message>
     <message>
         <source>{count} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个通道</translation>
     </message>
     <message>
         <source>{count} cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个团</translation>
     </message>
     <message>
         <source>{count} clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个团</translation>
     </message>
     <message>
         <source>{count} epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 轮</translation>
     </message>
     <message>
         <source>{count} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 轮</translation>
     </message>
     <message>
         <source>{count} feature</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个特征</translation>
     </message>
     <message>
         <source>{count} features</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个特征</translation>
     </message>
     <message>
         <source>{count} group</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 组</translation>
     </message>
     <message>
         <source>{count} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 组</translation>
     </message>
     <message>
         <source>{count} head</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个头</translation>
     </message>
     <message>
         <source>{count} heads</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个头</translation>
     </message>
     <message>
         <source>{count} id</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个编号</translation>
     </message>
     <message>
         <source>{count} ids</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个编号</translation>
     </message>
     <message>
         <source>{count} kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个卷积核</translation>
     </message>
     <message>
         <source>{count} kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个卷积核</translation>
     </message>
     <message>
         <source>{count} layer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 层</translation>
     </message>
     <message>
         <source>{count} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 层</translation>
     </message>
     <message>
         <source>{count} number</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数</translation>
     </message>
     <message>
         <source>{count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数</translation>
     </message>
     <message>
         <source>{count} point</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点</translation>
     </message>
     <message>
         <source>{count} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点</translation>
     </message>
     <message>
         <source>{count} side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个并排</translation>
     </message>
     <message>
         <source>{count} step</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 步</translation>
     </message>
     <message>
         <source>{count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 步</translation>
     </message>
     <message>
         <source>{count} term</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项</translation>
     </message>
     <message>
         <source>{count} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项</translation>
     </message>
     <message>
         <source>{groups} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups} 群</translation>
     </message>
     <message>
         <source>{held} for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} 用于验证</translation>
     </message>
     <message>
         <source>{hidden} hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{hidden} 个隐藏</translation>
     </message>
     <message>
         <source>{how} of each graph</source>
-        <translation type="unfinished"></translation>
+        <translation>每个图的{how}</translation>
     </message>
     <message>
         <source>{how} of neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>邻居的{how}</translation>
     </message>
     <message>
         <source>{how} of touching edges</source>
-        <translation type="unfinished"></translation>
+        <translation>相接边的{how}</translation>
     </message>
     <message>
         <source>{labelled} of each side known</source>
-        <translation type="unfinished"></translation>
+        <translation>每边已知 {labelled} 人</translation>
     </message>
     <message>
         <source>{length} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 个字符</translation>
     </message>
     <message>
         <source>{length} from {start} of axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>轴 {axis} 上从 {start} 起 {length} 个</translation>
     </message>
     <message>
         <source>{length} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 步</translation>
     </message>
     <message>
         <source>{loops} loops</source>
-        <translation type="unfinished"></translation>
+        <translation>{loops}自环</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high}</translation>
     </message>
     <message>
         <source>{measures} measures</source>
-        <translation type="unfinished"></translation>
+        <translation>{measures} 项测量</translation>
     </message>
     <message>
         <source>{rows}×{rows2} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}×{rows2} 格</translation>
     </message>
     <message>
         <source>{samples} graphs</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} 个图</translation>
     </message>
     <message>
         <source>{samples} molecules</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} 个分子</translation>
     </message>
     <message>
         <source>{samples} of {channels}×{side}×{side}</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} 张 {channels}×{side}×{side}</translation>
     </message>
     <message>
         <source>{samples} sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} 个序列</translation>
     </message>
     <message>
         <source>{shortest} to {longest} of {symbols} symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbols} 个符号，长 {shortest} 到 {longest}</translation>
     </message>
     <message>
         <source>{species} species</source>
-        <translation type="unfinished"></translation>
+        <translation>{species} 个品种</translation>
     </message>
     <message>
         <source>{validation} for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>{validation} 用于验证</translation>
     </message>
     <message>
         <source>{vertices} vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>{vertices} 个顶点</translation>
     </message>
     <message>
         <source>{vocabulary} words a side</source>
-        <translation type="unfinished"></translation>
+        <translation>每边 {vocabulary} 个词</translation>
     </message>
     <message>
         <source>{width} wide</source>
-        <translation type="unfinished"></translation>
+        <translation>宽 {width}</translation>
     </message>
     <message>
         <source>±{pixels} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>±{pixels} 像素</translation>
     </message>
     <message>
         <source>α {learning_rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>α {learning_rate}</translation>
     </message>
     <message>
         <source>ε {exploration}</source>
-        <translation type="unfinished"></translation>
+        <translation>ε {exploration}</translation>
     </message>
     <message>
         <source>η {learning_rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>η {learning_rate}</translation>
     </message>
 </context>
 </TS>

@@ -455,7 +455,7 @@ class Supervised:
         size = self.order.size(self.place)
         told = f"There is not enough memory on {self.device} for batches of {size}"
         if asked:
-            told += f": {in_words(asked)} more were asked for"
+            told = f"{told}: {in_words(asked)} more were asked for"
         if self.session.world.size > 1:  # the others wait for this process, nothing can be tried
             return RunError(f"{told}. Take a smaller batch size.", node)
         while size > 1:
