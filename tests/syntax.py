@@ -47,6 +47,7 @@ SINKS: dict[str, tuple[Sink, ...]] = {
     "RunError": (Sink(0, "reason"),),
     "Problem": (Sink(1, "template"),),
     "Fix": (Sink(0, "template"),),
+    **dict.fromkeys(("Text", "Whole", "Flag"), (Sink(NOWHERE, "hint"),)),
     "replace": (Sink(NOWHERE, "template"),),
     "Either": (Sink(0, "choices"),),
     "QT_TRANSLATE_NOOP": (Sink(1, "text"),),

@@ -59,6 +59,19 @@ def of_catalogue() -> Iterator[Text]:
         yield words.CONTEXT, each
 
 
+def of_forms(modules: Iterable[Module]) -> Iterator[Text]:
+    """Give what the values are called that forms of the window's own have."""
+    for module in modules:
+        for constant in module.constants.values() if module.name.startswith("app.ui.") else ():
+            match constant:
+                case ast.Dict(keys=keys, values=[ast.Call(), *_] as values):
+                    for key, value in zip(keys, values, strict=True):
+                        match key, value:
+                            case ast.Constant(value=str(name)), ast.Call(keywords=given):
+                                if any(each.arg == "hint" for each in given):
+                                    yield words.CONTEXT, name.replace("_", " ")
+
+
 def of_templates() -> Iterator[Text]:
     """Give what the models that come along are called, and what they are."""
     for template in templates.known():
@@ -162,6 +175,7 @@ def every() -> tuple[dict[Text, str], list[str]]:
     others = {
         "nodes": of_catalogue(),
         "resources/templates": of_templates(),
+        "app/ui": of_forms(modules),
         "nodes/runtime/environments": of_environments(modules),
         "nodes/block.py": of_summaries(modules),
         "nodes/runtime/views": of_views(reader),

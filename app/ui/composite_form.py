@@ -138,9 +138,7 @@ class CompositeForm(QWidget):
 
     def _row(self, parameter: Parameter, more: QWidget) -> dict[str, QWidget]:
         name = self._line(parameter.name, self.tr("Name of the parameter"))
-        hint = "\n".join(
-            filter(None, (words.translated(parameter.param.hint), bounds(parameter.param)))
-        )
+        hint = "\n".join(filter(None, (words.heard(parameter.param.hint), bounds(parameter.param))))
         name.setToolTip(words.tip(hint))
         name.editingFinished.connect(lambda: self._ask_name(name))
         default = self._line(

@@ -173,7 +173,7 @@ class Form(QWidget):
         return holder
 
     def _add(self, grid: QGridLayout, row: int, name: str, param: Param, field: Field) -> None:
-        hint = "\n".join(filter(None, (words.translated(param.hint), bounds(param))))
+        hint = "\n".join(filter(None, (words.heard(param.hint), bounds(param))))
         label = self._label(name, param, field)
         label.setProperty("role", "muted")
         label.setToolTip(words.tip(hint))

@@ -17,7 +17,8 @@ CHOICES = (SYSTEM, ENGLISH, CHINESE)
 KEY = "language"
 """Under which the choice is kept in the settings."""
 
-_loaded: list[QTranslator] = []
+_loaded: dict[str, list[QTranslator]] = {}
+"""The translators of the language that is spoken instead of English."""
 
 
 def chosen(settings: QSettings) -> str:
@@ -37,25 +38,26 @@ def meant(wanted: str) -> str:
 
 def speak(wanted: str) -> None:
     """Have every text that is made from now on in a language, and numbers as it writes them."""
-    for translator in _loaded:
-        QCoreApplication.removeTranslator(translator)
+    for translators in _loaded.values():
+        for translator in translators:
+            QCoreApplication.removeTranslator(translator)
     _loaded.clear()
-    QLocale.setDefault(QLocale.system())
     language = meant(wanted)
+    QLocale.setDefault(QLocale.system() if language == ENGLISH else QLocale(language))
     if language == ENGLISH:
         return
-    QLocale.setDefault(QLocale(language))
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _loaded[language] = []
     for folder, name in ((qt, "qtbase"), (str(FOLDER), NAME)):
         translator = QTranslator(QCoreApplication.instance())
         if translator.load(f"{name}_{language}", folder):
             QCoreApplication.installTranslator(translator)
-            _loaded.append(translator)
+            _loaded[language].append(translator)
 
 
-def spoken() -> bool:
-    """Tell whether another language than English is spoken."""
-    return bool(_loaded)
+def spoken() -> str:
+    """Give the language that is spoken instead of English, or an empty text."""
+    return next(iter(_loaded), "")
 
 
 def verbs(settings: QSettings, say: Callable[[str], object]) -> dict[str, Callable[[], None]]:

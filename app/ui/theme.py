@@ -26,6 +26,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from app.ui import language
+
 CATEGORIES: Mapping[str, str] = MappingProxyType(
     {
         "data": "#2bb5a6",
@@ -47,6 +49,20 @@ CATEGORIES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The colour of each palette category, by the name of its module."""
+
+LETTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        language.CHINESE: (
+            "PingFang SC",
+            "Microsoft YaHei UI",
+            "Noto Sans CJK SC",
+            "Noto Sans SC",
+            "Source Han Sans SC",
+            "WenQuanYi Micro Hei",
+        )
+    }
+)
+"""For a language the fonts with its letters, as macOS, Windows and Linux bring them."""
 
 RELATED: Mapping[str, str] = MappingProxyType(
     {
@@ -414,15 +430,24 @@ def _font(bold: bool, pixels: int) -> QFont:
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if _family():
         made.setFamilies([_family(), *made.families()])
+    made.setFamilies([*made.families(), *_further()])
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 
+@cache
+def _further() -> list[str]:
+    """Give the family that has the letters of the language, where Latin ones lack them."""
+    known = [each for each in LETTERS.get(language.spoken(), ()) if QFontDatabase.hasFamily(each)]
+    return known[:1]
+
+
 def code_font(*, small: bool = False) -> QFont:
     """Give the font of code."""
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    made.setFamilies([*made.families(), *_further()])
     made.setPixelSize(sized(11 if small else 12))
     return made
 

@@ -67,9 +67,11 @@ def summary(block: Block) -> str:
 
 def _summed(part: str) -> str:
     told = QCoreApplication.translate(SUMMARIES, part)
-    made = sentences.template_of(SUMMARIES, part) if told == part else None
-    if made is None:
+    if told != part:
         return told
+    made = sentences.template_of(SUMMARIES, part)
+    if made is None:
+        return choice(part)
     values = {name: choice(each) for name, each in made[1].items()}
     return fill(QCoreApplication.translate(SUMMARIES, made[0]), dict(values))
 

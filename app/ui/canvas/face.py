@@ -89,7 +89,7 @@ def face_of(project: Project, graph: Graph, name: str, twins: Iterable[str] = ()
     node = graph.nodes[name]
     look = look_of(node)
     kind = kind_of(node)
-    title = node.title or words.translated(kind)
+    title = node.title or kind
     if look in {"note", "frame"}:
         return _paper(look, node, title, name)
     if look == "dot":
