@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -238,7 +239,7 @@ class Reader:
             if given is None or self._is_handed_on(module, call, given):
                 continue
             try:
-                found = list(self.read(module, given, call))
+                found = list(self.read(module, self._each(module, given, call, sink), call))
             except Unknown as what:
                 where = module.path.relative_to(ROOT).as_posix()
                 self.unknown.append(f"{where}:{call.lineno}: {called(call)}({what})")
@@ -247,6 +248,18 @@ class Reader:
                 yield sink.context or self._class(module, call), text
             if sink.name == "template":
                 yield from ((words.CONTEXT, text) for text in self._phrases(module, call))
+
+    def _each(self, module: Module, given: ast.expr, at: ast.Call, sink: Sink) -> ast.expr:
+        """Write out the title of each of several commands that differ by a name."""
+        match given:
+            case ast.JoinedStr(
+                values=[ast.Constant(value=str(head)), ast.FormattedValue(value=name)]
+            ):
+                if sink.context == "actions":
+                    with suppress(Unknown):
+                        told = [head + text for text in self.read(module, name, at)]
+                        return ast.Tuple([ast.Constant(each) for each in told])
+        return given
 
     def _phrases(self, module: Module, call: ast.Call) -> Iterator[str]:
         """Give the values of a sentence that are words themselves."""
@@ -378,9 +391,9 @@ class Reader:
 
     def _values(self, module: Module, name: str, at: ast.AST) -> list[tuple[Module, ast.expr]]:
         """Give what a name may stand for in the function around a call."""
-        around = next(module.around(at, ast.FunctionDef), None)
+        around = next(module.around(at, ast.FunctionDef), module.tree)
         found: list[tuple[Module, ast.expr]] = []
-        for each in ast.walk(around) if around is not None else ():
+        for each in ast.walk(around):
             match each:
                 case ast.Assign(targets=[target], value=value):
                     found += place_in(name, target, [(module, value)])
@@ -388,7 +401,8 @@ class Reader:
                     ast.For(target=target, iter=rows) | ast.comprehension(target=target, iter=rows)
                 ):
                     if any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(target)):
-                        found += place_in(name, target, self._rows(module, rows, at))
+                        with suppress(Unknown):  # another loop may say it
+                            found += place_in(name, target, self._rows(module, rows, at))
         if not found:
             raise Unknown(name)
         return found
@@ -397,7 +411,7 @@ class Reader:
         """Give what a loop goes over."""
         match given:
             case ast.Tuple(elts=rows) | ast.List(elts=rows):
-                return [(module, row) for row in rows]
+                return [each for row in rows for each in self._row(module, row, at)]
             case ast.Dict(keys=keys):
                 return [(module, key) for key in keys if key is not None]
             case ast.Name(id=name) | ast.Attribute(attr=name) if name.isupper():
@@ -437,6 +451,15 @@ class Reader:
                     if isinstance(given, ast.Name):
                         self._add(module, call, sink, given.id)
         return len(self.sinks) != known
+
+    def _row(self, module: Module, row: ast.expr, at: ast.AST) -> list[tuple[Module, ast.expr]]:
+        """Give a row, or the rows of another table; what users have named is no text of ours."""
+        if not isinstance(row, ast.Starred):
+            return [(module, row)]
+        try:
+            return self._rows(module, row.value, at)
+        except Unknown:
+            return []
 
     def _add(self, module: Module, call: ast.Call, sink: Sink, given: str) -> None:
         for function in module.around(call, ast.FunctionDef):

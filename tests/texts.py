@@ -8,7 +8,7 @@ from app.project import templates
 from app.ui import words
 from nodes import CATALOGUE, CATEGORIES
 from nodes.block import doc
-from nodes.params import Choice, params
+from nodes.params import UNITS, Choice, params
 from nodes.spec import EVERY
 from tests.syntax import ROOT, Module, Reader, Text, pattern, program
 
@@ -19,12 +19,12 @@ DYNAMIC = frozenset({
     "doc(kind)",
     "tuple(sorted(inlet.takes))",
     "topic_of(project)",
-    "names",  # what an environment calls its actions
+    "app/ui/plots/play.py: name",  # of an action
     "command.title",
     "command.menu",
     "command.under",
     "command.words",
-    "OF_NODE if spot.node else OF_NOTHING",  # the keys of commands
+    "app/ui/menu.py: key",  # of a command
     "each.template",  # of an error that was read where it was made
     "entry.category",
     "entry.help",
@@ -34,7 +34,9 @@ DYNAMIC = frozenset({
     "make(case)",  # repairs
     "template",  # a sentence that was found again
     "kind_of(node)",  # the name of a class in the code, which stays
+    "hint",
     "param.hint",
+    "param.unit",
     "parameter.param.hint",
     "spec.kind",
     "template.help",
@@ -55,7 +57,7 @@ def of_catalogue() -> Iterator[Text]:
             yield words.CONTEXT, name.replace("_", " ")
             if isinstance(param, Choice):
                 yield from ((words.CHOICES, option) for option in param.options)
-    for each in (*EVERY, *words.NOTHING):
+    for each in (*EVERY, *words.NOTHING, *UNITS):
         yield words.CONTEXT, each
 
 
@@ -185,8 +187,10 @@ def every() -> tuple[dict[Text, str], list[str]]:
         for told in texts:
             if worded(told[1]):
                 found.setdefault(told, where)
-    return found, [each for each in reader.unknown if not DYNAMIC & {_inside(each)}]
+    return found, [each for each in reader.unknown if not DYNAMIC & set(_inside(each))]
 
 
-def _inside(unknown: str) -> str:
-    return unknown.partition("(")[2].removesuffix(")")
+def _inside(unknown: str) -> tuple[str, str]:
+    """Give what could not be read, alone and with its file."""
+    written = unknown.partition("(")[2].removesuffix(")")
+    return written, f"{unknown.partition(':')[0]}: {written}"

@@ -50,7 +50,7 @@ CATEGORIES: Mapping[str, str] = MappingProxyType(
 )
 """The colour of each palette category, by the name of its module."""
 
-LETTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         language.CHINESE: (
             "PingFang SC",
@@ -440,7 +440,7 @@ def _font(bold: bool, pixels: int) -> QFont:
 @cache
 def _further() -> list[str]:
     """Give the family that has the letters of the language, where Latin ones lack them."""
-    known = [each for each in LETTERS.get(language.spoken(), ()) if QFontDatabase.hasFamily(each)]
+    known = [each for each in FAMILIES.get(language.spoken(), ()) if QFontDatabase.hasFamily(each)]
     return known[:1]
 
 

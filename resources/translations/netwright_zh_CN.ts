@@ -29,7 +29,38 @@
     </message>
 </context>
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>模块库</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this layout called? One of the same name is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
+    <message>
+        <source>Choose a block inside a composite that has a number to be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Group as a composite</source>
         <translation>组合为复合模块</translation>
@@ -53,6 +84,10 @@
     <message>
         <source>Search blocks that fit {port}</source>
         <translation>搜索适合 {port} 的模块</translation>
+    </message>
+    <message>
+        <source>Which value becomes a parameter?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -88,8 +123,24 @@
 <context>
     <name>Below</name>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Put it back among the views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training and its views</source>
+        <translation>训练及其视图</translation>
     </message>
     <message>
         <source>Views</source>
@@ -129,8 +180,16 @@
         <translation>%n 个模块</translation>
     </message>
     <message>
+        <source>Bypassed: what comes in goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Canvas</source>
         <translation>画布</translation>
+    </message>
+    <message>
+        <source>Disabled: it is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag a block here, or press Tab to search for one.</source>
@@ -240,8 +299,24 @@
         <translation>复合模块的说明</translation>
     </message>
     <message>
+        <source>Help of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help, kind and bounds of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of {name}</source>
         <translation>{name} 的类型</translation>
+    </message>
+    <message>
+        <source>Lowest value of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the parameter</source>
@@ -262,6 +337,26 @@
     <message>
         <source>What it is for, in a sentence</source>
         <translation>用一句话说明用途</translation>
+    </message>
+    <message>
+        <source>What it means, in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>目标类型</translation>
     </message>
 </context>
 <context>
@@ -369,6 +464,18 @@
         <translation>这些模块已经连接好了。</translation>
     </message>
     <message>
+        <source>With {name} went {wires}. Undo brings all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add an input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add an output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>add {block}</source>
         <translation>添加 {block}</translation>
     </message>
@@ -381,8 +488,16 @@
         <translation>整理</translation>
     </message>
     <message>
+        <source>bypass {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change the parameters of {name}</source>
         <translation>更改 {name} 的参数</translation>
+    </message>
+    <message>
+        <source>colour {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>connect {source} to {target}</source>
@@ -391,6 +506,10 @@
     <message>
         <source>delete {what}</source>
         <translation>删除 {what}</translation>
+    </message>
+    <message>
+        <source>disable {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>disconnect</source>
@@ -407,6 +526,14 @@
     <message>
         <source>duplicate</source>
         <translation>再制</translation>
+    </message>
+    <message>
+        <source>duplicate with wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enable {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>group as {name}</source>
@@ -433,12 +560,24 @@
         <translation>把连线移到 {port}</translation>
     </message>
     <message>
+        <source>move the port {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move {count} wires to {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move {what}</source>
         <translation>移动 {what}</translation>
     </message>
     <message>
         <source>paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>paste with wires</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>place as twins</source>
@@ -457,8 +596,20 @@
         <translation>调整 {port} 的顺序</translation>
     </message>
     <message>
+        <source>reroute the wire to {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>set {field} of {what}</source>
         <translation>设置 {what} 的 {field}</translation>
+    </message>
+    <message>
+        <source>swap the inputs of {node}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap {first} and {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take out {what}</source>
@@ -471,6 +622,10 @@
     <message>
         <source>{count} blocks</source>
         <translation>{count} 个模块</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 项</translation>
     </message>
     <message>
         <source>{count} more are not.</source>
@@ -793,6 +948,33 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Give this block a definition of its own</source>
+        <translation>给这个模块一份独立的定义</translation>
+    </message>
+    <message>
+        <source>Its name, in the drawing and in the code</source>
+        <translation>它在图纸和代码中的名称</translation>
+    </message>
+    <message>
+        <source>Make unique</source>
+        <translation>使其独立</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>模块的名称</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The same module as {name}: values and weights are its.</source>
+        <translation>与 {name} 是同一模块：值和权重都属于它。</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Device</source>
@@ -858,7 +1040,7 @@
     </message>
     <message>
         <source>Give this block a definition of its own</source>
-        <translation>给这个模块一份独立的定义</translation>
+        <translation type="vanished">给这个模块一份独立的定义</translation>
     </message>
     <message>
         <source>HEALTH</source>
@@ -866,7 +1048,7 @@
     </message>
     <message>
         <source>I have read it and trust it</source>
-        <translation>我已阅读并信任它</translation>
+        <translation type="vanished">我已阅读并信任它</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -874,7 +1056,7 @@
     </message>
     <message>
         <source>Its name, in the drawing and in the code</source>
-        <translation>它在图纸和代码中的名称</translation>
+        <translation type="vanished">它在图纸和代码中的名称</translation>
     </message>
     <message>
         <source>Make it a parameter of the composite</source>
@@ -882,15 +1064,23 @@
     </message>
     <message>
         <source>Make unique</source>
-        <translation>使其独立</translation>
+        <translation type="vanished">使其独立</translation>
     </message>
     <message>
         <source>Name of the block</source>
-        <translation>模块的名称</translation>
+        <translation type="vanished">模块的名称</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation type="vanished">打开</translation>
+    </message>
+    <message>
+        <source>PARAMETERS</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>PLACEMENT</source>
+        <translation>放置</translation>
     </message>
     <message>
         <source>PORTS</source>
@@ -898,11 +1088,15 @@
     </message>
     <message>
         <source>The same module as {name}: values and weights are its.</source>
-        <translation>与 {name} 是同一模块：值和权重都属于它。</translation>
+        <translation type="vanished">与 {name} 是同一模块：值和权重都属于它。</translation>
+    </message>
+    <message>
+        <source>They have no value in common.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This code came with the file. It runs only when you have read and trust it.</source>
-        <translation>这段代码来自文件。只有在您阅读并信任之后才会运行。</translation>
+        <translation type="vanished">这段代码来自文件。只有在您阅读并信任之后才会运行。</translation>
     </message>
     <message>
         <source>What you change here changes in all of them.</source>
@@ -980,6 +1174,21 @@
     </message>
 </context>
 <context>
+    <name>Knobs</name>
+    <message>
+        <source>Close; the View menu brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A run is at work</source>
@@ -1047,11 +1256,11 @@
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation>还没有</translation>
+        <translation type="vanished">还没有</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation>打开最近的文件</translation>
+        <translation type="vanished">打开最近的文件</translation>
     </message>
     <message>
         <source>Opening another drawing ends the run.</source>
@@ -1148,6 +1357,25 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的文件</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
     <name>Model</name>
     <message>
         <source>block</source>
@@ -1188,8 +1416,20 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>Add to my library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It needs {library}, which is not installed.</source>
         <translation>它需要 {library}，而它没有安装。</translation>
+    </message>
+    <message>
+        <source>My library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No block is called “{text}”.</source>
@@ -1202,6 +1442,18 @@
     <message>
         <source>Place on the canvas</source>
         <translation>放到画布上</translation>
+    </message>
+    <message>
+        <source>Remove from my library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by that of this project …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search blocks</source>
@@ -1294,6 +1546,41 @@
     <message>
         <source>validation</source>
         <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>PortsForm</name>
+    <message>
+        <source>Add an input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INPUTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the port {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUTPUTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {name} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {name} later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1823,61 @@
     </message>
 </context>
 <context>
+    <name>Shelving</name>
+    <message>
+        <source>Add it as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to my library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings in which the old one stands stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is deleted. Drawings in which it stands stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Remove from my library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name} from your library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename in my library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Your library has another {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in your library already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in your library now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Smoothing</name>
     <message>
         <source>Over-smoothing</source>
@@ -1774,6 +2116,17 @@
     </message>
 </context>
 <context>
+    <name>TrustCard</name>
+    <message>
+        <source>I have read it and trust it</source>
+        <translation>我已阅读并信任它</translation>
+    </message>
+    <message>
+        <source>This code came with the file. It runs only when you have read and trust it.</source>
+        <translation>这段代码来自文件。只有在您阅读并信任之后才会运行。</translation>
+    </message>
+</context>
+<context>
     <name>Walk</name>
     <message>
         <source>Go on from the end of this way to another sample.</source>
@@ -1977,6 +2330,22 @@
         <translation>添加模块…</translation>
     </message>
     <message>
+        <source>Add a parameter</source>
+        <translation>添加参数</translation>
+    </message>
+    <message>
+        <source>Add an input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to my library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation>对齐</translation>
     </message>
@@ -2005,6 +2374,10 @@
         <translation>上边缘对齐</translation>
     </message>
     <message>
+        <source>All panels as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrange</source>
         <translation>整理</translation>
     </message>
@@ -2017,8 +2390,52 @@
         <translation>回到上一个视图</translation>
     </message>
     <message>
+        <source>Bypass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour yellow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commands</source>
@@ -2027,6 +2444,10 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>开销</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -2041,12 +2462,20 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drawing</source>
         <translation>图纸</translation>
     </message>
     <message>
         <source>Duplicate</source>
         <translation>再制</translation>
+    </message>
+    <message>
+        <source>Duplicate with wires</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2109,6 +2538,10 @@
         <translation>放大</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave this composite</source>
         <translation>离开这个复合模块</translation>
     </message>
@@ -2117,12 +2550,28 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Make a value a parameter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make unique</source>
+        <translation>使其独立</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
     <message>
         <source>New from a template …</source>
         <translation>从模板新建…</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the composite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open …</source>
@@ -2137,6 +2586,10 @@
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Paste with wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -2147,6 +2600,18 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Put a point on the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the wire earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the wire later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2181,6 +2646,10 @@
         <translation>另存为…</translation>
     </message>
     <message>
+        <source>Save this layout as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -2209,6 +2678,10 @@
         <translation>缩小</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start page</source>
         <translation>开始页</translation>
     </message>
@@ -2221,8 +2694,16 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Swap inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out of its wires</source>
         <translation>从连线中取出</translation>
+    </message>
+    <message>
+        <source>Text of usual size</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train</source>
@@ -2249,8 +2730,32 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>add reroute bend knot dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>color of the category reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>color paint tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>composite save reuse favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>connect wire selected chain</source>
         <translation>连接 连线 所选 串联</translation>
+    </message>
+    <message>
+        <source>copy definition own separate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy keep inputs outer links</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>distribute horizontally spacing spread</source>
@@ -2265,8 +2770,40 @@
         <translation>下游 后代 输出</translation>
     </message>
     <message>
+        <source>edit parameters properties inspector keyboard form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enable pass through skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter inside drawing edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange wires links order first second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expose promote argument composite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>extract unplug detach bypass join neighbours</source>
         <translation>取出 拔出 脱离 旁路 连接 邻居</translation>
+    </message>
+    <message>
+        <source>font size bigger letters accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size normal reset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>history</source>
@@ -2275,6 +2812,14 @@
     <message>
         <source>insert new node layer</source>
         <translation>插入 新建 节点 层</translation>
+    </message>
+    <message>
+        <source>keep arrangement workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep inputs outer links connections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>language</source>
@@ -2317,12 +2862,32 @@
         <translation>模块 子图 块 打组</translation>
     </message>
     <message>
+        <source>mute enable off leave out skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order port concatenate after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order port concatenate before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters operations memory table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>previous history</source>
         <translation>上一个 历史</translation>
     </message>
     <message>
         <source>reload discard changes</source>
         <translation>重新载入 放弃更改</translation>
+    </message>
+    <message>
+        <source>reset layout docks windows default</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>run start learn</source>
@@ -2364,6 +2929,10 @@
         <translation> 或 </translation>
     </message>
     <message>
+        <source>0 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; {node} is the first that does</source>
         <translation>；{node} 是第一个这样的模块</translation>
     </message>
@@ -2398,6 +2967,10 @@
     <message>
         <source>A drawing of this project.</source>
         <translation>这个项目的一张图纸。</translation>
+    </message>
+    <message>
+        <source>A drawing of your library.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A generator of digits.</source>
@@ -2704,8 +3277,20 @@
         <translation>在 {before} 之前把 {after} 变为 {height}×{width}</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By how much it must lead.</source>
         <translation>必须领先多少。</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bypass no more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bypass {source}</source>
@@ -2844,24 +3429,44 @@
         <translation>尝试时的标准差，以取值范围的一半为单位。</translation>
     </message>
     <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Distance between patches (pixels).</source>
-        <translation>图块之间的距离（像素）。</translation>
+        <translation type="vanished">图块之间的距离（像素）。</translation>
+    </message>
+    <message>
+        <source>Distance between patches.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Distance between squares (pixels); 0 takes their side.</source>
-        <translation>方块之间的距离（像素）；0 表示取其边长。</translation>
+        <translation type="vanished">方块之间的距离（像素）；0 表示取其边长。</translation>
+    </message>
+    <message>
+        <source>Distance between squares; 0 takes their side.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Distance between the kernel's points (pixels).</source>
-        <translation>卷积核各点之间的距离（像素）。</translation>
+        <translation type="vanished">卷积核各点之间的距离（像素）。</translation>
     </message>
     <message>
         <source>Distance between the kernel's points (steps).</source>
-        <translation>卷积核各点之间的距离（步）。</translation>
+        <translation type="vanished">卷积核各点之间的距离（步）。</translation>
+    </message>
+    <message>
+        <source>Distance between the kernel's points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Distance between windows (steps); 0 takes their size.</source>
-        <translation>窗口之间的距离（步）；0 表示取其大小。</translation>
+        <translation type="vanished">窗口之间的距离（步）；0 表示取其大小。</translation>
+    </message>
+    <message>
+        <source>Distance between windows; 0 takes their size.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Divide each vector by its root mean square, then scale it.</source>
@@ -2914,6 +3519,10 @@
     <message>
         <source>Embedding</source>
         <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enable {source}</source>
@@ -2977,7 +3586,11 @@
     </message>
     <message>
         <source>For how many samples (0 to 1).</source>
-        <translation>对多少样本（0 到 1）。</translation>
+        <translation type="vanished">对多少样本（0 到 1）。</translation>
+    </message>
+    <message>
+        <source>For how many samples.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For whole numbers: how many there are, from 0 up; 0 leaves it open.</source>
@@ -3161,7 +3774,11 @@
     </message>
     <message>
         <source>How far at most, in each direction (pixels).</source>
-        <translation>每个方向最多多远（像素）。</translation>
+        <translation type="vanished">每个方向最多多远（像素）。</translation>
+    </message>
+    <message>
+        <source>How far at most, in each direction.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far at most, to each side.</source>
@@ -3177,15 +3794,19 @@
     </message>
     <message>
         <source>How far the kernel moves at a time (pixels).</source>
-        <translation>卷积核每次移动多远（像素）。</translation>
+        <translation type="vanished">卷积核每次移动多远（像素）。</translation>
     </message>
     <message>
         <source>How far the kernel moves at a time (steps).</source>
-        <translation>卷积核每次移动多远（步）。</translation>
+        <translation type="vanished">卷积核每次移动多远（步）。</translation>
     </message>
     <message>
         <source>How far the kernel moves at a time (voxels).</source>
-        <translation>卷积核每次移动多远（体素）。</translation>
+        <translation type="vanished">卷积核每次移动多远（体素）。</translation>
+    </message>
+    <message>
+        <source>How far the kernel moves at a time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far the likelihood of an action may move at once.</source>
@@ -3209,7 +3830,11 @@
     </message>
     <message>
         <source>How high it is (canvas units).</source>
-        <translation>高度（画布单位）。</translation>
+        <translation type="vanished">高度（画布单位）。</translation>
+    </message>
+    <message>
+        <source>How high it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How likely two of a group are joined.</source>
@@ -3253,7 +3878,11 @@
     </message>
     <message>
         <source>How many channels are set to zero (0 to 1).</source>
-        <translation>多少通道被置零（0 到 1）。</translation>
+        <translation type="vanished">多少通道被置零（0 到 1）。</translation>
+    </message>
+    <message>
+        <source>How many channels are set to zero.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many channels come out.</source>
@@ -3385,15 +4014,27 @@
     </message>
     <message>
         <source>How many of them (0 to 1).</source>
-        <translation>其中多少（0 到 1）。</translation>
+        <translation type="vanished">其中多少（0 到 1）。</translation>
     </message>
     <message>
         <source>How many of them are dropped (0 to 1).</source>
-        <translation>其中多少被丢弃（0 到 1）。</translation>
+        <translation type="vanished">其中多少被丢弃（0 到 1）。</translation>
+    </message>
+    <message>
+        <source>How many of them are dropped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many of them are set to zero (0 to 1).</source>
-        <translation>其中多少被置零（0 到 1）。</translation>
+        <translation type="vanished">其中多少被置零（0 到 1）。</translation>
+    </message>
+    <message>
+        <source>How many of them are set to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many pairs are used; 0 takes all.</source>
@@ -3488,6 +4129,10 @@
         <translation>注意多少次。</translation>
     </message>
     <message>
+        <source>How many times it stands in a row (×N).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many vertices of each graph have room.</source>
         <translation>每个图容纳多少个顶点。</translation>
     </message>
@@ -3497,7 +4142,11 @@
     </message>
     <message>
         <source>How many weights are dropped while training (0 to 1).</source>
-        <translation>训练时丢弃多少权重（0 到 1）。</translation>
+        <translation type="vanished">训练时丢弃多少权重（0 到 1）。</translation>
+    </message>
+    <message>
+        <source>How many weights are dropped while training.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many words of each side get an id.</source>
@@ -3521,11 +4170,19 @@
     </message>
     <message>
         <source>How much is dropped between the layers (0 to 1).</source>
-        <translation>层与层之间丢弃多少（0 到 1）。</translation>
+        <translation type="vanished">层与层之间丢弃多少（0 到 1）。</translation>
+    </message>
+    <message>
+        <source>How much is dropped between the layers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much is dropped while training (0 to 1).</source>
-        <translation>训练时丢弃多少（0 到 1）。</translation>
+        <translation type="vanished">训练时丢弃多少（0 到 1）。</translation>
+    </message>
+    <message>
+        <source>How much is dropped while training.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much it counts in the sum of all losses.</source>
@@ -3557,7 +4214,11 @@
     </message>
     <message>
         <source>How much of the target goes to all classes (0 to 1).</source>
-        <translation>目标有多少分给所有类别（0 到 1）。</translation>
+        <translation type="vanished">目标有多少分给所有类别（0 到 1）。</translation>
+    </message>
+    <message>
+        <source>How much of the target goes to all classes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much of their squares goes on in the discriminator, for Adam and its kin.</source>
@@ -3653,7 +4314,11 @@
     </message>
     <message>
         <source>How wide it is (canvas units).</source>
-        <translation>宽度（画布单位）。</translation>
+        <translation type="vanished">宽度（画布单位）。</translation>
+    </message>
+    <message>
+        <source>How wide it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I - D^-½ A D^-½ with eigenvalues from 0 to 2, D - A, or I - D^-1 A.</source>
@@ -3841,7 +4506,11 @@
     </message>
     <message>
         <source>Length of each kernel (steps).</source>
-        <translation>每个卷积核的长度（步）。</translation>
+        <translation type="vanished">每个卷积核的长度（步）。</translation>
+    </message>
+    <message>
+        <source>Length of each kernel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let a part pass of what is below zero, and learn how much.</source>
@@ -4080,6 +4749,10 @@
         <translation>{source} 与 {target} 之间没有连线。</translation>
     </message>
     <message>
+        <source>Nothing leads into {node}; there is nothing to swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of the two; the batch is 0, -1 the last.</source>
         <translation>两者之一；批是 0，-1 是最后一个。</translation>
     </message>
@@ -4113,11 +4786,11 @@
     </message>
     <message>
         <source>PARAMETERS</source>
-        <translation>参数</translation>
+        <translation type="vanished">参数</translation>
     </message>
     <message>
         <source>PLACEMENT</source>
-        <translation>放置</translation>
+        <translation type="vanished">放置</translation>
     </message>
     <message>
         <source>PPO (Schulman et al., 2017)</source>
@@ -4292,6 +4965,10 @@
         <translation>从 NPZ 文件读取数组，每行一个样本；每个数组是一个端口。</translation>
     </message>
     <message>
+        <source>Read code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read graphs with a class each from a folder in the form of the TU collection (MUTAG …).</source>
         <translation>从 TU 数据集形式（MUTAG …）的文件夹读取各带一个类别的图。</translation>
     </message>
@@ -4360,6 +5037,10 @@
         <translation>运行您自己的模块：一个带有 ``forward`` 的类，其参数成为端口。</translation>
     </message>
     <message>
+        <source>Run once for each step of the sequence at the first port; what leaves by the second port arrives at the second port of the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Samples</source>
         <translation>样本</translation>
     </message>
@@ -4413,35 +5094,63 @@
     </message>
     <message>
         <source>Side of each kernel (pixels).</source>
-        <translation>每个卷积核的边长（像素）。</translation>
+        <translation type="vanished">每个卷积核的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of each kernel (voxels).</source>
-        <translation>每个卷积核的边长（体素）。</translation>
+        <translation type="vanished">每个卷积核的边长（体素）。</translation>
+    </message>
+    <message>
+        <source>Side of each kernel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side of each patch (pixels).</source>
-        <translation>每个图块的边长（像素）。</translation>
+        <translation type="vanished">每个图块的边长（像素）。</translation>
+    </message>
+    <message>
+        <source>Side of each patch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side of each square (pixels).</source>
-        <translation>每个方块的边长（像素）。</translation>
+        <translation type="vanished">每个方块的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of each square of the pooling (pixels).</source>
-        <translation>池化的每个方块的边长（像素）。</translation>
+        <translation type="vanished">池化的每个方块的边长（像素）。</translation>
+    </message>
+    <message>
+        <source>Side of each square of the pooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of each square.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side of the pictures (pixels).</source>
-        <translation>图像的边长（像素）。</translation>
+        <translation type="vanished">图像的边长（像素）。</translation>
+    </message>
+    <message>
+        <source>Side of the pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side of what comes out (pixels).</source>
-        <translation>输出的边长（像素）。</translation>
+        <translation type="vanished">输出的边长（像素）。</translation>
+    </message>
+    <message>
+        <source>Side of what comes out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side of what is kept (pixels).</source>
-        <translation>保留部分的边长（像素）。</translation>
+        <translation type="vanished">保留部分的边长（像素）。</translation>
+    </message>
+    <message>
+        <source>Side of what is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slide small kernels along a sequence; each gives one channel.</source>
@@ -5156,12 +5865,20 @@
         <translation>通向 {port} 的连线就是 {node} 自己的。</translation>
     </message>
     <message>
+        <source>The wires of {node} fit only as they are. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {player} has no weights to train. Add a layer, or unlock one.</source>
         <translation>{player} 没有可训练的权重。请添加层，或解锁一个。</translation>
     </message>
     <message>
         <source>The {what}s of {stem} and what they hold differ in number.</source>
         <translation>{stem} 的 {what} 与其内容的数量不同。</translation>
+    </message>
+    <message>
+        <source>The {word} of the drawing around it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no weights in {folder} yet. Train first.</source>
@@ -5252,6 +5969,10 @@
         <translation>{device} 上的内存不足以容纳 {size} 个样本的批</translation>
     </message>
     <message>
+        <source>There is nothing called {name} to place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to try the network with: it has no data and no input.</source>
         <translation>没有可以用来试验网络的东西：它既没有数据也没有输入。</translation>
     </message>
@@ -5309,7 +6030,15 @@
     </message>
     <message>
         <source>To which side the pictures are brought (pixels).</source>
-        <translation>图像变为多大的边长（像素）。</translation>
+        <translation type="vanished">图像变为多大的边长（像素）。</translation>
+    </message>
+    <message>
+        <source>To which side the pictures are brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Train a generator against a discriminator, each with an optimiser of its own.</source>
@@ -5554,6 +6283,10 @@
     <message>
         <source>What stands between the two dense layers.</source>
         <translation>两个全连接层之间的函数。</translation>
+    </message>
+    <message>
+        <source>What stands on the canvas instead of the block's name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the filter lets pass, by the eigenvalues of the Laplacian.</source>
@@ -5864,6 +6597,14 @@
         <translation>必须至少指定一个数组，且每个只写一次。</translation>
     </message>
     <message>
+        <source>at least {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>average</source>
         <translation>平均方式</translation>
     </message>
@@ -5886,6 +6627,10 @@
     <message>
         <source>batch size</source>
         <translation>批大小</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>best</source>
@@ -5926,6 +6671,10 @@
     <message>
         <source>channels</source>
         <translation>通道数</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>class weights</source>
@@ -5970,6 +6719,10 @@
     <message>
         <source>count</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>counts from 0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>decoding</source>
@@ -6086,6 +6839,10 @@
     <message>
         <source>entropy</source>
         <translation>熵</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>epochs</source>
@@ -6548,6 +7305,14 @@
         <translation>概率</translation>
     </message>
     <message>
+        <source>processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>r1</source>
         <translation>r1</translation>
     </message>
@@ -6558,6 +7323,10 @@
     <message>
         <source>real</source>
         <translation>实数</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>replay</source>
@@ -6634,6 +7403,10 @@
     <message>
         <source>self loops</source>
         <translation>自环</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shape</source>
@@ -6748,6 +7521,10 @@
         <translation>步数</translation>
     </message>
     <message>
+        <source>stepwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>strength</source>
         <translation>强度</translation>
     </message>
@@ -6808,6 +7585,10 @@
         <translation>阈值</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>目标类型</translation>
     </message>
@@ -6852,8 +7633,16 @@
         <translation>角速度 2</translation>
     </message>
     <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>up</source>
         <translation>上</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>validation</source>
@@ -6876,6 +7665,10 @@
         <translation>词表</translation>
     </message>
     <message>
+        <source>voxels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>warmup</source>
         <translation>预热</translation>
     </message>
@@ -6894,6 +7687,10 @@
     <message>
         <source>weights</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where</source>
@@ -7020,6 +7817,10 @@
         <translation>{file} 不是可以读取的文件。</translation>
     </message>
     <message>
+        <source>{first} and {last} do not lead into one block; there is nothing to swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} exists already and is no package of this program. Choose another folder.</source>
         <translation>{folder} 已存在，且不是本程序的代码包。请另选一个文件夹。</translation>
     </message>
@@ -7044,6 +7845,10 @@
         <translation>{kind} 没有名为 {name} 的值。</translation>
     </message>
     <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {error}</source>
         <translation>{name} 无法读取：{error}</translation>
     </message>
@@ -7066,6 +7871,10 @@
     <message>
         <source>{name} is no NPY, NPZ or CSV file and no picture.</source>
         <translation>{name} 不是 NPY、NPZ 或 CSV 文件，也不是图片。</translation>
+    </message>
+    <message>
+        <source>{name} is no name here; there are {known}. A new one is added as a parameter of the composite.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is no parameter here; there are {known}.</source>
@@ -7430,6 +8239,10 @@
     <message>
         <source>{node} has no input, so it can neither stand in a row nor pass anything through.</source>
         <translation>{node} 没有输入，因此既不能连排，也不能直通。</translation>
+    </message>
+    <message>
+        <source>{node} has no other input to swap with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{node} has no output port {port}; it has {known}.</source>
