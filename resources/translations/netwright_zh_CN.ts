@@ -32,7 +32,7 @@
     <name>Arrangement</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>删除已存布局</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -44,22 +44,22 @@
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message>
         <source>Save this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个布局</translation>
     </message>
     <message>
         <source>What is this layout called? One of the same name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个布局叫什么？同名的会被替换。</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Choose a block inside a composite that has a number to be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择复合模块内部一个带有可设数值的模块。</translation>
     </message>
     <message>
         <source>Group as a composite</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Which value becomes a parameter?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个值成为参数？</translation>
     </message>
 </context>
 <context>
@@ -124,11 +124,11 @@
     <name>Below</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Give it a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>放到独立的窗口</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Put it back among the views</source>
-        <translation type="unfinished"></translation>
+        <translation>放回视图之中</translation>
     </message>
     <message>
         <source>Training and its views</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Bypassed: what comes in goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已旁路：输入直接通过。</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Disabled: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用：不参与。</translation>
     </message>
     <message>
         <source>Drag a block here, or press Tab to search for one.</source>
@@ -300,15 +300,15 @@
     </message>
     <message>
         <source>Help of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的说明</translation>
     </message>
     <message>
         <source>Help, kind and bounds of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的说明、类型和界限</translation>
     </message>
     <message>
         <source>Highest value of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的最大值</translation>
     </message>
     <message>
         <source>Kind of {name}</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Lowest value of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的最小值</translation>
     </message>
     <message>
         <source>Name of the parameter</source>
@@ -340,15 +340,15 @@
     </message>
     <message>
         <source>What it means, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话说明它的含义</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>kind</source>
@@ -465,15 +465,15 @@
     </message>
     <message>
         <source>With {name} went {wires}. Undo brings all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wires} 随 {name} 一起移除了。撤销可全部恢复。</translation>
     </message>
     <message>
         <source>add an input</source>
-        <translation type="unfinished"></translation>
+        <translation>添加输入</translation>
     </message>
     <message>
         <source>add an output</source>
-        <translation type="unfinished"></translation>
+        <translation>添加输出</translation>
     </message>
     <message>
         <source>add {block}</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>bypass {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>旁路 {what}</translation>
     </message>
     <message>
         <source>change the parameters of {name}</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>colour {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {what} 上色</translation>
     </message>
     <message>
         <source>connect {source} to {target}</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>disable {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 {what}</translation>
     </message>
     <message>
         <source>disconnect</source>
@@ -525,15 +525,15 @@
     </message>
     <message>
         <source>duplicate</source>
-        <translation>再制</translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>duplicate with wires</source>
-        <translation type="unfinished"></translation>
+        <translation>连同连线创建副本</translation>
     </message>
     <message>
         <source>enable {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 {what}</translation>
     </message>
     <message>
         <source>group as {name}</source>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>move the port {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动端口 {name}</translation>
     </message>
     <message>
         <source>move {count} wires to {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 条连线移到 {port}</translation>
     </message>
     <message>
         <source>move {what}</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>paste with wires</source>
-        <translation type="unfinished"></translation>
+        <translation>连同连线粘贴</translation>
     </message>
     <message>
         <source>place as twins</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>reroute the wire to {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>给通向 {port} 的连线加转接点</translation>
     </message>
     <message>
         <source>set {field} of {what}</source>
@@ -605,11 +605,11 @@
     </message>
     <message>
         <source>swap the inputs of {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 {node} 的输入</translation>
     </message>
     <message>
         <source>swap {first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 {first} 和 {last}</translation>
     </message>
     <message>
         <source>take out {what}</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>They have no value in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们没有共同的值。</translation>
     </message>
     <message>
         <source>This code came with the file. It runs only when you have read and trust it.</source>
@@ -1177,15 +1177,15 @@
     <name>Knobs</name>
     <message>
         <source>Close; the View menu brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭；可在“视图”菜单中找回</translation>
     </message>
     <message>
         <source>Give it a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>放到独立的窗口</translation>
     </message>
     <message>
         <source>Put it back into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>放回主窗口</translation>
     </message>
 </context>
 <context>
@@ -1360,7 +1360,7 @@
     <name>Menus</name>
     <message>
         <source>Layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1417,11 +1417,11 @@
     <name>Palette</name>
     <message>
         <source>Add to my library</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到我的库</translation>
     </message>
     <message>
         <source>Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <source>It needs {library}, which is not installed.</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>My library</source>
-        <translation type="unfinished"></translation>
+        <translation>我的库</translation>
     </message>
     <message>
         <source>No block is called “{text}”.</source>
@@ -1445,15 +1445,15 @@
     </message>
     <message>
         <source>Remove from my library …</source>
-        <translation type="unfinished"></translation>
+        <translation>从我的库中移除…</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Replace by that of this project …</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个项目的替换…</translation>
     </message>
     <message>
         <source>Search blocks</source>
@@ -1552,31 +1552,31 @@
     <name>PortsForm</name>
     <message>
         <source>Add an input</source>
-        <translation type="unfinished"></translation>
+        <translation>添加输入</translation>
     </message>
     <message>
         <source>Add an output</source>
-        <translation type="unfinished"></translation>
+        <translation>添加输出</translation>
     </message>
     <message>
         <source>INPUTS</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Name of the port {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {name} 的名称</translation>
     </message>
     <message>
         <source>OUTPUTS</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Put {name} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {name} 提前</translation>
     </message>
     <message>
         <source>Put {name} later</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {name} 推后</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -1826,19 +1826,19 @@
     <name>Shelving</name>
     <message>
         <source>Add it as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为 {name}</translation>
     </message>
     <message>
         <source>Add to my library</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到我的库</translation>
     </message>
     <message>
         <source>Drawings in which the old one stands stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用旧版的图纸保持不变。</translation>
     </message>
     <message>
         <source>Its file is deleted. Drawings in which it stands stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件会被删除。使用它的图纸保持不变。</translation>
     </message>
     <message>
         <source>Its new name</source>
@@ -1846,19 +1846,19 @@
     </message>
     <message>
         <source>Remove from my library</source>
-        <translation type="unfinished"></translation>
+        <translation>从我的库中移除</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove {name} from your library?</source>
-        <translation type="unfinished"></translation>
+        <translation>从您的库中移除 {name}？</translation>
     </message>
     <message>
         <source>Rename in my library</source>
-        <translation type="unfinished"></translation>
+        <translation>在我的库中重命名</translation>
     </message>
     <message>
         <source>Replace it</source>
@@ -1866,15 +1866,15 @@
     </message>
     <message>
         <source>Your library has another {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的库中有另一个 {name}。</translation>
     </message>
     <message>
         <source>{name} is in your library already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已在您的库中。</translation>
     </message>
     <message>
         <source>{name} is in your library now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 现已在您的库中。</translation>
     </message>
 </context>
 <context>
@@ -2335,15 +2335,15 @@
     </message>
     <message>
         <source>Add an input</source>
-        <translation type="unfinished"></translation>
+        <translation>添加输入</translation>
     </message>
     <message>
         <source>Add an output</source>
-        <translation type="unfinished"></translation>
+        <translation>添加输出</translation>
     </message>
     <message>
         <source>Add to my library</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到我的库</translation>
     </message>
     <message>
         <source>Align</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>All panels as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>所有面板恢复初始</translation>
     </message>
     <message>
         <source>Arrange</source>
@@ -2391,11 +2391,11 @@
     </message>
     <message>
         <source>Bypass</source>
-        <translation type="unfinished"></translation>
+        <translation>旁路</translation>
     </message>
     <message>
         <source>Change values</source>
-        <translation type="unfinished"></translation>
+        <translation>更改值</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2403,39 +2403,39 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Colour blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Colour green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Colour orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色</translation>
     </message>
     <message>
         <source>Colour pink</source>
-        <translation type="unfinished"></translation>
+        <translation>粉色</translation>
     </message>
     <message>
         <source>Colour red</source>
-        <translation type="unfinished"></translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>Colour teal</source>
-        <translation type="unfinished"></translation>
+        <translation>青色</translation>
     </message>
     <message>
         <source>Colour violet</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色</translation>
     </message>
     <message>
         <source>Colour yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -2471,11 +2471,11 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>再制</translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Duplicate with wires</source>
-        <translation type="unfinished"></translation>
+        <translation>连同连线创建副本</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Leave this composite</source>
@@ -2551,7 +2551,7 @@
     </message>
     <message>
         <source>Make a value a parameter …</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个值设为参数…</translation>
     </message>
     <message>
         <source>Make unique</source>
@@ -2567,11 +2567,11 @@
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>无颜色</translation>
     </message>
     <message>
         <source>Open the composite</source>
-        <translation type="unfinished"></translation>
+        <translation>打开复合模块</translation>
     </message>
     <message>
         <source>Open …</source>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>Paste with wires</source>
-        <translation type="unfinished"></translation>
+        <translation>连同连线粘贴</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2603,15 +2603,15 @@
     </message>
     <message>
         <source>Put a point on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>在连线上加转接点</translation>
     </message>
     <message>
         <source>Put the wire earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>把连线提前</translation>
     </message>
     <message>
         <source>Put the wire later</source>
-        <translation type="unfinished"></translation>
+        <translation>把连线推后</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2647,7 +2647,7 @@
     </message>
     <message>
         <source>Save this layout as …</source>
-        <translation type="unfinished"></translation>
+        <translation>将这个布局另存为…</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Start page</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>Swap inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>交换输入</translation>
     </message>
     <message>
         <source>Take out of its wires</source>
@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>Text of usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字恢复常规大小</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2731,19 +2731,19 @@
     </message>
     <message>
         <source>add reroute bend knot dot</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 转接点 折点 圆点</translation>
     </message>
     <message>
         <source>color of the category reset</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色 类别 重置</translation>
     </message>
     <message>
         <source>color paint tint</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色 上色</translation>
     </message>
     <message>
         <source>composite save reuse favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>复合模块 保存 复用 收藏</translation>
     </message>
     <message>
         <source>connect wire selected chain</source>
@@ -2751,11 +2751,11 @@
     </message>
     <message>
         <source>copy definition own separate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 定义 独立 分开</translation>
     </message>
     <message>
         <source>copy keep inputs outer links</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 保留 输入 外部连线</translation>
     </message>
     <message>
         <source>distribute horizontally spacing spread</source>
@@ -2771,23 +2771,23 @@
     </message>
     <message>
         <source>edit parameters properties inspector keyboard form</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 参数 属性 检查器 键盘 表单</translation>
     </message>
     <message>
         <source>enable pass through skip</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 直通 跳过</translation>
     </message>
     <message>
         <source>enter inside drawing edit</source>
-        <translation type="unfinished"></translation>
+        <translation>进入 内部 图纸 编辑</translation>
     </message>
     <message>
         <source>exchange wires links order first second</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 连线 顺序 第一 第二</translation>
     </message>
     <message>
         <source>expose promote argument composite</source>
-        <translation type="unfinished"></translation>
+        <translation>暴露 提升 参数 复合模块</translation>
     </message>
     <message>
         <source>extract unplug detach bypass join neighbours</source>
@@ -2795,15 +2795,15 @@
     </message>
     <message>
         <source>font size bigger letters accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>字体 字号 更大 无障碍</translation>
     </message>
     <message>
         <source>font size letters</source>
-        <translation type="unfinished"></translation>
+        <translation>字体 字号 文字</translation>
     </message>
     <message>
         <source>font size normal reset</source>
-        <translation type="unfinished"></translation>
+        <translation>字体 字号 正常 重置</translation>
     </message>
     <message>
         <source>history</source>
@@ -2815,11 +2815,11 @@
     </message>
     <message>
         <source>keep arrangement workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 布局 工作区</translation>
     </message>
     <message>
         <source>keep inputs outer links connections</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 输入 外部连线</translation>
     </message>
     <message>
         <source>language</source>
@@ -2863,19 +2863,19 @@
     </message>
     <message>
         <source>mute enable off leave out skip</source>
-        <translation type="unfinished"></translation>
+        <translation>静音 启用 关闭 略去 跳过</translation>
     </message>
     <message>
         <source>order port concatenate after</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序 端口 拼接 之后</translation>
     </message>
     <message>
         <source>order port concatenate before</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序 端口 拼接 之前</translation>
     </message>
     <message>
         <source>parameters operations memory table</source>
-        <translation type="unfinished"></translation>
+        <translation>参数 运算 内存 表格</translation>
     </message>
     <message>
         <source>previous history</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>reset layout docks windows default</source>
-        <translation type="unfinished"></translation>
+        <translation>重置 布局 面板 窗口 默认</translation>
     </message>
     <message>
         <source>run start learn</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 {last}</translation>
     </message>
     <message>
         <source>; {node} is the first that does</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>A drawing of your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的库中的一张图纸。</translation>
     </message>
     <message>
         <source>A generator of digits.</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>搭建</translation>
     </message>
     <message>
         <source>By how much it must lead.</source>
@@ -3286,11 +3286,11 @@
     </message>
     <message>
         <source>Bypass</source>
-        <translation type="unfinished"></translation>
+        <translation>旁路</translation>
     </message>
     <message>
         <source>Bypass no more</source>
-        <translation type="unfinished"></translation>
+        <translation>取消旁路</translation>
     </message>
     <message>
         <source>Bypass {source}</source>
@@ -3430,7 +3430,7 @@
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Distance between patches (pixels).</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Distance between patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>图块之间的距离。</translation>
     </message>
     <message>
         <source>Distance between squares (pixels); 0 takes their side.</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>Distance between squares; 0 takes their side.</source>
-        <translation type="unfinished"></translation>
+        <translation>方块之间的距离；0 表示取其边长。</translation>
     </message>
     <message>
         <source>Distance between the kernel's points (pixels).</source>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>Distance between the kernel's points.</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核各点之间的距离。</translation>
     </message>
     <message>
         <source>Distance between windows (steps); 0 takes their size.</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>Distance between windows; 0 takes their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口之间的距离；0 表示取其大小。</translation>
     </message>
     <message>
         <source>Divide each vector by its root mean square, then scale it.</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Enable {source}</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>For how many samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>对多少样本。</translation>
     </message>
     <message>
         <source>For whole numbers: how many there are, from 0 up; 0 leaves it open.</source>
@@ -3778,7 +3778,7 @@
     </message>
     <message>
         <source>How far at most, in each direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个方向最多多远。</translation>
     </message>
     <message>
         <source>How far at most, to each side.</source>
@@ -3806,7 +3806,7 @@
     </message>
     <message>
         <source>How far the kernel moves at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核每次移动多远。</translation>
     </message>
     <message>
         <source>How far the likelihood of an action may move at once.</source>
@@ -3834,7 +3834,7 @@
     </message>
     <message>
         <source>How high it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>高度。</translation>
     </message>
     <message>
         <source>How likely two of a group are joined.</source>
@@ -3882,7 +3882,7 @@
     </message>
     <message>
         <source>How many channels are set to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少通道被置零。</translation>
     </message>
     <message>
         <source>How many channels come out.</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>How many of them are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中多少被丢弃。</translation>
     </message>
     <message>
         <source>How many of them are set to zero (0 to 1).</source>
@@ -4030,11 +4030,11 @@
     </message>
     <message>
         <source>How many of them are set to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中多少被置零。</translation>
     </message>
     <message>
         <source>How many of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中多少。</translation>
     </message>
     <message>
         <source>How many pairs are used; 0 takes all.</source>
@@ -4130,7 +4130,7 @@
     </message>
     <message>
         <source>How many times it stands in a row (×N).</source>
-        <translation type="unfinished"></translation>
+        <translation>它连排多少次（×N）。</translation>
     </message>
     <message>
         <source>How many vertices of each graph have room.</source>
@@ -4146,7 +4146,7 @@
     </message>
     <message>
         <source>How many weights are dropped while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时丢弃多少权重。</translation>
     </message>
     <message>
         <source>How many words of each side get an id.</source>
@@ -4174,7 +4174,7 @@
     </message>
     <message>
         <source>How much is dropped between the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>层与层之间丢弃多少。</translation>
     </message>
     <message>
         <source>How much is dropped while training (0 to 1).</source>
@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>How much is dropped while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时丢弃多少。</translation>
     </message>
     <message>
         <source>How much it counts in the sum of all losses.</source>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>How much of the target goes to all classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标有多少分给所有类别。</translation>
     </message>
     <message>
         <source>How much of their squares goes on in the discriminator, for Adam and its kin.</source>
@@ -4318,7 +4318,7 @@
     </message>
     <message>
         <source>How wide it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度。</translation>
     </message>
     <message>
         <source>I - D^-½ A D^-½ with eigenvalues from 0 to 2, D - A, or I - D^-1 A.</source>
@@ -4510,7 +4510,7 @@
     </message>
     <message>
         <source>Length of each kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个卷积核的长度。</translation>
     </message>
     <message>
         <source>Let a part pass of what is below zero, and learn how much.</source>
@@ -4750,7 +4750,7 @@
     </message>
     <message>
         <source>Nothing leads into {node}; there is nothing to swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连线通向 {node}；没有可交换的。</translation>
     </message>
     <message>
         <source>One of the two; the batch is 0, -1 the last.</source>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>Read code</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读代码</translation>
     </message>
     <message>
         <source>Read graphs with a class each from a folder in the form of the TU collection (MUTAG …).</source>
@@ -5038,7 +5038,7 @@
     </message>
     <message>
         <source>Run once for each step of the sequence at the first port; what leaves by the second port arrives at the second port of the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>对第一个端口的序列的每一步各运行一次；从第二个端口离开的内容，在下一步到达第二个端口。</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -5102,7 +5102,7 @@
     </message>
     <message>
         <source>Side of each kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个卷积核的边长。</translation>
     </message>
     <message>
         <source>Side of each patch (pixels).</source>
@@ -5110,7 +5110,7 @@
     </message>
     <message>
         <source>Side of each patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个图块的边长。</translation>
     </message>
     <message>
         <source>Side of each square (pixels).</source>
@@ -5122,11 +5122,11 @@
     </message>
     <message>
         <source>Side of each square of the pooling.</source>
-        <translation type="unfinished"></translation>
+        <translation>池化的每个方块的边长。</translation>
     </message>
     <message>
         <source>Side of each square.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个方块的边长。</translation>
     </message>
     <message>
         <source>Side of the pictures (pixels).</source>
@@ -5134,7 +5134,7 @@
     </message>
     <message>
         <source>Side of the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的边长。</translation>
     </message>
     <message>
         <source>Side of what comes out (pixels).</source>
@@ -5142,7 +5142,7 @@
     </message>
     <message>
         <source>Side of what comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的边长。</translation>
     </message>
     <message>
         <source>Side of what is kept (pixels).</source>
@@ -5150,7 +5150,7 @@
     </message>
     <message>
         <source>Side of what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留部分的边长。</translation>
     </message>
     <message>
         <source>Slide small kernels along a sequence; each gives one channel.</source>
@@ -5866,7 +5866,7 @@
     </message>
     <message>
         <source>The wires of {node} fit only as they are. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的连线只能是现在这样。{why}</translation>
     </message>
     <message>
         <source>The {player} has no weights to train. Add a layer, or unlock one.</source>
@@ -5878,7 +5878,7 @@
     </message>
     <message>
         <source>The {word} of the drawing around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>外层图纸的 {word}。</translation>
     </message>
     <message>
         <source>There are no weights in {folder} yet. Train first.</source>
@@ -5970,7 +5970,7 @@
     </message>
     <message>
         <source>There is nothing called {name} to place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的东西可以放置。</translation>
     </message>
     <message>
         <source>There is nothing to try the network with: it has no data and no input.</source>
@@ -6034,7 +6034,7 @@
     </message>
     <message>
         <source>To which side the pictures are brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像变为多大的边长。</translation>
     </message>
     <message>
         <source>Train</source>
@@ -6286,7 +6286,7 @@
     </message>
     <message>
         <source>What stands on the canvas instead of the block's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>画布上用来代替模块名的文字。</translation>
     </message>
     <message>
         <source>What the filter lets pass, by the eigenvalues of the Laplacian.</source>
@@ -6598,11 +6598,11 @@
     </message>
     <message>
         <source>at least {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {low}</translation>
     </message>
     <message>
         <source>at most {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {high}</translation>
     </message>
     <message>
         <source>average</source>
@@ -6630,7 +6630,7 @@
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批</translation>
     </message>
     <message>
         <source>best</source>
@@ -6674,7 +6674,7 @@
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字符</translation>
     </message>
     <message>
         <source>class weights</source>
@@ -6722,7 +6722,7 @@
     </message>
     <message>
         <source>counts from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>从 0 数起</translation>
     </message>
     <message>
         <source>decoding</source>
@@ -6842,7 +6842,7 @@
     </message>
     <message>
         <source>episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>回合</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -7306,11 +7306,11 @@
     </message>
     <message>
         <source>processes</source>
-        <translation type="unfinished"></translation>
+        <translation>进程</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>r1</source>
@@ -7326,7 +7326,7 @@
     </message>
     <message>
         <source>repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>replay</source>
@@ -7406,7 +7406,7 @@
     </message>
     <message>
         <source>several values</source>
-        <translation type="unfinished"></translation>
+        <translation>多个值</translation>
     </message>
     <message>
         <source>shape</source>
@@ -7522,7 +7522,7 @@
     </message>
     <message>
         <source>stepwise</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步</translation>
     </message>
     <message>
         <source>strength</source>
@@ -7586,7 +7586,7 @@
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>to</source>
@@ -7634,7 +7634,7 @@
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>up</source>
@@ -7642,7 +7642,7 @@
     </message>
     <message>
         <source>updates</source>
-        <translation type="unfinished"></translation>
+        <translation>次更新</translation>
     </message>
     <message>
         <source>validation</source>
@@ -7666,7 +7666,7 @@
     </message>
     <message>
         <source>voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>体素</translation>
     </message>
     <message>
         <source>warmup</source>
@@ -7690,7 +7690,7 @@
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>where</source>
@@ -7818,7 +7818,7 @@
     </message>
     <message>
         <source>{first} and {last} do not lead into one block; there is nothing to swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 与 {last} 没有通向同一个模块；没有可交换的。</translation>
     </message>
     <message>
         <source>{folder} exists already and is no package of this program. Choose another folder.</source>
@@ -7846,7 +7846,7 @@
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high}</translation>
     </message>
     <message>
         <source>{name} cannot be read: {error}</source>
@@ -7874,7 +7874,7 @@
     </message>
     <message>
         <source>{name} is no name here; there are {known}. A new one is added as a parameter of the composite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是这里的名称；有 {known}。新的名称会作为参数加到复合模块。</translation>
     </message>
     <message>
         <source>{name} is no parameter here; there are {known}.</source>
@@ -8242,7 +8242,7 @@
     </message>
     <message>
         <source>{node} has no other input to swap with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有别的输入可以交换。</translation>
     </message>
     <message>
         <source>{node} has no output port {port}; it has {known}.</source>
