@@ -14,7 +14,7 @@ from app.ui.finder import Row
 CONTEXT = "actions"
 
 
-def translated(text: str) -> str:
+def titled(text: str) -> str:
     """Look up a title, a menu or words of a command in the user's language."""
     return QCoreApplication.translate(CONTEXT, text) if text else ""
 
@@ -49,7 +49,7 @@ def call(action: QAction, title: str, what: str = "") -> None:
     what
         What it is done to, in the window's language.
     """
-    told = f"{translated(title)} {what}".rstrip()
+    told = f"{titled(title)} {what}".rstrip()
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setText(told)
     action.setToolTip(f"{told} ({keys})" if keys else told)
@@ -57,13 +57,13 @@ def call(action: QAction, title: str, what: str = "") -> None:
 
 def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:
     """Fill a menu with a menu for each group of commands."""
-    menus = {name: menu.addMenu(translated(name)) for name in MENUS}
+    menus = {name: menu.addMenu(titled(name)) for name in MENUS}
     below: dict[str, QMenu] = {}
     for command in COMMANDS:
         into = menus[command.menu]
         if command.under:
             if command.under not in below:
-                below[command.under] = into.addMenu(translated(command.under))
+                below[command.under] = into.addMenu(titled(command.under))
             into = below[command.under]
         if command.line:
             into.addSeparator()
@@ -73,7 +73,7 @@ def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:
 
 def submenu(under: str, made: Mapping[str, QAction], parent: QMenu) -> QMenu:
     """Add a submenu to a menu, with the commands that stand in it everywhere."""
-    menu = parent.addMenu(translated(under))
+    menu = parent.addMenu(titled(under))
     for command in COMMANDS:
         if command.under == under:
             if command.line:
@@ -109,7 +109,7 @@ def found(text: str, made: Mapping[str, QAction]) -> tuple[Row, ...]:
     for command in COMMANDS:
         action = made[command.key]
         english = f"{command.title} {command.under} {command.menu} {command.words}"
-        menu, further = translated(command.under or command.menu), translated(command.words)
+        menu, further = titled(command.under or command.menu), titled(command.words)
         told = f"{action.text()} {menu} {further} {english}".lower()
         if all(word in told for word in wanted):
             mark = action.shortcut().toString()

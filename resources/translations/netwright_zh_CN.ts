@@ -2394,6 +2394,10 @@
         <translation>旁路</translation>
     </message>
     <message>
+        <source>Bypass no more</source>
+        <translation>取消旁路</translation>
+    </message>
+    <message>
         <source>Change values</source>
         <translation>更改值</translation>
     </message>
@@ -2482,6 +2486,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
@@ -2508,6 +2516,10 @@
     <message>
         <source>Full size</source>
         <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Group as a composite …</source>
@@ -3286,11 +3298,11 @@
     </message>
     <message>
         <source>Bypass</source>
-        <translation>旁路</translation>
+        <translation type="vanished">旁路</translation>
     </message>
     <message>
         <source>Bypass no more</source>
-        <translation>取消旁路</translation>
+        <translation type="vanished">取消旁路</translation>
     </message>
     <message>
         <source>Bypass {source}</source>
@@ -3430,7 +3442,7 @@
     </message>
     <message>
         <source>Disable</source>
-        <translation>停用</translation>
+        <translation type="vanished">停用</translation>
     </message>
     <message>
         <source>Distance between patches (pixels).</source>
@@ -3502,7 +3514,7 @@
     </message>
     <message>
         <source>Drawing</source>
-        <translation>图纸</translation>
+        <translation type="vanished">图纸</translation>
     </message>
     <message>
         <source>Drop random numbers while keeping mean and variance, as SELU wants it.</source>
@@ -3514,7 +3526,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>编辑</translation>
+        <translation type="vanished">编辑</translation>
     </message>
     <message>
         <source>Embedding</source>
@@ -3522,7 +3534,7 @@
     </message>
     <message>
         <source>Enable</source>
-        <translation>启用</translation>
+        <translation type="vanished">启用</translation>
     </message>
     <message>
         <source>Enable {source}</source>
@@ -3574,7 +3586,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation>文件</translation>
+        <translation type="vanished">文件</translation>
     </message>
     <message>
         <source>Filter by a polynomial of the graph's Laplacian, which reaches as far as it has terms.</source>
@@ -3706,7 +3718,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>继续</translation>
+        <translation type="vanished">继续</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -3730,7 +3742,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation>帮助</translation>
+        <translation type="vanished">帮助</translation>
     </message>
     <message>
         <source>Hold numbers that are learned: a class token, a table of positions, a threshold.</source>
@@ -4822,7 +4834,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>暂停</translation>
+        <translation type="vanished">暂停</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -4998,7 +5010,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>重做</translation>
+        <translation type="vanished">重做</translation>
     </message>
     <message>
         <source>Regularization</source>
@@ -6050,7 +6062,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>训练</translation>
+        <translation type="vanished">训练</translation>
     </message>
     <message>
         <source>Turn colours into grey as bright as they are.</source>
@@ -6102,7 +6114,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation type="vanished">撤销</translation>
     </message>
     <message>
         <source>Update edges from their ends, vertices from their edges, and the graph from both.</source>
@@ -6122,7 +6134,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation>视图</translation>
+        <translation type="vanished">视图</translation>
     </message>
     <message>
         <source>Voxels on each side, where border is padding.</source>
