@@ -99,6 +99,8 @@ class Block:
     """Whether it draws random numbers while training."""
     feedback: ClassVar[bool] = False
     """Whether its outputs lead back, as an agent's action does: nobody waits for them."""
+    keeps: ClassVar[int] = 2
+    """How many times the bytes of its outputs a training step takes: they and their gradients."""
     views: ClassVar[tuple[str, ...]] = ()
     """The live views that it brings along: modules of ``runtime/views``."""
     words: ClassVar[tuple[str, ...]] = ()

@@ -78,6 +78,7 @@ class RNN(_Recurrent):
 
     activation: str = choice(("tanh", "relu"), "What bends the sum in each step.", advanced=True)
 
+    keeps = 6  # with all that is kept within each step; measured
     gives = ("out", "h")
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor"}
 
@@ -105,6 +106,7 @@ class LSTM(_Recurrent):
     torch.nn.LSTM; Hochreiter and Schmidhuber, Long short-term memory, 1997
     """
 
+    keeps = 18  # with all that is kept within each step; measured
     gives = ("out", "h", "c")
     unpack = "{out}, ({h}, {c})"
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor", "c": "tensor"}
@@ -146,6 +148,7 @@ class GRU(_Recurrent):
     torch.nn.GRU; Cho et al., Learning phrase representations, 2014
     """
 
+    keeps = 16  # with all that is kept within each step; measured
     gives = ("out", "h")
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor"}
 

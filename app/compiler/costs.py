@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.compiler.shapes import Step
 from app.graph.graph import Node
-from nodes.block import Trainer
+from nodes.block import Block, Trainer
 
 STATES = {"SGD": 1, "RMSprop": 1, "Adagrad": 1}
 """How many numbers an optimiser keeps for each weight, where it is not two."""
@@ -23,12 +23,15 @@ class Cost:
         Multiply-accumulates for one sample.
     memory
         Bytes of its outputs for one sample.
+    kept
+        Bytes that a training step takes for each sample.
     """
 
     parameters: int = 0
     trainable: int = 0
     macs: int = 0
     memory: int = 0
+    kept: int = 0
 
     def __add__(self, other: "Cost") -> "Cost":
         return Cost(
@@ -36,6 +39,7 @@ class Cost:
             self.trainable + other.trainable,
             self.macs + other.macs,
             self.memory + other.memory,
+            self.kept + other.kept,
         )
 
 
@@ -51,7 +55,9 @@ def of_node(node: Node, steps: Iterable[Step]) -> Cost:
     """Give what a node costs in all its runs; the weights of a twin are counted at the first."""
     runs = [of_step(step) for step in steps]
     found = runs[0] if len(runs) == 1 else total(runs)
-    return Cost(0, 0, found.macs, found.memory) if node.twin else found
+    if isinstance(node.block, Block):
+        found = replace(found, kept=node.block.keeps * found.memory)
+    return replace(found, parameters=0, trainable=0) if node.twin else found
 
 
 def of_step(step: Step) -> Cost:
@@ -63,13 +69,19 @@ def of_step(step: Step) -> Cost:
         return NOTHING
     inside = step.inner
     found = total(of_node(inside.graph.nodes[name], runs) for name, runs in inside.steps.items())
-    return replace(found, macs=found.macs * step.times, memory=found.memory * step.times)
+    times = step.times
+    return replace(
+        found, macs=found.macs * times, memory=found.memory * times, kept=found.kept * times
+    )
 
 
-def training_memory(cost: Cost, trainer: Trainer | None, batch: int) -> int:
-    """Give the bytes of a training step: weights, gradients, optimiser and activations."""
+def training_memory(cost: Cost, trainer: Trainer | None) -> tuple[int, int]:
+    """Give the bytes that a training step needs, and those that each sample needs besides.
+
+    The first are weights, gradients and the optimiser's numbers, the second activations.
+    """
     fields = {} if trainer is None else trainer.values()
     named = [value for name, value in fields.items() if name.endswith("optimizer")]
     states = max((STATES.get(value, 2) for value in named), default=2)
     for_training = (4 + 4 * states) * cost.trainable if trainer else 0
-    return 4 * cost.parameters + for_training + 2 * cost.memory * batch
+    return 4 * cost.parameters + for_training, cost.kept

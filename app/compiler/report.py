@@ -83,6 +83,9 @@ class NodeReport:
         The lines that stand for it, dedented.
     mode
         Whether it is left out: ``disabled``, or ``bypassed``, where what comes in goes on.
+    kept
+        Bytes that a training step takes for each sample: its outputs, their gradients, and what
+        is kept within it.
     """
 
     block: str
@@ -93,6 +96,7 @@ class NodeReport:
     memory: int = 0
     code: str = ""
     mode: str = ""
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,10 @@ class NetworkReport:
         Sums over its nodes, each module once.
     activations
         Bytes of all outputs for one sample.
-    training_memory
-        Bytes that a training step needs at ``batch_size``: weights, gradients, optimiser and
-        activations.
+    fixed_memory
+        Bytes that a training step needs whatever the batch is: weights, gradients, optimiser.
+    sample_memory
+        Bytes that it needs besides for each sample of a batch.
     batch_size
         That of the trainer, or 1.
     """
@@ -120,8 +125,14 @@ class NetworkReport:
     trainable: int = 0
     macs: int = 0
     activations: int = 0
-    training_memory: int = 0
+    fixed_memory: int = 0
+    sample_memory: int = 0
     batch_size: int = 1
+
+    @property
+    def training_memory(self) -> int:
+        """Bytes that a training step needs at ``batch_size``."""
+        return self.fixed_memory + self.sample_memory * self.batch_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ def _of_node(
         cost.macs,
         cost.memory,
         "\n".join(line.strip() for line in code),
+        kept=cost.kept,
     )
 
 
@@ -96,6 +97,7 @@ def of_network(compiled: Compiled, nodes: Mapping[str, NodeReport]) -> NetworkRe
         sum(each.trainable for each in inside),
         sum(each.macs for each in inside),
         sum(each.memory for each in inside),
+        sum(each.kept for each in inside),
     )
     trainer = compiled.trainer
     batch = int(getattr(trainer, "batch_size", 1))
@@ -107,6 +109,6 @@ def of_network(compiled: Compiled, nodes: Mapping[str, NodeReport]) -> NetworkRe
         cost.trainable,
         cost.macs,
         cost.memory,
-        costs.training_memory(cost, trainer, batch),
+        *costs.training_memory(cost, trainer),
         batch,
     )

@@ -2,7 +2,7 @@
 
 from app.compiler.report import Analysis
 from app.engine.difference import Difference
-from app.engine.messages import Answer, Question, Ready
+from app.engine.messages import Answer, Question, Ready, Room
 from app.process.child import Child
 from app.process.frames import Codec, FrameError
 
@@ -101,7 +101,7 @@ class EngineClient:
             found += [self._whole(message) for message, _ in self._child.receive()]
         except FrameError as error:
             self._nonsense = str(error)
-        if not all(isinstance(each, Ready) for each in found):
+        if not all(isinstance(each, Ready | Room) for each in found):
             self._deaths = 0
         return found
 

@@ -59,6 +59,13 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """How many bytes of each device are free; devices of which nothing is known are left out."""
+
+    free: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class LaidOut:
     """The package lies in ``package``; or it does not, for ``reason``.
 
@@ -79,4 +86,4 @@ class LaidOut:
 
 
 Question = Analyse | LayOut
-Answer = Analysis | Ready | LaidOut
+Answer = Analysis | Ready | Room | LaidOut

@@ -15,9 +15,10 @@ from app.compiler.permissions import Permissions
 from app.compiler.report import Analysis, Package, Problem
 from app.engine.client import CODEC
 from app.engine.difference import Difference
-from app.engine.messages import Analyse, LaidOut, LayOut, Question, Ready
+from app.engine.messages import Analyse, LaidOut, LayOut, Question, Ready, Room
 from app.engine.sharing import shared
 from app.graph.graph import Graph, Link, Node, Port, Project
+from app.process import memory
 from app.process.serve import Server
 from app.project import file
 from app.training import package
@@ -144,6 +145,7 @@ def serve() -> None:
         if isinstance(answer, LaidOut):
             server.send(answer)
             continue
+        server.send(Room(room()))
         server.send(answer if last is None else Difference.of(last, answer))
         last = answer
 
@@ -164,6 +166,17 @@ def devices() -> tuple[str, ...]:
     if torch.backends.mps.is_available():
         found.append("mps")
     return tuple(found)
+
+
+def room() -> dict[str, int]:
+    """Give how many bytes of each device are free, where that can be found out."""
+    found = {"cpu": memory.free()}
+    for index in range(torch.cuda.device_count()):
+        uuid = getattr(torch.cuda.get_device_properties(index), "uuid", None)
+        found[f"cuda:{index}"] = memory.free_of(f"GPU-{uuid}") if uuid else 0
+    if torch.backends.mps.is_available():
+        found["mps"] = found["cpu"]  # they share it
+    return {device: free for device, free in found.items() if free}
 
 
 def _on(made: Package, device: str) -> Package:

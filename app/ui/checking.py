@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.compiler.report import Analysis
 from app.engine.client import EngineClient
-from app.engine.messages import Analyse, Answer, LaidOut, LayOut, Ready
+from app.engine.messages import Analyse, Answer, LaidOut, LayOut, Ready, Room
 from app.ui import words
 from app.ui.hearing import Hearing
 
@@ -21,6 +21,8 @@ class Checking(QObject):
         The `Analysis` of the latest revision has come.
     ready
         The engine is warm: its `Ready`.
+    room
+        How many bytes of each device are free.
     laid_out
         A package has been written, or could not be: its `LaidOut`.
     turned
@@ -30,6 +32,7 @@ class Checking(QObject):
 
     analysed = Signal(object)
     ready = Signal(object)
+    room = Signal(object)
     laid_out = Signal(object)
     turned = Signal(str)
 
@@ -117,6 +120,8 @@ class Checking(QObject):
                     self._answered = answer.revision
                     self._turn("ready")
                     self.analysed.emit(answer)
+            case Room():
+                self.room.emit(answer.free)
             case LaidOut():
                 self._layout = None
                 self.laid_out.emit(answer)

@@ -16,7 +16,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
+    QLabel,
+    QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -26,9 +29,10 @@ from PySide6.QtWidgets import (
 
 from app.compiler.report import Analysis
 from app.graph.graph import Project, Use
-from app.ui import theme, words
+from app.ui import style, theme, words
 from app.ui.document import Document
 from app.ui.elided import Elided
+from app.ui.forecast import Forecast
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -110,9 +114,12 @@ class Costs(QWidget):
     ----------
     asked_select
         A block is to be seen: its name, or ``Composite/name``.
+    asked_largest
+        The largest batch that fits is to be taken.
     """
 
     asked_select = Signal(str)
+    asked_largest = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +127,13 @@ class Costs(QWidget):
         self._sum = Elided(self)
         self._sum.setProperty("role", "small")
         self._sum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._fit = QLabel(self)
+        self._fit.setProperty("role", "small")
+        self._fit.setTextFormat(Qt.TextFormat.PlainText)
+        self.take = QPushButton(self.tr("Take it"), self)
+        self.take.setProperty("role", "link")
+        self.take.setToolTip(self.tr("Choose the largest batch that fits; it can be undone"))
+        self.take.clicked.connect(self.asked_largest)
         self._model = Model(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
@@ -142,8 +156,15 @@ class Costs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 4, 14, 8)
         column.addWidget(self._sum, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._fit)
+        row.addWidget(self.take)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.table, 1)
         self.show_analysis(None)
+        self.show_forecast(None)
 
     @property
     def told(self) -> str:
@@ -170,18 +191,19 @@ class Costs(QWidget):
         if network is None or not costs:
             self._sum.put(self.tr("Draw a network, and see here where it is heavy."))
             return
-        told = self.tr(
-            "{parameters} parameters · {macs} multiply-accumulates a sample · {memory} to train at "
-            "batch {batch}"
-        )
+        told = self.tr("{parameters} parameters · {macs} multiply-accumulates a sample")
         self._sum.put(
-            told.format(
-                parameters=words.count(network.parameters),
-                macs=words.short(network.macs),
-                memory=words.size(network.training_memory),
-                batch=words.count(network.batch_size),
-            )
+            told.format(parameters=words.count(network.parameters), macs=words.short(network.macs))
         )
+
+    def show_forecast(self, found: Forecast | None) -> None:
+        """Show which batch fits."""
+        known = found is not None and found.known
+        self._fit.setVisible(found is not None)
+        self.take.setVisible(bool(found and known and found.most not in (0, found.batch)))
+        if found is not None:
+            self._fit.setText(found.sentence())
+            style.put(self._fit, tone="" if found.fits else "warning")
 
     def _widen(self) -> None:
         for column in range(self._model.columnCount()):

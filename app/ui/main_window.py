@@ -33,6 +33,7 @@ from app.ui.dropped import Dropped, from_here
 from app.ui.editing import Editing
 from app.ui.filing import Filing
 from app.ui.finder import Finder
+from app.ui.forecast import Forecasting
 from app.ui.header import Header
 from app.ui.history_list import HistoryList
 from app.ui.inspector import Inspector
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.checking = Checking(engine, self)
         self.training = Training(worker, self)
         self.running = Running(self.document, self.permissions, self.checking, self.training, self)
+        self.forecasting = Forecasting(self.document, self.editing, self.running, self)
         self._build()
         self._join_canvas()
         self._join_rooms()
@@ -297,6 +299,10 @@ class MainWindow(QMainWindow):
         running.exported.connect(self._exported)
         self.checking.turned.connect(self._show_engine)
         self.checking.ready.connect(self._engine_ready)
+        self.checking.room.connect(self.forecasting.know)
+        for shows in (self.status, self.costs):
+            self.forecasting.changed.connect(shows.show_forecast)
+        self.costs.asked_largest.connect(self.forecasting.take)
         self.status.again.clicked.connect(running.restart_engine)
         self.training.refused.connect(self.toast.say)
         self.watching.told.connect(self.toast.say)
@@ -349,13 +355,15 @@ class MainWindow(QMainWindow):
         self._show_chosen()
 
     def _show_analysis(self, analysis: Analysis) -> None:
-        self.canvas.show_analysis(analysis)
-        self.problems.show_analysis(analysis)
+        self.forecasting.refresh()
+        shown = self.forecasting.warned(analysis)
+        self.canvas.show_analysis(shown)
+        self.problems.show_analysis(shown)
         self.code.show_analysis(analysis)
         self.costs.show_analysis(analysis)
         self.status.show_analysis(analysis)
         self.watching.learn(analysis)
-        count = len(analysis.problems)
+        count = len(shown.problems)
         title = self.tr("Problems")
         self.below.retitle("problems", f"{title} {count}" if count else title)
         self._show_chosen()
@@ -547,6 +555,8 @@ class MainWindow(QMainWindow):
     def _choose_device(self, device: str) -> None:
         self.running.device = device
         self._settings.setValue("device", device)
+        if self.running.analysis is not None:
+            self._show_analysis(self.running.analysis)
 
     # The window itself.
 

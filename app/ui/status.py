@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from app.compiler.report import Analysis
 from app.ui import style, words
+from app.ui.forecast import Forecast
 
 
 class Status(QWidget):
@@ -67,7 +68,7 @@ class Status(QWidget):
         """Show what the network costs."""
         network = analysis.network if analysis else None
         if network is None:
-            for label in (self._parameters, self._macs, self._memory):
+            for label in (self._parameters, self._macs):
                 label.setText("")
             self._fold()
             return
@@ -76,13 +77,12 @@ class Status(QWidget):
         )
         self._macs.setText(self.tr("{count} MACs").format(count=words.short(network.macs)))
         self._macs.setToolTip(self.tr("Multiply-accumulates for one sample"))
-        self._memory.setText(
-            self.tr("training needs {size} at batch {batch}").format(
-                size=words.size(network.training_memory), batch=network.batch_size
-            )
-            if network.training_memory
-            else ""
-        )
+        self._fold()
+
+    def show_forecast(self, found: Forecast | None) -> None:
+        """Show what training takes, and what fits."""
+        self._memory.setText(found.sentence() if found else "")
+        style.put(self._memory, tone="" if found is None or found.fits else "warning")
         self._fold()
 
     def show_zoom(self, zoom: float) -> None:

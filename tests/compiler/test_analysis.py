@@ -198,6 +198,24 @@ def test_the_memory_of_training_counts_weights_gradients_states_and_activations(
     assert memory(optimizer="Adam") - memory(optimizer="SGD") == weights
 
 
+def test_a_recurrent_layer_takes_more_to_train_than_what_comes_out_of_it() -> None:
+    def sample(kind: str) -> float:
+        drawn = graph(
+            {
+                "x": block("Input", axes="50, 16"),
+                "layer": block(kind, features=64),
+                "end": block("Output"),
+            },
+            "x layer", "layer.out end",
+        )  # fmt: skip
+        network = analysed(project(drawn)).network
+        assert network is not None
+        return network.sample_memory / (50 * 64 * 4)
+
+    assert 1.9 < sample("Linear") < 2.1
+    assert 12 < sample("LSTM") < 24  # 17 to 21 were measured on a CPU
+
+
 def test_a_second_trainer_is_a_problem() -> None:
     drawn = graph({"a": block("Supervised"), "b": block("Supervised")})
     found = ANALYST.analyse(project(drawn))

@@ -15,7 +15,7 @@ from safetensors.torch import save_file
 
 from app.compiler.report import Analysis
 from app.engine.client import MOST_DEATHS, EngineClient
-from app.engine.messages import Analyse, Answer, LaidOut, LayOut, Ready
+from app.engine.messages import Analyse, Answer, LaidOut, LayOut, Ready, Room
 from tests.engine.texts import CHAIN, chain
 
 SECONDS = 60  # that a cold start of torch may take where several run at once
@@ -24,12 +24,12 @@ SECONDS = 60  # that a cold start of torch may take where several run at once
 def heard(
     client: EngineClient, enough: Callable[[list[Answer]], object], seconds: float = SECONDS
 ) -> list[Answer]:
-    """Collect answers until there are enough, or the engine dies."""
+    """Collect answers until there are enough, or the engine dies; how much is free is left out."""
     found: list[Answer] = []
     deadline = time.monotonic() + seconds
     while not enough(found) and client.alive and time.monotonic() < deadline:
         select.select([client], [], [], 0.1)
-        found += client.receive()
+        found += [each for each in client.receive() if not isinstance(each, Room)]
     return found
 
 
@@ -80,6 +80,17 @@ def test_an_answer_tells_shapes_costs_and_code(engine: EngineClient) -> None:
     assert analysis.network is not None
     assert analysis.network.parameters == 16 * 10 + 10
     assert "self.linear_1 = nn.Linear(16, 10)" in analysis.files["model.py"].text
+
+
+def test_with_each_analysis_it_tells_how_much_is_free(engine: EngineClient) -> None:
+    engine.send(Analyse(303, CHAIN))
+    told: list[Answer] = []
+    while not analyses(told):
+        assert select.select([engine], [], [], SECONDS)[0]
+        told += engine.receive()
+    (room,) = [each for each in told if isinstance(each, Room)]
+    assert room.free["cpu"] > 0
+    assert told.index(room) < told.index(analyses(told)[0])
 
 
 @pytest.mark.parametrize(
