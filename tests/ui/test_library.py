@@ -17,8 +17,7 @@ from app.ui.finder import Finder
 from app.ui.main_window import MainWindow
 from app.ui.palette import ENTRY, Palette
 from tests.ui.conftest import Silent, Windows, port
-from tests.ui.hands import LEFT, NONE, click, middle, on_wire, press
-from tests.ui.test_by_hand import group
+from tests.ui.hands import LEFT, NONE, click, group, middle, on_wire, press
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
