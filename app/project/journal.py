@@ -5,6 +5,7 @@ import json
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ ABOUT, LOCK = "about.json", "lock"
 LARGEST = 16 * 2**20
 """The size of the edits, in bytes, from which on a new base is written in their place."""
 NOTHING = Project().extra
+JUST_BEGUN = 60.0
+"""How old a journal without edits must be before it is taken away, in seconds."""
 VERSIONS = 5
 """How many versions of a project are kept."""
 
@@ -205,6 +208,22 @@ def recoveries(folder: Path | None = None) -> tuple[Recovery, ...]:
     return tuple(sorted(found, key=lambda each: each.when, reverse=True))
 
 
+def tidy(folder: Path | None = None) -> None:
+    """Take away the journals that hold no edit and that no program is at work on any more.
+
+    What is younger than a minute may be one that is just being begun.
+    """
+    places = (folder or state_folder()) / "journals"
+    for place in _folders(places):
+        with suppress(OSError):
+            if _edited(place) or time.time() - place.stat().st_mtime < JUST_BEGUN:
+                continue
+            lock = Lock.taken(place / LOCK)
+            if lock is not None:
+                lock.give_back()
+                shutil.rmtree(place, ignore_errors=True)
+
+
 def keep_version(path: Path, folder: Path | None = None) -> None:
     """Keep what a project's file holds now among its last versions, before it is saved over.
 
@@ -278,21 +297,27 @@ def _apply(tree: dict[str, Any], told: Mapping[str, Any]) -> None:
 
 def _recovery(place: Path) -> Recovery | None:
     try:
-        number = _latest(place)
-        base, edits = _pair(place, number)
-        edited = edits.exists() and edits.stat().st_size
-        if not number and not edited:
+        if not _edited(place):
             return None
         lock = Lock.taken(place / LOCK)
         if lock is None:
             return None
         lock.give_back()
         about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
-        when = datetime.fromtimestamp((edits if edited else base).stat().st_mtime).astimezone()
+        base, edits = _pair(place, _latest(place))
+        latest = edits if edits.exists() and edits.stat().st_size else base
+        when = datetime.fromtimestamp(latest.stat().st_mtime).astimezone()
         path, name = str(about["path"]), str(about["name"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return Recovery(place, Path(path) if path else None, name, when)
+
+
+def _edited(place: Path) -> bool:
+    """Tell whether a journal holds an edit; a base behind the first is one itself."""
+    number = _latest(place)
+    edits = _pair(place, number)[1]
+    return number > 0 or (edits.exists() and edits.stat().st_size > 0)
 
 
 def _pair(place: Path, number: int) -> tuple[Path, Path]:

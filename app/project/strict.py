@@ -48,7 +48,9 @@ def parse(text: str | bytes) -> Any:
             parse_int=_number(int),
         )
     except json.JSONDecodeError as error:
-        refuse("line {line} is no JSON: {reason}", line=error.lineno, reason=error.msg)
+        if error.pos >= len(shown.rstrip()) or error.msg.startswith("Unterminated"):
+            refuse("it breaks off in line {line}", line=error.lineno)
+        refuse("line {line} is no JSON at character {at}", line=error.lineno, at=error.colno)
     except RecursionError:
         refuse("it is nested too deeply")
     _bounded(data, whole=_SURROGATE.search(shown) is None and _encodable(shown))

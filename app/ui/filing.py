@@ -101,6 +101,12 @@ class Filing(QObject):
         self.opened.emit()
         return True
 
+    def open_copy(self, project: Project, name: str) -> None:
+        """Open a project that has no file, under a name."""
+        if self._may_open():
+            self._document.open(project, name=name)
+            self.opened.emit()
+
     def save(self) -> bool:
         """Save; tell whether it is saved now."""
         path = self._document.path

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.graph.graph import Project
 from app.project import file
-from app.project.journal import Journal, Recovery, keep_version, recoveries
+from app.project.journal import Journal, Recovery, keep_version, recoveries, tidy
 from app.project.lock import Lock, claim
-from app.ui import dialogs, words
+from app.ui import chooser, words
+from app.ui.chooser import Choice, size_of
 from app.ui.document import Document
 from nodes.errors import UserError
 
@@ -67,21 +68,39 @@ class Keeping(QObject):
         keep_version(path, self._folder)
 
     def offer(self, window: QWidget) -> None:
-        """Ask what becomes of edits that were not saved, project by project."""
-        for recovery in recoveries(self._folder):
-            answer = dialogs.ask(
+        """Ask what becomes of edits that were not saved; later asks again at the next start."""
+        tidy(self._folder)
+        waiting = list(recoveries(self._folder))
+        while waiting:
+            answer, row = chooser.choose(
                 window,
                 self.tr("Unsaved edits"),
-                self.tr("{name} was not saved when Netwright ended.").format(name=recovery.name),
+                self.tr("Netwright ended before these were saved."),
+                [self._choice(each) for each in waiting],
                 (("restore", self.tr("Restore")), ("discard", self.tr("Discard"))),
-                self.tr("The last edit is of {when}. Cancel asks again next time.").format(
-                    when=recovery.when.strftime("%Y-%m-%d %H:%M")
-                ),
+                self.tr("Later"),
+                anyway=("discard",),
             )
+            if not answer:
+                return
             if answer == "discard":
-                recovery.discard()
-            elif answer == "restore" and self.restore(recovery):
+                waiting.pop(row).discard()
+            elif self.restore(waiting[row]):
                 return  # one window shows one project; the others wait for their own
+            else:
+                waiting.pop(row)
+
+    def _choice(self, recovery: Recovery) -> Choice:
+        when = words.time(recovery.when)
+        where = str(recovery.path) if recovery.path else self.tr("never saved")
+        try:
+            project = recovery.project()
+        except UserError as error:
+            return Choice(recovery.name, words.told(error), None)
+        about = self.tr("last edit {when} · {count} blocks · {where}").format(
+            when=when, count=words.count(size_of(project)), where=where
+        )
+        return Choice(recovery.name, about, project)
 
     def restore(self, recovery: Recovery) -> bool:
         """Open what was recovered; tell whether it is open."""

@@ -53,6 +53,7 @@ from app.ui.theme import Appearance
 from app.ui.toast import Toast
 from app.ui.trail import Trail
 from app.ui.training import Training
+from app.ui.versions import Versions
 from app.ui.watching import Watching
 from nodes.block import Block
 from nodes.errors import UserError
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.document, self, self.stock)
         self.filing = Filing(self.document, settings, self, self._may_stop_for_another)
         self.keeping = Keeping(self.document, state or config, self)
+        self.versions = Versions(self.document, self.filing, state or config, self)
         self.permissions = Permissions(config, self)
         self.dropped = Dropped(self.document, self.editing, self.filing, self.permissions, self)
         self.checking = Checking(engine, self)
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
         return {
             "export": self._export,
             "picture": self._save_picture,
+            "versions": self.versions.show,
             "quit": self.close,
             **self.asking.verbs(),
             "start": self.start_page.offer,
@@ -250,12 +253,12 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._show_document)
         self.document.retitled.connect(self._retitle)
         self.document.history.indexChanged.connect(lambda _: self._refresh())
-        self.filing.refused.connect(self.toast.say)
-        self.dropped.refused.connect(self.toast.say)
         self.filing.opened.connect(self._opened)
         self.document.changed.connect(self.start_page.leave)
         self.filing.saved.connect(self._saved)
         self.filing.saving.connect(self.keeping.keep_version)
+        for room in (self.filing, self.dropped, self.versions):
+            room.refused.connect(self.toast.say)
         self.keeping.troubled.connect(self.toast.say)
         self.keeping.restored.connect(self._opened)
         self.palette_.asked_place.connect(self.asking.place)

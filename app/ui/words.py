@@ -1,5 +1,6 @@
 """What the window says: templates looked up in the translations, numbers as people read them."""
 
+from datetime import datetime
 from functools import lru_cache
 from html import escape
 
@@ -134,6 +135,11 @@ def count(number: int) -> str:
     """Give a whole number with its digits grouped."""
     here = QLocale()
     return f"{number:,}" if here.language() == QLocale.Language.C else here.toString(number)
+
+
+def time(when: datetime) -> str:
+    """Give a time as people read it, where they are."""
+    return f"{when.astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 def short(number: float) -> str:

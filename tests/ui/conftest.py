@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.compiler.report import Analysis, NetworkReport, NodeReport, Source
 from app.graph import edits
 from app.graph.graph import Graph, Node, Port, Project
-from app.ui import dialogs, theme
+from app.ui import chooser, dialogs, theme
 from app.ui.main_window import MainWindow
 from nodes import CATALOGUE
 from nodes.block import Block
@@ -64,6 +64,7 @@ def no_question_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialogs, "ask", fail)
     monkeypatch.setattr(dialogs, "tell", fail)
     monkeypatch.setattr(dialogs, "ask_text", fail)
+    monkeypatch.setattr(chooser, "choose", fail)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from app.graph.graph import Project
 from app.project import file
 from app.project.journal import recoveries
 from app.project.pictures import embed
-from app.ui import dialogs
+from app.ui import chooser
 from app.ui.document import Document
 from app.ui.filing import Filing
 from app.ui.keeping import Keeping
@@ -80,7 +80,7 @@ def test_edits_of_a_crash_are_restored_as_one_edit_of_the_file(
     path = tmp_path / "a.netwright"
     file.save(grown(Project()), path)
     lost = crashed(tmp_path, path, qtbot)
-    monkeypatch.setattr(dialogs, "ask", lambda *_: "restore")
+    monkeypatch.setattr(chooser, "choose", lambda *_, **__: ("restore", 0))
     window = QWidget()
     qtbot.addWidget(window)
     with qtbot.waitSignal(keeping.restored):
@@ -101,7 +101,7 @@ def test_what_never_had_a_file_is_restored_unsaved_and_with_nothing_to_undo(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lost = crashed(tmp_path, None, qtbot)
-    monkeypatch.setattr(dialogs, "ask", lambda *_: "restore")
+    monkeypatch.setattr(chooser, "choose", lambda *_, **__: ("restore", 0))
     window = QWidget()
     qtbot.addWidget(window)
     keeping.offer(window)
@@ -124,7 +124,7 @@ def test_only_discard_deletes_what_was_not_saved(
     left: int,
 ) -> None:
     crashed(tmp_path, None, qtbot)
-    monkeypatch.setattr(dialogs, "ask", lambda *_: answer)
+    monkeypatch.setattr(chooser, "choose", lambda *_, **__: (answer, 0))
     window = QWidget()
     qtbot.addWidget(window)
     keeping.offer(window)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.project import file
 from app.project.journal import recoveries
-from app.ui import dialogs
+from app.ui import chooser
 from app.ui.document import Document
 from app.ui.keeping import Keeping
 from tests.conftest import ROOT
@@ -69,11 +69,11 @@ class Lost:
         self.asked = self.found = self.edits = 0
         self._window = window
 
-        def ask(*_: object) -> str:
+        def choose(*_: object, **__: object) -> tuple[str, int]:
             self.asked += 1
-            return "restore"
+            return "restore", 0
 
-        monkeypatch.setattr(dialogs, "ask", ask)
+        monkeypatch.setattr(chooser, "choose", choose)
 
     def look(self, number: int, folder: Path, *, windowed: bool = False) -> str:
         """Kill a program and open what it left; tell what was lost, or nothing."""

@@ -29,6 +29,14 @@ COMMANDS: tuple[Command, ...] = (
         words="reload discard changes",
     ),
     Command(
+        "versions",
+        "Earlier versions …",
+        FILE,
+        shown("versions"),
+        may=lambda d: d.document.path is not None,
+        words="history backup restore previous",
+    ),
+    Command(
         "export",
         "Export as PyTorch …",
         FILE,
