@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.graph import edits
 from app.graph.graph import Port
 from app.ui import dialogs, menu, offer, words
+from app.ui.announcing import Announcing
 from app.ui.canvas.picking import Spot
 from app.ui.canvas.view import Canvas
 from app.ui.document import Document
@@ -58,6 +59,7 @@ class Asking(QObject):
         self._running = running
         self._inspector = inspector
         inspector.left.connect(lambda: canvas.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.announcing = Announcing(document, running, canvas, self)
         self._menu_at: QPointF | None = None
         self.actions: dict[str, QAction] = {}
         """What the menus of the canvas are filled from."""

@@ -1,10 +1,13 @@
 """The canvas without a mouse: walking, choosing, wires, values, and a drawing from nothing."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.compiler.report import Analysis, Problem
 from app.graph.graph import Link, Project
 from app.ui.finder import Finder
 from app.ui.main_window import MainWindow
@@ -165,3 +168,31 @@ def test_a_drawing_is_built_joined_changed_and_undone_by_keys_alone(
     while window.document.history.canUndo():
         undo(window)
     assert window.document.project == Project()
+
+
+def test_screen_readers_are_told_what_happens(window: MainWindow, analysis: Analysis) -> None:
+    told: list[str] = []
+    window.asking.announcing.told.connect(told.append)
+    window.canvas.select({"accuracy"})
+    press(window, Key.Key_Delete)
+    undo(window)
+    window.editing.disconnect_wire(SCORES)
+    window.canvas.select({"loss"})
+    press(window, Key.Key_C, SHIFT)
+    press(window, Key.Key_Return)
+    press(window, Key.Key_W)
+    assert told == [
+        "Done: delete accuracy",
+        "Undone: delete accuracy",
+        "Done: disconnect loss.scores",
+        "linear_1.out → loss.scores",
+        "Done: connect linear_1.out to loss.scores",
+        "wire linear_1.out → loss.scores",
+    ]
+    told.clear()
+    problem = Problem("linear_1", "It takes vectors.")
+    for _ in range(2):  # what is known is not told again
+        window.running.analysed.emit(replace(analysis, problems=(problem,)))
+    assert told == ["Problem in linear_1: It takes vectors."]
+    window.document.open(window.document.project)
+    assert len(told) == 1

@@ -72,8 +72,11 @@ def guides(around: Neighbours, box: QRectF) -> list[QLineF]:
         low, high = (around.top, around.bottom) if across else (around.left, around.right)
         first, last = (box.left(), box.right()) if across else (box.top(), box.bottom())
         begin, end = (box.top(), box.bottom()) if across else (box.left(), box.right())
-        for place, own in enumerate((first, (first + last) / 2, last)):
-            columns = (1,) if place == 1 else (0, 2)
+        edges = ((first, (0, 2)), (last, (0, 2)), ((first + last) / 2, (1,)))
+        shown = len(found)
+        for own, columns in edges:
+            if columns == (1,) and len(found) > shown:
+                continue  # where edges are in line, the middles say nothing more
             met = (np.abs(wanted[:, columns] - own) < SAME).any(1)
             if not met.any():
                 continue

@@ -29,7 +29,7 @@ from app.graph.aligning import Bundle
 from app.graph.diff import Changes
 from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
-from app.ui.canvas import aids, overlay, picking
+from app.ui.canvas import accessible, aids, overlay, picking
 from app.ui.canvas.beginning import Beginning
 from app.ui.canvas.dropping import Dropping
 from app.ui.canvas.editing import Writing
@@ -97,6 +97,8 @@ class Canvas(QWidget):
         The menu is wanted at a global point, for what lies there: a `Spot`.
     dropped
         Files were let go here: their paths, and the place in the drawing.
+    spoken
+        A sentence stands beside the pointer now.
     """
 
     selected = Signal(object)
@@ -119,6 +121,7 @@ class Canvas(QWidget):
     asked_menu = Signal(QPoint, object)
     dropped = Signal(object, QPointF)
     zoomed = Signal(float)
+    spoken = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +147,7 @@ class Canvas(QWidget):
         self.moving = Moving(self, self)
         self.pointer, self.keyboard = Pointer(self), Keyboard(self)
         self._dropping = Dropping(self)
+        self._reader: accessible.CanvasInterface | None = None
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -426,6 +430,8 @@ class Canvas(QWidget):
 
     def focus(self, name: str) -> None:
         """Let the keys be about a node, and show its ring while the canvas has the keyboard."""
+        if name and name != self.marks.focused:
+            accessible.tell_focus(self, name)
         self.marks.focused = name
         self.update()
 
@@ -637,7 +643,16 @@ class Canvas(QWidget):
 
     def say(self, text: str) -> None:
         """Write something beside the pointer while a gesture lasts."""
+        if text and text != self._said:
+            self.spoken.emit(text)
         self._said = text
+
+    def read_by(self) -> accessible.CanvasInterface:
+        """Give what a screen reader hears of the canvas; kept, since Qt keeps a pointer only."""
+        if self._reader is None:
+            self._reader = accessible.CanvasInterface(self, self)
+            self.destroyed.connect(self._reader.release)
+        return self._reader
 
     def show_point(self, world: QPointF) -> None:
         """Bring a place of the drawing into view, if it is not."""
@@ -698,6 +713,9 @@ class Canvas(QWidget):
             self.mark_wires()
         else:
             self._mark("", frozenset({link}))
+
+
+accessible.install(Canvas, lambda canvas: canvas.read_by())  # type: ignore[attr-defined]  # one it is
 
 
 def _anything(_first: object, _last: object) -> str:

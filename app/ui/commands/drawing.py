@@ -8,6 +8,7 @@ from app.ui.commands.command import (
     with_one_or_two,
     with_several,
 )
+from app.ui.place import Place
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -89,6 +90,15 @@ COMMANDS: tuple[Command, ...] = (
         lambda d: d.editing.leave(),
         ("Alt+Up",),
         lambda d: bool(d.editing.place.path),
+    ),
+    Command(
+        "outermost",
+        "Go to the main drawing",
+        DRAWING,
+        lambda d: d.editing.go(Place()),
+        ("Alt+Home",),
+        lambda d: bool(d.editing.place.path),
+        words="leave all composites root top",
     ),
     Command(
         "arrange",
