@@ -12,30 +12,6 @@ TITLE = "Activation"
 
 
 @block
-class Step(Block):
-    """Give 1 where the input is 0 or more, else 0; no gradient passes.
-
-    Shape
-    -----
-    x : (B, …)
-    out : as x, of zeros and ones
-
-    References
-    ----------
-    McCulloch and Pitts, A logical calculus of the ideas immanent in nervous activity, 1943
-    """
-
-    needs = ("layers.step.Step",)
-    example = (Spec.tensor(6),)
-    gradient = False
-    words = ("heaviside", "threshold", "perceptron")
-
-    def layer(self, x: Spec) -> str:
-        x.expect_floating()
-        return call("Step")
-
-
-@block
 class ReLU(Block):
     """Cut off what is below zero.
 
@@ -95,6 +71,7 @@ class LeakyReLU(Block):
     slope: float = real(0.01, "The slope below zero.", low=0.0)
 
     example = (Spec.tensor(6),)
+    words = ("leaky",)
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
@@ -143,6 +120,7 @@ class ELU(Block):
     alpha: float = real(1.0, "How far below zero the floor is.", low=0.0)
 
     example = (Spec.tensor(6),)
+    words = ("exponential linear",)
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
@@ -211,7 +189,7 @@ class SiLU(Block):
     """
 
     example = (Spec.tensor(6),)
-    words = ("swish",)
+    words = ("swish", "silu")
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
@@ -423,3 +401,27 @@ class GLU(Block):
     def layer(self, x: Spec) -> str:
         x.expect_floating()
         return call("nn.GLU", dim=unless(-1, self.axis))
+
+
+@block
+class Step(Block):
+    """Give 1 where the input is 0 or more, else 0; no gradient passes.
+
+    Shape
+    -----
+    x : (B, …)
+    out : as x, of zeros and ones
+
+    References
+    ----------
+    McCulloch and Pitts, A logical calculus of the ideas immanent in nervous activity, 1943
+    """
+
+    needs = ("layers.step.Step",)
+    example = (Spec.tensor(6),)
+    gradient = False
+    words = ("heaviside", "threshold", "perceptron")
+
+    def layer(self, x: Spec) -> str:
+        x.expect_floating()
+        return call("Step")

@@ -44,7 +44,7 @@ class MultiheadAttention(Block):
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "weights": "tensor"}
     probe = "fake"
     example = (Spec.tensor(6, 16), Spec.tensor(9, 16), Spec.tensor(9, 16))
-    words = ("transformer", "self-attention")
+    words = ("transformer", "self-attention", "mha", "multi-head")
 
     def layer(
         self,
@@ -195,7 +195,7 @@ class EncoderLayer(Block):
     probe = "fake"
     random = True
     example = (Spec.tensor(6, 16),)
-    words = ("transformer",)
+    words = ("transformer block",)
 
     def layer(self, x: Spec, mask: Spec | None = None) -> str:
         x.expect_rank(3)
@@ -250,7 +250,7 @@ class DecoderLayer(Block):
     probe = "fake"
     random = True
     example = (Spec.tensor(6, 16), Spec.tensor(9, 16))
-    words = ("transformer", "cross attention")
+    words = ("transformer", "cross attention", "transformer block")
 
     def layer(self, x: Spec, memory: Spec, mask: Spec | None = None) -> str:
         for each in (x, memory):

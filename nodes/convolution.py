@@ -50,7 +50,7 @@ class Conv2d(Sharing):
 
     needs = ("layers.given_weight.GivenConv2d",)
     example = (Spec.image(4, 12, 10),)
-    words: ClassVar[tuple[str, ...]] = ("kernel", "filter", "cnn", "depthwise")
+    words: ClassVar[tuple[str, ...]] = ("kernel", "filter", "cnn", "depthwise", "convolution")
 
     def layer(self, x: Spec, weight: Spec | None = None) -> str:
         x.expect_image()
@@ -118,7 +118,7 @@ class Conv1d(Sharing):
     needs = ("layers.given_weight.GivenConv1d",)
     views = ("receptive_field",)
     example = (Spec.tensor(4, "T"),)
-    words = ("kernel", "temporal", "causal", "tcn")
+    words = ("kernel", "temporal", "causal", "tcn", "convolution")
 
     def layer(self, x: Spec, weight: Spec | None = None) -> str:
         x.expect_rank(3)
@@ -183,7 +183,7 @@ class Conv3d(Block):
     bias: bool = flag(True, "Add a learned number to each channel.", advanced=True)
 
     example = (Spec.tensor(2, 5, 6, 7),)
-    words = ("volume", "video")
+    words = ("volume", "video", "convolution")
 
     def layer(self, x: Spec) -> str:
         x.expect_rank(5)

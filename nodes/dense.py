@@ -36,7 +36,14 @@ class Linear(Sharing):
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tensor(16),)
     needs = ("layers.given_weight.GivenLinear",)
-    words: ClassVar[tuple[str, ...]] = ("dense", "fully connected", "affine", "tied weights")
+    words: ClassVar[tuple[str, ...]] = (
+        "dense",
+        "fully connected",
+        "affine",
+        "tied weights",
+        "fc",
+        "mlp",
+    )
 
     def layer(self, x: Spec, weight: Spec | None = None) -> str:
         x.expect_floating()
@@ -106,7 +113,7 @@ class Embedding(Sharing):
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.tokens("T", 20),)
     needs = ("layers.given_weight.GivenEmbedding",)
-    words = ("lookup", "word vector", "tied weights")
+    words = ("lookup", "word vector", "tied weights", "token")
 
     def layer(self, x: Spec, weight: Spec | None = None) -> str:
         x.expect_whole()

@@ -46,7 +46,7 @@ class CrossEntropy(_Weighed):
     )
 
     example = (Spec.tensor(5), Spec.label(5))
-    words = ("softmax", "classification", "negative log likelihood")
+    words = ("softmax", "classification", "negative log likelihood", "ce", "log loss")
 
     def forward(self, scores: Wire, target: Wire, mask: Wire | None = None) -> str:
         scores, target = masked(mask, scores, target)
@@ -163,7 +163,7 @@ class MSE(_Weighed):
     """
 
     example = (Spec.tensor(3), Spec.tensor(3))
-    words = ("mean squared error", "regression", "l2")
+    words = ("mean squared error", "regression", "l2", "mse loss")
 
     def forward(self, values: Wire, target: Wire, mask: Wire | None = None) -> str:
         values, target = masked(mask, values, target)
@@ -187,7 +187,7 @@ class L1(_Weighed):
     """
 
     example = (Spec.tensor(3), Spec.tensor(3))
-    words = ("mean absolute error", "regression")
+    words = ("mean absolute error", "regression", "mae")
 
     def forward(self, values: Wire, target: Wire, mask: Wire | None = None) -> str:
         values, target = masked(mask, values, target)
@@ -269,7 +269,7 @@ class KLDivergence(_Weighed):
     temperature: float = real(1.0, "What both scores are divided by.", low=0.001)
 
     example = (Spec.tensor(5), Spec.tensor(5))
-    words = ("distillation", "kullback leibler")
+    words = ("distillation", "kullback leibler", "kl")
 
     def forward(self, scores: Wire, target: Wire) -> str:
         same(scores.spec, target.spec)

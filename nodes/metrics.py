@@ -35,7 +35,7 @@ class Accuracy(_Masked):
     needs = ("metrics.Accuracy",)
     views = ("confusion",)
     example = (Spec.tensor(5), Spec.label(5))
-    words = ("right", "correct")
+    words = ("right", "correct", "acc")
 
     def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
         _check_mask(scores, target, mask)
@@ -180,6 +180,7 @@ class F1(_Masked):
 
     needs = ("metrics.F1",)
     example = (Spec.tensor(5), Spec.label(5))
+    words = ("f-score",)
 
     def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
         _check_mask(scores, target, mask)
@@ -209,6 +210,7 @@ class Precision(_Masked):
 
     needs = ("metrics.Precision",)
     example = (Spec.tensor(5), Spec.label(5))
+    words = ("positive predictive",)
 
     def metric(self, scores: Spec, target: Spec, mask: Spec | None = None) -> str:
         _check_mask(scores, target, mask)

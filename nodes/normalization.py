@@ -30,6 +30,7 @@ class BatchNorm2d(Block):
     learned: bool = flag(True, "Learn a scale and a shift for each channel.", advanced=True)
 
     example = (Spec.image(4, 6, 6),)
+    words = ("bn", "batch normalization")
 
     def layer(self, x: Spec) -> str:
         x.expect_image()
@@ -63,6 +64,7 @@ class BatchNorm1d(Block):
     learned: bool = flag(True, "Learn a scale and a shift for each feature.", advanced=True)
 
     example = (Spec.tensor(6),)
+    words = ("bn", "batch normalization")
 
     def layer(self, x: Spec) -> str:
         x.expect_rank(2, 3)
@@ -96,7 +98,7 @@ class LayerNorm(Block):
     epsilon: float = real(1e-5, "What keeps the division from zero.", low=0.0, advanced=True)
 
     example = (Spec.tensor("T", 6),)
-    words = ("transformer",)
+    words = ("transformer", "ln", "layer normalization")
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
@@ -126,7 +128,7 @@ class RMSNorm(Block):
     epsilon: float = real(1e-6, "What keeps the division from zero.", low=0.0, advanced=True)
 
     example = (Spec.tensor("T", 6),)
-    words = ("transformer",)
+    words = ("transformer", "root mean square")
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
@@ -151,6 +153,7 @@ class GroupNorm(Block):
     epsilon: float = real(1e-5, "What keeps the division from zero.", low=0.0, advanced=True)
 
     example = (Spec.image(8, 6, 6),)
+    words = ("gn", "group normalization")
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()
@@ -186,7 +189,7 @@ class InstanceNorm2d(Block):
     epsilon: float = real(1e-5, "What keeps the division from zero.", low=0.0, advanced=True)
 
     example = (Spec.image(4, 6, 6),)
-    words = ("style",)
+    words = ("style", "instance normalization")
 
     def layer(self, x: Spec) -> str:
         x.expect_image()

@@ -25,7 +25,7 @@ class Add(Operation):
     """
 
     example = (Spec.tensor(6), Spec.tensor(6))
-    words = ("sum", "plus", "residual", "shortcut")
+    words = ("sum", "plus", "residual", "shortcut", "skip")
 
     def forward(self, *x: Wire) -> str:
         return " + ".join(map(str, some(x)))
@@ -344,6 +344,7 @@ class Flatten(Operation):
 
     kinds = TENSOR
     example = (Spec.image(3, 4, 5),)
+    words = ("vector", "unroll")
 
     def forward(self, x: Wire) -> str:
         given = [repr(self.start)]
@@ -825,7 +826,7 @@ class Upsample(Operation):
     mode: str = choice(("nearest", "bilinear", "bicubic"), "How what lies between is found.")
 
     example = (Spec.image(3, 6, 5),)
-    words = ("interpolate", "resize", "scale")
+    words = ("interpolate", "resize", "scale", "nearest", "bilinear")
 
     def forward(self, x: Wire) -> str:
         x.spec.expect_image()
@@ -1061,7 +1062,7 @@ class Identity(Operation):
     """
 
     example = (Spec.tensor(6),)
-    words = ("pass", "shortcut")
+    words = ("pass", "shortcut", "skip")
 
     def forward(self, x: Wire) -> str:
         return str(x)

@@ -38,7 +38,7 @@ class MaxPool2d(Block):
     )
 
     example = (Spec.image(8, 28, 28),)
-    words = ("subsampling", "downsample")
+    words = ("subsampling", "downsample", "max pooling")
 
     def layer(self, x: Spec) -> str:
         x.expect_image()
@@ -77,7 +77,7 @@ class AvgPool2d(Block):
     padding: Lengths = extent(0, "Zeros added on each side.", low=0, unit="px")
 
     example = (Spec.image(8, 28, 28),)
-    words = ("subsampling", "downsample", "mean")
+    words = ("subsampling", "downsample", "mean", "average pooling")
 
     def layer(self, x: Spec) -> str:
         x.expect_image()
@@ -111,6 +111,7 @@ class MaxPool1d(Block):
     padding: int = whole(0, "Steps added on each side.", low=0, unit="steps")
 
     example = (Spec.tensor(4, 12),)
+    words = ("max pooling",)
 
     def layer(self, x: Spec) -> str:
         x.expect_rank(3)
@@ -144,6 +145,7 @@ class AvgPool1d(Block):
     padding: int = whole(0, "Zeros added on each side.", low=0, unit="steps")
 
     example = (Spec.tensor(4, 12),)
+    words = ("average pooling",)
 
     def layer(self, x: Spec) -> str:
         x.expect_rank(3)
@@ -243,6 +245,7 @@ class GlobalMaxPool(Operation):
 
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     example = (Spec.image(8, 7, 7),)
+    words = ("gmp",)
 
     def forward(self, x: Wire) -> str:
         x.spec.expect_rank(3, 4, 5)

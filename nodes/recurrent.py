@@ -81,6 +81,7 @@ class RNN(_Recurrent):
     keeps = 6  # with all that is kept within each step; measured
     gives = ("out", "h")
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor"}
+    words = ("recurrent", "elman")
 
     def layer(self, x: Spec, h: Spec | None = None, mask: Spec | None = None) -> str:
         return self._module("nn.RNN", x, nonlinearity=unless("tanh", self.activation))
@@ -110,6 +111,7 @@ class LSTM(_Recurrent):
     gives = ("out", "h", "c")
     unpack = "{out}, ({h}, {c})"
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor", "c": "tensor"}
+    words = ("long short-term memory", "recurrent")
 
     def layer(
         self, x: Spec, h: Spec | None = None, c: Spec | None = None, mask: Spec | None = None
@@ -151,6 +153,7 @@ class GRU(_Recurrent):
     keeps = 16  # with all that is kept within each step; measured
     gives = ("out", "h")
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "h": "tensor"}
+    words = ("gated recurrent unit", "recurrent")
 
     def layer(self, x: Spec, h: Spec | None = None, mask: Spec | None = None) -> str:
         return self._module("nn.GRU", x)

@@ -26,6 +26,7 @@ class Dropout(Block):
 
     example = (Spec.tensor(16),)
     random = True
+    words = ("drop", "regularize")
 
     def layer(self, x: Spec) -> str:
         x.expect_floating()

@@ -93,7 +93,17 @@ class Supervised(Trainer):
     )
 
     loop = "supervised"
-    words: ClassVar[tuple[str, ...]] = ("train", "optimizer", "adam", "sgd", "gradient descent")
+    words: ClassVar[tuple[str, ...]] = (
+        "train",
+        "optimizer",
+        "adam",
+        "sgd",
+        "gradient descent",
+        "adamw",
+        "rmsprop",
+        "fit",
+        "optimiser",
+    )
 
     def inputs(self) -> tuple[Inlet, ...]:
         return LOSSES, METRICS

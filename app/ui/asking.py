@@ -20,6 +20,7 @@ from app.ui.editing import Editing
 from app.ui.finder import Finder, Row
 from app.ui.following import following
 from app.ui.inspector import Inspector
+from app.ui.preferred import Preferred
 from app.ui.running import Running
 from app.ui.stock import Stock
 
@@ -34,7 +35,7 @@ class Asking(QObject):
     ----------
     window
         Over which questions and lists are shown.
-    canvas, document, editing, stock, dropped, running, inspector
+    canvas, document, editing, stock, preferred, dropped, running, inspector
         The rooms that know what is asked about, and what does it.
     """
 
@@ -45,6 +46,7 @@ class Asking(QObject):
         document: Document,
         editing: Editing,
         stock: Stock,
+        preferred: Preferred,
         dropped: Dropped,
         running: Running,
         inspector: Inspector,
@@ -55,6 +57,7 @@ class Asking(QObject):
         self._document = document
         self._editing = editing
         self._stock = stock
+        self._preferred = preferred
         self._dropped = dropped
         self._running = running
         self._inspector = inspector
@@ -181,25 +184,41 @@ class Asking(QObject):
         finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         place = self._canvas.mapToGlobal(self._canvas.to_screen(at).toPoint())
         project = self._document.project
-        entries = self._stock.entries(project)
-        if port is not None:
+        entries = self._preferred.first(self._stock.entries(project))
+        end = port or self._loose_end()
+        if end is not None:
             composite = self._editing.place.composite(project)
-            known = self._editing.place.report(self._running.analysis, port.node)
-            spec = known.outputs.get(port.name) if known else None
-            entries = following(self._stock, project, composite, entries, port, spec)
+            known = self._editing.place.report(self._running.analysis, end.node)
+            spec = known.outputs.get(end.name) if known else None
+            likely = following(self._stock, project, composite, entries, end, spec)
+            entries = likely if port is not None else tuple(dict.fromkeys((*likely, *entries)))
 
         def take(key: str) -> None:
-            if port is None:
+            if end is None:
                 self._editing.add(key, self._free_place(at))
             else:
-                self._editing.add_joined(key, self._free_place(at - QPointF(0, 20)), port)
+                aside = QPointF(0, 20 if port is not None else 0)
+                self._editing.add_joined(key, self._free_place(at - aside), end)
             self._canvas.setFocus()
 
         finder.chosen.connect(take)
         hint = self.tr("Search blocks")
         if port is not None:
             hint = self.tr("Search blocks that fit {port}").format(port=port)
+        elif end is not None:
+            hint = self.tr("Search blocks to follow {port}").format(port=end)
         finder.ask(place, hint, lambda text: tuple(map(_row, offer.find(text, entries))))
+
+    def _loose_end(self) -> Port | None:
+        """Give the first output of the only chosen block, if it leads nowhere yet."""
+        graph = self._editing.graph
+        if len(self._editing.chosen) != 1:
+            return None
+        (name,) = self._editing.chosen
+        outlets = self._document.project.outlets(graph.nodes[name])
+        if not outlets or any(link.source.name == outlets[0] for link in graph.leaving(name)):
+            return None
+        return Port(name, outlets[0])
 
     def why_not(self, source: Port, target: Port) -> str:
         """Say why a wire may not be drawn; nothing if it may."""

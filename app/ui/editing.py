@@ -46,6 +46,8 @@ class Editing(QObject):
         … because of the value of this field (field, sentence).
     placed
         These nodes are new and should be chosen.
+    used
+        What this entry of the palette stands for was placed (its key).
     leaving, moved_to
         Another drawing of the project is about to be shown; it is shown now: its `Place`.
     """
@@ -53,6 +55,7 @@ class Editing(QObject):
     refused = Signal(str)
     field_refused = Signal(str, str)
     placed = Signal(object)
+    used = Signal(str)
     leaving = Signal()
     moved_to = Signal(object)
     brought = Signal(object)
@@ -178,7 +181,7 @@ class Editing(QObject):
             place = (at.x(), at.y())
             return edits.insert(project, self._composite, block, target, place)[0]
 
-        self._place_new(self._adding(key), change)
+        self._place_entry(key, change)
 
     def join(self, source: Port, target: Port) -> None:
         """Draw a wire."""
@@ -682,18 +685,22 @@ class Editing(QObject):
             project, name = edits.place(project, self._composite, block, (at.x(), at.y()))
             return self._on_drawing(project, lambda graph: join(project, graph, name))
 
-        self._place_new(self._adding(key), change)
+        self._place_entry(key, change)
 
-    def _adding(self, key: str) -> str:
-        return self.tr("add {block}").format(block=key.rpartition(":")[2])
+    def _place_entry(self, key: str, change: Callable[[Project], Project]) -> None:
+        label = self.tr("add {block}").format(block=key.rpartition(":")[2])
+        if self._place_new(label, change):
+            self.used.emit(key)
 
     def _on_drawing(self, project: Project, change: Callable[[Graph], Graph]) -> Project:
         return project.with_drawing(change(project.drawing(self._composite)), self._composite)
 
-    def _place_new(self, label: str, change: Callable[[Project], Project]) -> None:
+    def _place_new(self, label: str, change: Callable[[Project], Project]) -> bool:
         before = self.graph.nodes
-        if self._edit_project(label, change):
+        done = self._edit_project(label, change)
+        if done:
             self.placed.emit(frozenset(name for name in self.graph.nodes if name not in before))
+        return done
 
     def _edit(
         self, label: str, change: Callable[[Graph], Graph], stroke: str = "", field: str = ""

@@ -18,6 +18,34 @@ USUAL: Mapping[str, Mapping[str, int]] = {
 """How far down the blocks of a role stand for a wire of a kind, and for any other."""
 OTHERS = 5
 REFUSED = 10
+AFTER: Mapping[str, tuple[str, ...]] = {
+    "Conv1d": ("BatchNorm1d", "ReLU", "MaxPool1d", "Conv1d"),
+    "Conv2d": ("BatchNorm2d", "ReLU", "MaxPool2d", "Conv2d"),
+    "ConvTranspose2d": ("BatchNorm2d", "ReLU", "ConvTranspose2d", "Tanh"),
+    "BatchNorm1d": ("ReLU", "Linear", "Conv1d"),
+    "BatchNorm2d": ("ReLU", "Conv2d", "Add", "MaxPool2d"),
+    "MaxPool2d": ("Conv2d", "Flatten", "Dropout2d"),
+    "AdaptiveAvgPool2d": ("Flatten",),
+    "GlobalAvgPool": ("Linear",),
+    "Flatten": ("Linear", "Dropout"),
+    "Linear": ("ReLU", "Dropout", "Linear", "Softmax", "CrossEntropy"),
+    "Embedding": ("LSTM", "GRU", "SinePositions", "EncoderLayer"),
+    "LSTM": ("Linear", "LSTM", "Dropout", "Select"),
+    "GRU": ("Linear", "GRU", "Dropout", "Select"),
+    "SinePositions": ("EncoderLayer", "DecoderLayer"),
+    "MultiheadAttention": ("Add", "LayerNorm", "Dropout"),
+    "EncoderLayer": ("EncoderLayer", "Mean", "Select", "Linear"),
+    "LayerNorm": ("Linear", "MultiheadAttention"),
+    "Add": ("ReLU", "LayerNorm", "Conv2d"),
+    "GCNConv": ("ReLU", "GCNConv", "Dropout", "GlobalPool"),
+    **dict.fromkeys(("ReLU", "GELU", "SiLU"), ("Conv2d", "Linear", "MaxPool2d", "Dropout")),
+    **dict.fromkeys(("Dropout", "Dropout2d"), ("Linear", "Conv2d", "Flatten")),
+    "CrossEntropy": ("Supervised",),
+    "MSE": ("Supervised",),
+}
+"""What usually follows a block, the likeliest first."""
+USUALLY = 3.0
+"""How much nearer that makes it: in front of all that a role alone makes likely."""
 SEQUENCE = frozenset({"Recurrent", "Attention", "Sequences"})
 
 
@@ -48,7 +76,15 @@ def following(
     node = project.drawing(composite).nodes[port.node]
     if port.name not in project.outlets(node):
         return tuple(fitting)
-    return tuple(sorted(fitting, key=lambda each: _far(each, spec, node.role == "source")))
+    after = AFTER.get(type(node.block).__name__, ())
+
+    def far(entry: Entry) -> float:
+        found = _far(entry, spec, node.role == "source")
+        if entry.key in after and found < REFUSED:
+            return found - USUALLY - 1.0 + after.index(entry.key) / len(after)
+        return found
+
+    return tuple(sorted(fitting, key=far))
 
 
 def fits(stock: Stock, project: Project, composite: str, key: str, port: Port) -> bool:

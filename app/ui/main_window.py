@@ -42,6 +42,7 @@ from app.ui.menus import Menus
 from app.ui.palette import Palette
 from app.ui.permissions import Permissions
 from app.ui.place import Place, plain
+from app.ui.preferred import Preferred
 from app.ui.problems import Problems
 from app.ui.running import Running
 from app.ui.seeing import Seeing
@@ -123,7 +124,8 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(self)
         self.canvas.may_stand_on = self.editing.why_not_on
         self.canvas.installEventFilter(self)
-        self.palette_ = Palette(self)
+        self.preferred = Preferred(self._settings, self)
+        self.palette_ = Palette(self.preferred, self)
         self.inspector = Inspector(self)
         self.asking = Asking(
             self,
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             self.document,
             self.editing,
             self.stock,
+            self.preferred,
             self.dropped,
             self.running,
             self.inspector,
@@ -245,6 +248,7 @@ class MainWindow(QMainWindow):
         canvas.zoomed.connect(self.status.show_zoom)
         canvas.beginning.clicked.connect(self.filing.choose_template)
         editing.placed.connect(canvas.select)
+        editing.used.connect(self.preferred.use)
         editing.refused.connect(self.toast.say)
         editing.field_refused.connect(self.inspector.refuse)
         editing.moved_to.connect(lambda _: self._show_document())

@@ -11,6 +11,7 @@ from pathlib import Path as FilePath
 from app.graph.graph import Composite, Project
 from app.project.library import Library
 from app.ui import words
+from app.ui.synonyms import CHINESE
 from nodes import CATALOGUE, CATEGORIES, blocks_of
 from nodes.block import Block, doc
 from nodes.params import Path, params
@@ -132,6 +133,8 @@ def _rank_word(entry: Entry, word: str) -> int | None:
     if title.startswith(word):
         return 1
     others = [each.lower() for each in entry.words]
+    if word in others:
+        return 1
     if any(each.startswith(word) for each in others):
         return 2
     if word in title:
@@ -155,7 +158,9 @@ def _scattered(word: str, title: str) -> bool:
 
 
 def _of_block(kind: type[Block], category: str) -> Entry:
-    return Entry(kind.__name__, kind.__name__, category, doc(kind), kind.words, missing(kind))
+    name = kind.__name__
+    found_by = (*kind.words, *CHINESE.get(name, ()))
+    return Entry(name, name, category, doc(kind), found_by, missing(kind))
 
 
 def _of_composite(category: str, name: str, definition: Composite) -> Entry:

@@ -11,12 +11,21 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QPointF,
+    QRect,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QFontMetrics, QHoverEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QHoverEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -32,10 +41,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.graph.graph import Project
-from app.ui import icons, offer, theme, words
+from app.ui import icons, offer, style, theme, words
 from app.ui.offer import Entry
+from app.ui.preferred import FAVOURITES, RECENT, Preferred
 
 ENTRY = Qt.ItemDataRole.UserRole
+STAR = 22
+"""How wide the star at the right end of a row is, in pixels."""
+ON_TOP = {FAVOURITES: "star", RECENT: "clock"}
+"""The icons of what stands above the categories."""
 GAP = 8
 """Between a title and what stands at the right of it, in pixels."""
 HINT_ROOM = 36
@@ -63,14 +77,15 @@ class Palette(QWidget):
     asked_rename = Signal(str)
     asked_removal = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, preferred: Preferred, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
+        self._preferred = preferred
         self._catalogue = offer.of_catalogue()
         self._own: tuple[Entry, ...] = ()
         self._libraries: tuple[Entry, ...] = ()
         self._composites: object = None
-        self._unfolded: set[str] = set()
+        self._unfolded: set[str] = set(ON_TOP)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search blocks"))
         self.search.setAccessibleName(self.tr("Search blocks"))
@@ -83,7 +98,7 @@ class Palette(QWidget):
         row.setContentsMargins(0, 0, 10, 0)
         row.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight)
         self._hint = hint
-        self.tree = Tree(self)
+        self.tree = Tree(preferred, self)
         self._nothing = QLabel(self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setProperty("role", "muted")
@@ -106,6 +121,8 @@ class Palette(QWidget):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self._fill(self._entries())
+        # Not at once: what was placed may still be dragged out of the tree.
+        preferred.changed.connect(lambda: QTimer.singleShot(0, self, self._refill))
 
     @property
     def unfolded(self) -> frozenset[str]:
@@ -142,7 +159,7 @@ class Palette(QWidget):
             self._nothing.hide()
             self._fill(self._entries())
             return
-        found = offer.find(text, self._entries())
+        found = offer.find(text, self._preferred.first(self._entries()))
         self.tree.clear()
         for entry in found:
             self._add(self.tree.invisibleRootItem(), entry)
@@ -154,6 +171,11 @@ class Palette(QWidget):
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         self.tree.clear()
         heads: dict[str, QTreeWidgetItem] = {}
+        for group, held in self._preferred.groups(entries).items():
+            if held:
+                heads[group] = self._head(group)
+            for entry in held:
+                self._add(heads[group], entry)
         for entry in entries:
             if entry.category not in heads:
                 heads[entry.category] = self._head(entry.category)
@@ -168,8 +190,20 @@ class Palette(QWidget):
                 ),
             )
 
+    def _refill(self) -> None:
+        """Fill the tree anew, with the same row in the same place."""
+        item, bar = self.tree.currentItem(), self.tree.verticalScrollBar()
+        entry = item.data(0, ENTRY) if item else None
+        at = bar.value()
+        self._narrow(self.search.text())
+        if isinstance(entry, Entry):
+            self.tree.choose(entry.key)
+        bar.setValue(at)
+
     def _head(self, category: str) -> QTreeWidgetItem:
         own = {
+            FAVOURITES: self.tr("Favourites"),
+            RECENT: self.tr("Recent"),
             offer.OWN: self.tr("This project"),
             offer.LIBRARY: self.tr("My library"),
             offer.BUILT_IN: self.tr("Built-in"),
@@ -221,10 +255,15 @@ class Palette(QWidget):
                 (self.tr("Rename …"), self.asked_rename, entry.title),
                 (self.tr("Remove from my library …"), self.asked_removal, entry.title),
             ]
+        star = QAction(self.tr("Add to favourites"), menu)
+        if entry.key in self._preferred.favourites:
+            star.setText(self.tr("Remove from favourites"))
+        star.triggered.connect(lambda: self._preferred.turn(entry.key))
         for title, signal, told in offered:
             action = QAction(title, menu)
             action.triggered.connect(lambda _, signal=signal, told=told: signal.emit(told))
             menu.addAction(action)
+        menu.addAction(star)
         menu.popup(self.tree.viewport().mapToGlobal(at))
 
     def _take_first(self) -> None:
@@ -261,8 +300,10 @@ class Palette(QWidget):
 class Tree(QTreeWidget):
     """The categories, and under each its blocks."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, preferred: Preferred, parent: QWidget) -> None:
         super().__init__(parent)
+        self._preferred = preferred
+        self._starring = False
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
@@ -270,7 +311,7 @@ class Tree(QTreeWidget):
         self.setDragEnabled(True)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(EntryDelegate(self))
+        self.setItemDelegate(EntryDelegate(preferred, self))
         self.setAccessibleName(self.tr("Blocks"))
         self.itemClicked.connect(self._fold)
 
@@ -279,6 +320,48 @@ class Tree(QTreeWidget):
         first = self.topLevelItem(0)
         if first is not None:
             self.setCurrentItem(first)
+
+    def choose(self, key: str) -> None:
+        """Make the row of an entry the current one, where it is shown."""
+        item = self.topLevelItem(0)
+        while item is not None:
+            entry = item.data(0, ENTRY)
+            if isinstance(entry, Entry) and entry.key == key:
+                self.setCurrentItem(item)
+                return
+            item = self.itemBelow(item)
+
+    def starred(self, at: QPoint) -> str:
+        """Give the key of the entry on whose star a point lies, or an empty text."""
+        item = self.itemAt(at)
+        entry = item.data(0, ENTRY) if item is not None else None
+        if item is None or not isinstance(entry, Entry) or entry.missing:
+            return ""
+        return entry.key if at.x() >= self.visualItemRect(item).right() - STAR else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Turn the star that is pressed; nothing else comes of it, no drag and no choice."""
+        key = self.starred(event.position().toPoint())
+        self._starring = bool(key) and event.button() == Qt.MouseButton.LeftButton
+        if self._starring:
+            self._preferred.turn(key)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._starring:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._starring:
+            super().mouseReleaseEvent(event)
+        self._starring = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.starred(event.position().toPoint()):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def step(self, by: int) -> None:
         """Make the next row, or the one before, the current one."""
@@ -330,6 +413,10 @@ class Tree(QTreeWidget):
 class EntryDelegate(QStyledItemDelegate):
     """Paints a category with its icon and count, and a block under it."""
 
+    def __init__(self, preferred: Preferred, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preferred = preferred
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -354,8 +441,15 @@ class EntryDelegate(QStyledItemDelegate):
             nested = isinstance(data, Entry) and index.parent().isValid()
             box = option.rect.adjusted(6 + (icons.GAP if nested else 0), 0, -8, 0)
             category = data.category if isinstance(data, Entry) else str(data)
-            if not nested:
+            if category in ON_TOP:
+                sign = QRect(box.left() - 2, box.center().y() - 6, 13, 13)
+                style.icon(ON_TOP[category], colours.muted).paint(painter, sign)
+                box.setLeft(box.left() + icons.GAP)
+            elif not nested:
                 box.setLeft(icons.paint_at(painter, box, category))
+            if isinstance(data, Entry) and not data.missing:
+                self._star(painter, option, data.key)
+                box.setRight(box.right() - STAR + 8)
             mark = mark_of(data, index.model().rowCount(index))
             if not isinstance(data, Entry):
                 mark = beside(str(index.data()), mark, box.width())
@@ -372,6 +466,16 @@ class EntryDelegate(QStyledItemDelegate):
                 str(index.data()), Qt.TextElideMode.ElideRight, room.width()
             )
             painter.drawText(room, align, title)
+
+    def _star(self, painter: QPainter, option: QStyleOptionViewItem, key: str) -> None:
+        """Paint the star of what is a favourite, and an empty one under the pointer."""
+        held = key in self._preferred.favourites
+        if not held and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        box = QRect(option.rect.right() - STAR + 4, option.rect.center().y() - 6, 14, 14)
+        colours = theme.current()
+        name, colour = ("star", colours.accent) if held else ("unstarred", colours.muted)
+        style.icon(name, colour).paint(painter, box)
 
 
 def beside(title: str, mark: str, room: int) -> str:

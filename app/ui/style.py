@@ -20,6 +20,8 @@ STROKES = {
     "device": "M6 6h8v8H6z M8 3v3 M12 3v3 M8 14v3 M12 14v3 M3 8h3 M3 12h3 M14 8h3 M14 12h3",
     "fold": "M5 8l5 5 5-5",
     "file": "M5 2h7l4 4v12H5z M12 2v4h4",
+    "unstarred": "M10 2.6l2.3 4.8 5.2.7-3.8 3.6.9 5.2-4.6-2.5-4.6 2.5.9-5.2L2.5 8.1l5.2-.7z",
+    "clock": "M10 3a7 7 0 1 0 .01 0z M10 6v4l3 2",
     "brush": "M4 16l2-5 8-8 3 3-8 8z",
     "close": "M4 4l12 12 M16 4L4 16",
     "float": "M8 4H3v13h13v-5 M11 3h6v6 M17 3l-8 8",
@@ -29,6 +31,7 @@ STROKES = {
 """Icons that are lines, as SVG paths on a square of 20."""
 
 SOLID = {
+    "star": "M10 2.6l2.3 4.8 5.2.7-3.8 3.6.9 5.2-4.6-2.5-4.6 2.5.9-5.2L2.5 8.1l5.2-.7z",
     "train": "M6 4l10 6-10 6z",
     "pause": "M5 4h3.6v12H5z M11.4 4H15v12h-3.6z",
     "go_on": "M4 4h3v12H4z M9 4l8 6-8 6z",

@@ -40,6 +40,22 @@ def test_what_usually_follows_comes_first(source: str, field: str, spec: Spec, f
     assert titles(source, field, spec)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("kind", "spec", "wanted"),
+    [
+        ("Conv2d", Spec.image(8, 8, 8), ["BatchNorm2d", "ReLU", "MaxPool2d"]),
+        ("Linear", Spec.tensor(8), ["ReLU", "Dropout", "Linear"]),
+        ("Flatten", Spec.tensor(8), ["Linear", "Dropout"]),
+    ],
+)
+def test_what_usually_stands_behind_a_block_is_offered_first(
+    kind: str, spec: Spec, wanted: list[str]
+) -> None:
+    drawn = joined({"block": node(kind)})
+    found = following(Stock(), drawn, "", offer.of_catalogue(), port("block.out"), spec)
+    assert [each.title for each in found[: len(wanted)]] == wanted
+
+
 def test_what_would_refuse_the_wire_comes_last() -> None:
     found = titles("Digits", "image", Spec.image(1, 8, 8))
     for refused in ("Embedding", "RandomImages"):

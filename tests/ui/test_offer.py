@@ -8,6 +8,7 @@ from immutables import Map
 
 from app.graph.graph import Composite, Project
 from app.ui import offer
+from app.ui.synonyms import CHINESE
 from nodes import CATALOGUE
 
 
@@ -27,6 +28,40 @@ def test_the_name_itself_comes_first() -> None:
 def test_a_block_is_found_by_its_other_words() -> None:
     assert "Linear" in titles("fully connected")
     assert titles("dense")[0] == "Linear"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("fc", "Linear"),
+        ("dense", "Linear"),
+        ("BN", "BatchNorm2d"),
+        ("conv", "Conv2d"),
+        ("convolution", "Conv2d"),
+        ("softmax", "Softmax"),
+        ("dropout", "Dropout"),
+        ("self-attention", "MultiheadAttention"),
+        ("mse", "MSE"),
+        ("adam", "Supervised"),
+        ("mae", "L1"),
+        ("residual", "Add"),
+        ("全连接", "Linear"),
+        ("卷积", "Conv1d"),
+        ("交叉熵", "CrossEntropy"),
+        ("注意力", "MultiheadAttention"),
+    ],
+)
+def test_what_others_call_a_block_finds_it_among_the_first(said: str, meant: str) -> None:
+    assert meant in titles(said)[:3]
+
+
+def test_synonyms_are_of_blocks_there_are() -> None:
+    assert set(CHINESE) <= set(CATALOGUE)
+
+
+def test_the_usual_activations_come_before_the_rare() -> None:
+    held = [each.title for each in offer.of_catalogue() if each.category == "Activation"]
+    assert held[0] == "ReLU"
 
 
 def test_letters_in_their_order_find_a_name() -> None:

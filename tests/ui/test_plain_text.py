@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import Qt as Text
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QWidget
@@ -14,6 +14,7 @@ from app.training.history import Past
 from app.ui import words
 from app.ui.main_window import MainWindow
 from app.ui.palette import Palette
+from app.ui.preferred import Preferred
 from app.ui.runs import Runs
 from nodes import CATALOGUE
 from nodes.params import Whole
@@ -60,8 +61,9 @@ def test_no_room_of_the_window_takes_what_a_project_says_for_a_page(window: Main
     assert pages(window) == []
 
 
-def test_no_list_takes_what_a_project_says_for_a_page(qtbot: Any) -> None:
-    runs, palette = Runs(), Palette()
+def test_no_list_takes_what_a_project_says_for_a_page(qtbot: Any, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "palette.ini"), QSettings.Format.IniFormat)
+    runs, palette = Runs(), Palette(Preferred(settings))
     for each in (runs, palette):
         qtbot.addWidget(each)
     runs.show_runs([Past(Path(f"/nowhere/{PAGE}"), "failed", {}, PAGE)], None)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +28,7 @@ from app.ui.palette import Palette, beside
 from app.ui.place import Place
 from app.ui.plots.curves import HEIGHT, MOST_STRETCHES, Curves, Steps, curves_of, moving, thinned
 from app.ui.plots.gradients import TOP, Gradients, share
+from app.ui.preferred import Preferred
 from app.ui.problems import Problems
 from app.ui.results import Card, Results
 from app.ui.runs import Runs, when
@@ -54,8 +55,8 @@ def button(widget: QWidget, text: str) -> QPushButton:
 
 
 @pytest.fixture
-def palette(qtbot: QtBot) -> Palette:
-    made = Palette()
+def palette(qtbot: QtBot, tmp_path: Path) -> Palette:
+    made = Palette(Preferred(QSettings(str(tmp_path / "palette.ini"), QSettings.Format.IniFormat)))
     qtbot.addWidget(made)
     return made
 
