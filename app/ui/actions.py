@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -20,11 +20,10 @@ def titled(text: str) -> str:
 
 
 def make(desk: Desk, window: QWidget) -> dict[str, QAction]:
-    """Make what Qt needs of every command, and let its shortcuts work in the window."""
+    """Make what Qt needs of every command; `Shortcuts` gives it its keys."""
     made: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(window)
-        action.setShortcuts([QKeySequence(each) for each in command.keys])
         action.triggered.connect(lambda _, command=command: command.does(desk))
         if command.chosen is not None:
             action.setCheckable(True)
@@ -32,8 +31,6 @@ def make(desk: Desk, window: QWidget) -> dict[str, QAction]:
         call(action, command.title)
         if command.swatch:
             action.setIcon(look.swatch(command.swatch))
-        if command.local:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         (desk.canvas if command.local else window).addAction(action)
         made[command.key] = action
     return made
@@ -50,9 +47,14 @@ def call(action: QAction, title: str, what: str = "") -> None:
         What it is done to, in the window's language.
     """
     told = f"{titled(title)} {what}".rstrip()
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setText(told)
-    action.setToolTip(f"{told} ({keys})" if keys else told)
+    name_keys(action)
+
+
+def name_keys(action: QAction) -> None:
+    """Tell the shortcut of a command in its tool tip."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
 
 
 def fill(menu: QMenu, made: dict[str, QAction]) -> dict[str, QMenu]:

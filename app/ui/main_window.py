@@ -47,6 +47,8 @@ from app.ui.problems import Problems
 from app.ui.running import Running
 from app.ui.seeing import Seeing
 from app.ui.shelving import Shelving
+from app.ui.shortcut_dialog import ShortcutDialog
+from app.ui.shortcuts import Shortcuts
 from app.ui.start_page import StartPage
 from app.ui.status import Status
 from app.ui.stock import Stock
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
             self._verbs(),
         )
         self.actions_ = actions.make(self.desk, self)
+        self.shortcuts = Shortcuts(self._settings, self.actions_, self.canvas, self)
         self.asking.actions = self.actions_
         self._menu = QMenu(self)
         menus = actions.fill(self._menu, self.actions_)
@@ -220,6 +223,7 @@ class MainWindow(QMainWindow):
             "light": lambda: self._choose_theme("light"),
             "system": lambda: self._choose_theme("system"),
             **language.verbs(self._settings, self.toast.say),
+            "shortcuts": lambda: ShortcutDialog(self.shortcuts, self).open(),
             "about": self._about,
         }
 

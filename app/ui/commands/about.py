@@ -2,5 +2,15 @@
 
 from app.ui.commands.command import HELP, Command, shown
 
-COMMANDS: tuple[Command, ...] = (Command("about", "About Netwright", HELP, shown("about")),)
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "shortcuts",
+        "Keyboard shortcuts …",
+        HELP,
+        shown("shortcuts"),
+        ("Ctrl+,",),
+        words="keys bindings hotkeys change preferences settings",
+    ),
+    Command("about", "About Netwright", HELP, shown("about")),
+)
 """In the order of the menu."""
