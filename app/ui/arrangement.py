@@ -159,8 +159,9 @@ class Arrangement(QMainWindow):
     def fill(self, menu: QMenu) -> None:
         """Fill a menu with all layouts, and with what is done to those that were saved."""
         saved = self.saved_layouts()
-        for name in (*LAYOUTS, *saved):
-            title = words.translated(name) if name in LAYOUTS else name.replace("&", "&&")
+        titles = {own: words.translated(own) for own in LAYOUTS}
+        titles |= {name: name.replace("&", "&&") for name in saved}
+        for name, title in titles.items():
             action = menu.addAction(title)
             action.triggered.connect(lambda _, name=name: self.lay_out(name))
         if saved:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import actions, dialogs, style, theme
+from app.ui import actions, dialogs, style, theme, words
 from app.ui.commands import COMMANDS, MENUS
 from app.ui.keymaps import FIXED, PRESETS
 from app.ui.shortcuts import BY_KEY, Shortcuts, fixed, written
@@ -171,7 +171,7 @@ class ShortcutDialog(QDialog):
                         item.setFont(1, theme.font(bold=True))
         head = self._head(self.tr("On the canvas, always"))
         for title, own in FIXED:
-            item = QTreeWidgetItem(head, [actions.translated(title), ", ".join(map(shown, own))])
+            item = QTreeWidgetItem(head, [words.translated(title), ", ".join(map(shown, own))])
             item.setForeground(0, theme.current().muted)
             item.setForeground(1, theme.current().muted)
         self.tree.expandAll()
@@ -204,11 +204,11 @@ class ShortcutDialog(QDialog):
         """Show those commands that are searched."""
         if not self.by_key.text():
             self._wanted = ""
-        words = self.by_name.text().lower().split()
+        wanted = self.by_name.text().lower().split()
         for item in self._rows():
             command = str(item.data(0, KEY) or "")
             told = f"{item.text(0)} {BY_KEY[command].words if command else ''}".lower()
-            there = all(word in told for word in words)
+            there = all(word in told for word in wanted)
             if self._wanted:
                 there = there and shown(self._wanted) in item.text(1).split(", ")
             item.setHidden(not there)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.ui import actions
+from app.ui import actions, words
 from app.ui.commands import COMMANDS
 from app.ui.commands.command import Command
 from app.ui.keymaps import FIXED, OURS, PRESETS
@@ -147,7 +147,7 @@ def fixed(key: str) -> str:
     """Give what keys do that no command can have, in the user's language; empty for nothing."""
     for title, keys in FIXED:
         if written(key) in map(written, keys):
-            return actions.translated(title)
+            return words.translated(title)
     return ""
 
 

@@ -1,0 +1,179 @@
+"""Keys of commands: changed in the dialog, at once, and kept."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from app.ui import actions, dialogs
+from app.ui.commands import COMMANDS
+from app.ui.keymaps import FIXED, PRESETS
+from app.ui.main_window import MainWindow
+from app.ui.shortcut_dialog import KeyLine, ShortcutDialog
+from app.ui.shortcuts import BY_KEY, fixed, written
+from tests.ui.conftest import Silent, Windows
+
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> ShortcutDialog:
+    QTest.keyClick(window, Key.Key_Comma, CTRL)
+    found = window.findChild(ShortcutDialog)
+    assert isinstance(found, ShortcutDialog)
+    qtbot.waitUntil(found.isVisible)
+    return found
+
+
+def rows(dialog: ShortcutDialog) -> list[str]:
+    """Give the titles that the list shows."""
+
+    def there(item: QTreeWidgetItem) -> bool:
+        parent = item.parent()
+        return not item.isHidden() and parent is not None and not parent.isHidden()
+
+    return [item.text(0) for item in dialog._rows() if there(item)]
+
+
+def leave(dialog: ShortcutDialog) -> None:
+    window = dialog.parentWidget()
+    assert window is not None
+    dialog.close()
+    window.activateWindow()
+    QApplication.processEvents()
+
+
+def test_in_a_preset_no_two_commands_share_keys_and_none_has_fixed_ones(
+    window: MainWindow,
+) -> None:
+    assert all(written(key) for _, keys in FIXED for key in keys)
+    for preset, keymap in PRESETS.items():
+        assert set(keymap) <= set(BY_KEY)
+        window.shortcuts.choose(preset)
+        keys = Counter(written(key) for c in COMMANDS for key in window.shortcuts.keys(c.key))
+        assert [key for key, count in keys.items() if count > 1] == []
+        assert [key for key in keys if fixed(key)] == []
+        assert "" not in keys
+
+
+def test_other_keys_work_at_once_and_are_told_everywhere(
+    window: MainWindow, dialog: ShortcutDialog
+) -> None:
+    dialog.choose("arrange")
+    QTest.keyClick(dialog.new, Key.Key_F9)
+    leave(dialog)
+    before = window.document.project
+    QTest.keyClick(window.palette_.tree, Key.Key_L, CTRL)
+    assert window.document.project is before
+    QTest.keyClick(window.palette_.tree, Key.Key_F9)
+    assert window.document.project is not before
+    QTest.keyClick(window.canvas, Key.Key_Z, CTRL)
+    assert window.document.project == before
+    assert window.actions_["arrange"].toolTip() == "Arrange (F9)"
+    assert next(row.mark for row in actions.found("arrange", window.actions_)) == "F9"
+
+
+def test_keys_of_another_command_are_taken_or_left(
+    window: MainWindow, dialog: ShortcutDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    answers = ["", "take"]
+
+    def ask(*given: object) -> str:
+        told.append(str(given[2]))
+        return answers.pop(0)
+
+    monkeypatch.setattr(dialogs, "ask", ask)
+    dialog.choose("export")
+    QTest.keyClick(dialog.new, Key.Key_L, CTRL)
+    assert window.shortcuts.keys("export") == ("Ctrl+E",)
+    dialog.besides.setChecked(True)
+    QTest.keyClick(dialog.new, Key.Key_L, CTRL)
+    assert told == ["Ctrl+L already gives “Arrange”."] * 2
+    assert window.shortcuts.keys("export") == ("Ctrl+E", "Ctrl+L")
+    assert window.shortcuts.keys("arrange") == ()
+    assert window.actions_["arrange"].shortcut() == QKeySequence()
+    dialog.back.click()
+    assert window.shortcuts.keys("export") == ("Ctrl+E",)
+    dialog.choose("arrange")
+    dialog.back.click()
+    assert window.shortcuts.keys("arrange") == ("Ctrl+L",)
+
+
+def test_fixed_keys_are_refused_with_what_they_do(
+    window: MainWindow, dialog: ShortcutDialog
+) -> None:
+    dialog.choose("arrange")
+    for key, what in ((Key.Key_Space, "Move the view"), (Key.Key_C, "Draw a wire")):
+        QTest.keyClick(dialog.new, key)
+        assert what in dialog.told.text()
+    assert window.shortcuts.keys("arrange") == ("Ctrl+L",)
+
+
+def test_commands_are_found_by_name_and_by_pressing_their_keys(dialog: ShortcutDialog) -> None:
+    QTest.keyClicks(dialog.by_name, "twin")
+    assert rows(dialog) == ["Place again as the same module"]
+    assert dialog.chosen == "twin"
+    dialog.by_name.clear()
+    QTest.keyClick(dialog.by_key, Key.Key_Tab)
+    assert rows(dialog) == ["Add a block …"]
+    QTest.keyClick(dialog.by_key, Key.Key_Z, CTRL)
+    assert rows(dialog) == ["Undo"]
+    QTest.keyClick(dialog.by_key, Key.Key_Home)
+    assert rows(dialog) == ["See the whole drawing"]
+    dialog.by_key.clear()
+    assert len(rows(dialog)) == len(COMMANDS) + len(FIXED)
+
+
+def test_plain_keys_work_on_the_canvas_only(window: MainWindow) -> None:
+    window.shortcuts.set("arrange", ["G"])
+    window.shortcuts.set("palette", ["P", "Ctrl+Alt+1"])
+    before = window.document.project
+    window.palette_.search.setFocus()
+    QTest.keyClicks(window.palette_.search, "gp")
+    assert window.palette_.search.text() == "gp"
+    window.palette_.search.clear()
+    QTest.keyClick(window.palette_.tree, Key.Key_G)
+    assert window.document.project is before
+    assert window.palette_.isVisible()
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, Key.Key_G)
+    assert window.document.project is not before
+    QTest.keyClick(window.canvas, Key.Key_P)
+    assert not window.palette_.isVisible()
+    QTest.keyClick(window.inspector, Key.Key_1, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert window.palette_.isVisible()
+
+
+def test_keys_are_kept_and_nonsense_is_ignored(window: MainWindow, windows: Windows) -> None:
+    window.shortcuts.choose("Blender")
+    window.shortcuts.set("arrange", ["F9", "Ctrl+L"])
+    settings = window._settings
+    kept = settings.value("keys")
+    window.document.history.setClean()
+    window.close()
+    new = windows(Silent(), Silent())
+    assert new.shortcuts.preset == "Blender"
+    assert new.shortcuts.keys("arrange") == ("F9", "Ctrl+L")
+    assert new.shortcuts.keys("join") == ("F",)
+    for nonsense in ("", "[]", "{", '{"preset": 3, "own": 4}', kept[: len(kept) // 2]):
+        settings.setValue("keys", nonsense)
+        read = type(new.shortcuts)(settings, new.actions_, new.canvas, new)
+        assert read.keys("arrange") == ("Ctrl+L",)
+        read.deleteLater()
+
+
+def test_all_go_back_at_once(window: MainWindow, dialog: ShortcutDialog) -> None:
+    dialog.choose("save")
+    dialog.none.click()
+    assert window.actions_["save"].shortcuts() == []
+    assert window.actions_["save"].toolTip() == "Save"
+    dialog.all_back.click()
+    assert all(window.shortcuts.keys(c.key) == c.keys for c in COMMANDS)
+    assert isinstance(dialog.new, KeyLine)
