@@ -49,6 +49,7 @@ from app.ui.seeing import Seeing
 from app.ui.shelving import Shelving
 from app.ui.shortcut_dialog import ShortcutDialog
 from app.ui.shortcuts import Shortcuts
+from app.ui.since import Since
 from app.ui.start_page import StartPage
 from app.ui.status import Status
 from app.ui.stock import Stock
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         ):
             self.below.add(key, title, view)
         self.status = Status(self)
+        self.since = Since(self.document, self.running, self)
         self.start_page = StartPage(self.filing, self.canvas)
         self.toast = Toast(self.canvas)
         self.trail = Trail(self.canvas, self.editing, self)
@@ -321,6 +323,7 @@ class MainWindow(QMainWindow):
         self.watching.health.connect(self.inspector.show_health)
         self.below.turned.connect(self._turned_below)
         self.watching.worker.connect(self.status.show_worker)
+        self.since.told.connect(self.status.show_since)
 
     # Showing.
 

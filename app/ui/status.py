@@ -16,6 +16,7 @@ class Status(QWidget):
         super().__init__(parent)
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._short = self._told = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(22)
@@ -26,6 +27,8 @@ class Status(QWidget):
         self.again.hide()
         self._parameters, self._macs, self._memory = QLabel(self), QLabel(self), QLabel(self)
         self._worker = QLabel(self)
+        self._since = QLabel(self)
+        self._since.setProperty("role", "chip")
         self._zoom = QLabel(self)
         for widget in (
             self.engine,
@@ -34,8 +37,10 @@ class Status(QWidget):
             self._macs,
             self._memory,
             self._worker,
+            self._since,
         ):
             row.addWidget(widget)
+        self._since.hide()
         row.addStretch(1)
         row.addWidget(self._zoom)
         # The line leaves things out instead of keeping the window wide.
@@ -62,6 +67,14 @@ class Status(QWidget):
         """Show how the worker stands, where there is something to say."""
         self._worker.setText(f"● {told}" if told else "")
         style.put(self._worker, tone=tone)
+        self._fold()
+
+    def show_since(self, short: str, told: str) -> None:
+        """Show that a run trains the drawing as it was; in few words where there is no room."""
+        self._short, self._told = short, told
+        self._since.setToolTip(told)
+        self._since.setAccessibleName(told)
+        self._since.setVisible(bool(told))
         self._fold()
 
     def show_analysis(self, analysis: Analysis | None) -> None:
@@ -100,7 +113,12 @@ class Status(QWidget):
         folded = (self._macs, self._memory, self._parameters)
         for label in folded:
             label.setVisible(bool(label.text()))
-        for label in folded:
+        self._since.setText(self._told)
+        for label in (*folded, self._since):
+            layout.invalidate()
             if layout.minimumSize().width() <= self.width():
                 break
-            label.hide()
+            if label is self._since:
+                label.setText(self._short)
+            else:
+                label.hide()

@@ -133,6 +133,8 @@ QToolButton[role="knob"]:focus { border-color: @accent; }
 QWidget#header { background: @panel; border-bottom: 1px solid @line; }
 QWidget#status { background: @second; border-top: 1px solid @line; }
 QWidget#status QLabel { color: @muted; font-size: 11px; }
+QWidget#status QLabel[role="chip"] { color: @warning; border: 1px solid @line;
+    border-radius: 7px; padding: 0 7px; }
 QWidget#status QLabel[tone="good"] { color: @good; }
 QWidget#status QLabel[tone="warning"] { color: @warning; }
 QWidget#status QLabel[tone="bad"] { color: @bad; }
