@@ -159,13 +159,11 @@ class ShortcutDialog(QDialog):
         chosen = self.chosen
         self.tree.clear()
         for menu in MENUS:
-            head = self._head(actions.translated(menu))
+            head = self._head(actions.titled(menu))
             for command in COMMANDS:
                 if command.menu == menu:
                     keys = [shown(key) for key in self._shortcuts.keys(command.key)]
-                    item = QTreeWidgetItem(
-                        head, [actions.translated(command.title), ", ".join(keys)]
-                    )
+                    item = QTreeWidgetItem(head, [actions.titled(command.title), ", ".join(keys)])
                     item.setData(0, KEY, command.key)
                     if self._shortcuts.changed_by_user(command.key):
                         item.setFont(1, theme.font(bold=True))
@@ -238,7 +236,7 @@ class ShortcutDialog(QDialog):
             self.told.setText(told.format(keys=shown(keys), title=taken))
             return
         if holder and holder != command:
-            title = actions.translated(BY_KEY[holder].title)
+            title = actions.titled(BY_KEY[holder].title)
             told = self.tr("{keys} already gives “{title}”.").format(keys=shown(keys), title=title)
             ways = (("take", self.tr("Take it from there")),)
             if dialogs.ask(self, self.windowTitle(), told, ways) != "take":
