@@ -135,6 +135,7 @@ def opened(folder: Path, template: str, height: int = 0) -> MainWindow:
     window.filing.open_template(template)
     window.resize(*SIZE)
     window.show()
+    window.actions_["all_panels"].trigger()  # with the room that this size has for them
     if height:
         window.arrangement.give_room(height)
     wait(lambda: window.running.current and window.training.state == "idle")
