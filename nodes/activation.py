@@ -344,6 +344,7 @@ class Softmax(Block):
     axis: int = whole(-1, "Along which axis they add up to 1; -1 is the last.", low=-8, high=7)
 
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    attends = True
     example = (Spec.tensor(6),)
     words = ("probability",)
 

@@ -43,6 +43,7 @@ class MultiheadAttention(Block):
     takes = MASK
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor", "weights": "tensor"}
     probe = "fake"
+    attends = True
     example = (Spec.tensor(6, 16), Spec.tensor(9, 16), Spec.tensor(9, 16))
     words = ("transformer", "self-attention", "mha", "multi-head")
 
@@ -119,6 +120,7 @@ class ScaledDotProduct(Operation):
 
     takes = MASK
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
+    attends = True
     example = (Spec.tensor(6, 16), Spec.tensor(9, 16), Spec.tensor(9, 8))
     words = ("attention",)
 
@@ -194,6 +196,7 @@ class EncoderLayer(Block):
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     probe = "fake"
     random = True
+    attends = True
     example = (Spec.tensor(6, 16),)
     words = ("transformer block",)
 
@@ -249,6 +252,7 @@ class DecoderLayer(Block):
     kinds: ClassVar[Mapping[str, str]] = {"out": "tensor"}
     probe = "fake"
     random = True
+    attends = True
     example = (Spec.tensor(6, 16), Spec.tensor(9, 16))
     words = ("transformer", "cross attention", "transformer block")
 

@@ -103,6 +103,8 @@ class Block:
     """How many times the bytes of its outputs a training step takes: they and their gradients."""
     views: ClassVar[tuple[str, ...]] = ()
     """The live views that it brings along: modules of ``runtime/views``."""
+    attends: ClassVar[bool] = False
+    """Whether it may weigh with a softmax what it looks at, so that there is attention to see."""
     words: ClassVar[tuple[str, ...]] = ()
     """Further words under which the search finds it."""
 

@@ -48,6 +48,7 @@ class Code(Block):
     results: tuple[str, ...] = names(("out",), "What its forward gives, in order.")
 
     probe = "real"
+    attends = True
     example = (Spec.tensor(6),)
     words = ("python", "custom", "own", "module")
 

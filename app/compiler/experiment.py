@@ -495,13 +495,16 @@ class ExperimentWriter:
         return {"loop": block.loop, **written_values(block), **({"views": views} if views else {})}
 
     def _views(self) -> list[str]:
-        """Give the live views that blocks bring, those inside of composites too, each once."""
+        """Give the live views that blocks bring, those inside of composites too, each once.
+
+        That of attention is left out where nothing attends.
+        """
         graphs = [self.graph, *(self.project.drawing(each) for each in self._composites())]
-        nodes = (node for graph in graphs for _, node in sorted(graph.nodes.items()))
-        found = (
-            view for node in nodes if isinstance(node.block, Block) for view in node.block.views
-        )
-        return list(dict.fromkeys(found))
+        nodes = [node for graph in graphs for _, node in sorted(graph.nodes.items())]
+        blocks = [node.block for node in nodes if isinstance(node.block, Block)]
+        found = (view for block in blocks for view in block.views)
+        attends = any(block.attends for block in blocks)
+        return [view for view in dict.fromkeys(found) if attends or view != "attention"]
 
     def _composites(self) -> list[str]:
         """Give the names of the composites that stand in the drawing, at any depth."""

@@ -659,4 +659,5 @@ class MainWindow(QMainWindow):
         self.keeping.end(keep=self.document.dirty)
         self.training.end(grace=5.0 if self.training.busy else 0.3)
         self.checking.end()
+        self.running.end()
         self.document.history.clear()

@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -38,7 +39,7 @@ class Order:
     Parameters
     ----------
     purpose
-        ``"train"`` or ``"export"``.
+        ``"train"``, ``"judge"`` or ``"export"``.
     folder
         Into which it is written.
     """
@@ -60,6 +61,8 @@ class Running(QObject):
         A run begins in this folder.
     asked_how
         The drawing was trained before, in this folder: afresh or go on?
+    judged
+        Nothing in the drawing is trained: its package, with the weights that it was drawn with.
     blocked
         The drawing has problems that keep it from being trained.
     exported
@@ -74,6 +77,7 @@ class Running(QObject):
     turned = Signal()
     began = Signal(object)
     asked_how = Signal(object)
+    judged = Signal(object)
     blocked = Signal(str)
     exported = Signal(object, str)
     refused = Signal(str)
@@ -103,6 +107,7 @@ class Running(QObject):
         self._soon.timeout.connect(self.check)
         self._order: Order | None = None
         self._waiting = False
+        self._drawer: TemporaryDirectory[str] | None = None
         document.changed.connect(self._soon.start)
         permissions.changed.connect(self._soon.start)
         checking.analysed.connect(self._analysed)
@@ -311,16 +316,24 @@ class Running(QObject):
             if whole is not None:
                 self.asked_completion.emit(whole)
             elif network is not None and network.parameters and not network.trainable:
-                self.refused.emit(
-                    self.tr(
-                        "Nothing in this drawing is trained: its weights are given. The command "
-                        "“evaluate” judges it as it is drawn."
-                    )
-                )
+                self._judge()
             else:
                 self.refused.emit(self._lacking())
             return True
         return False
+
+    def _judge(self) -> None:
+        """Have a drawing whose weights are given tried on its data, without a run."""
+        if self._drawer is None:
+            self._drawer = TemporaryDirectory(prefix="netwright-", ignore_cleanup_errors=True)
+        folder = new_run_folder(Path(self._drawer.name))
+        self._lay_out(Order("judge", folder), self.device, verify=False)
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+        if self._drawer is not None:
+            self._drawer.cleanup()
+            self._drawer = None
 
     def _lacking(self) -> str:
         """Tell what must be added by hand before the drawing can be trained."""
@@ -362,6 +375,8 @@ class Running(QObject):
             )
         elif order.purpose == "train":
             self._begin(Path(answer.package), resume=False)
+        elif order.purpose == "judge":
+            self.judged.emit(Path(answer.package))
         else:
             self.exported.emit(Path(answer.package), self._verified(answer.difference))
 

@@ -64,6 +64,7 @@ class Watching(QObject):
         self._firsts: dict[str, str] = {}
         self._seen: Watched | None = None
         self._offset = 0
+        self._given: Path | None = None
         self._pace = Pace()
         self.live: Any = None
         self.previews = Previews(self._training.watch, self)
@@ -79,6 +80,7 @@ class Watching(QObject):
         training.unseen.connect(self._leave_out)
         training.refused.connect(self.results.refuse)
         running.began.connect(self._began)
+        running.judged.connect(self._judge)
         running.turned.connect(self._tell_waiting)
         self.results.asked_more.connect(self._more)
         self.results.asked_drawing.connect(self._try_drawing)
@@ -329,6 +331,23 @@ class Watching(QObject):
         self._turn_results()
         self._ask_samples()
 
+    def _judge(self, package: Path) -> None:
+        """Show what a network makes of its data that needs no training."""
+        self._given = package
+        self._training.look_back(package.parent, package)
+        self.results.clear()
+        self._offset = 0
+        self._below.show()
+        self._below.turn_to("results")
+        self._turn_results()
+        self._ask_samples()
+        self.told.emit(
+            self.tr(
+                "The weights of this drawing are given, so there is nothing to train: Results "
+                "shows what it makes of its data."
+            )
+        )
+
     # What the trained network makes of samples.
 
     def _turn_results(self) -> None:
@@ -340,9 +359,9 @@ class Watching(QObject):
 
     def _package(self) -> Path | None:
         package = self._training.package
-        if package is None or not (package.parent / "weights.safetensors").is_file():
-            return None
-        return package
+        if package is None or package == self._given:
+            return package
+        return package if (package.parent / "weights.safetensors").is_file() else None
 
     def _ask_samples(self) -> None:
         package = self._package()

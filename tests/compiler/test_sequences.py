@@ -71,6 +71,14 @@ def test_the_decoder_is_taught_the_target_behind_the_start(
 
 
 @pytest.mark.parametrize("name", WRITING)
+def test_attention_is_offered_to_be_seen_where_something_attends(name: str) -> None:
+    package = ANALYST.package(DRAWINGS[name](), None, "drawn")
+    views = json.loads(package.files["settings.json"])["views"]
+    assert "writing" in views
+    assert ("attention" in views) == (name != "seq2seq-lstm-reverse")
+
+
+@pytest.mark.parametrize("name", WRITING)
 def test_one_pass_that_is_taught_is_step_by_step(name: str, drawn: Mapping[str, Drawn]) -> None:
     each, given = drawn[name], pairs([5, 8])
     shifted = torch.cat([torch.ones(2, 1, dtype=torch.int64), given["target"][:, :-1]], dim=1)
