@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.graph import edits
@@ -24,6 +24,8 @@ from app.ui.preferred import Preferred
 from app.ui.running import Running
 from app.ui.stock import Stock
 
+MOST_SHOWN = 400
+"""Of a longer address only so many letters are shown."""
 SNAP = QPointF(90, 20)
 """From a node's corner to where it is taken hold of, in units of the drawing."""
 
@@ -235,6 +237,15 @@ class Asking(QObject):
 
     def _forget_menu(self) -> None:
         self._menu_at = None
+
+    def open_link(self, address: str) -> None:
+        """Show an address that a note names, and open it where the user wants that."""
+        told = self.tr("A note of this project names it. It opens in your browser.")
+        answers = (("open", self.tr("Open")),)
+        title = self.tr("Open this address?")
+        shown = address if len(address) <= MOST_SHOWN else f"{address[:MOST_SHOWN]}…"
+        if dialogs.ask(self._window, title, shown, answers, told) == "open":
+            QDesktopServices.openUrl(QUrl(address))
 
     def take_files(self, paths: list[str], at: QPointF) -> None:
         """Take files that were let go over a place."""

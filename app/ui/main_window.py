@@ -248,6 +248,7 @@ class MainWindow(QMainWindow):
         canvas.renamed.connect(editing.rename)
         canvas.asked_values.connect(editing.set_values)
         canvas.asked_menu.connect(self.asking.show_menu)
+        canvas.asked_link.connect(self.asking.open_link)
         canvas.entered.connect(editing.enter)
         canvas.crumb_chosen.connect(self._go_up)
         canvas.dropped.connect(self.asking.take_files)

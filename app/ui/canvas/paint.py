@@ -9,13 +9,12 @@ from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from app.graph.graph import Link, Port
-from app.ui import theme as look
-from app.ui.canvas import modes
+from app.ui.canvas import modes, prose
 from app.ui.canvas.face import GRID, LOOKS
 from app.ui.canvas.geometry import Geometry, Rows, Side
 from app.ui.canvas.ink import Ink, faded, mixed
 from app.ui.canvas.lines import SHAPES, LinePainter
-from app.ui.canvas.node import PAD, SHADOW, Known, NodePainter, Preview, State, heat
+from app.ui.canvas.node import SHADOW, Known, NodePainter, Preview, State, heat
 from app.ui.theme import Theme
 
 FAR, WORDS, NEAR = 0.22, 0.3, 0.45
@@ -385,27 +384,16 @@ class DrawingPainter:
         if self._zoom >= NEAR and (selected or self._geometry.names[row] == self._marks.hovered):
             self._grip(box)
         if self._zoom >= WORDS:
-            self._prose(box.adjusted(PAD, 10, -PAD, -8), self._geometry.faces[row].summary)
+            self._prose(prose.room(box), self._geometry.faces[row].summary)
 
     def _prose(self, area: QRectF, text: str) -> None:
-        """Write a note: ``#`` makes a heading, ``-`` a bullet; other marks are left out."""
-        with look.painting(self._painter) as painter:
-            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-            painter.setPen(self.theme.text)
-            wrap = int(Qt.TextFlag.TextWordWrap)
-            top = area.top()
-            for line in text.splitlines():
-                if top > area.bottom():
-                    break
-                words = line.lstrip("# ") if line.startswith("#") else line
-                if words.startswith(("- ", "* ")):
-                    words = f"•  {words[2:]}"
-                words = words.replace("**", "").replace("`", "")
-                painter.setFont(self._ink.fonts["title" if line.startswith("#") else "plain"])
-                room = QRectF(area.left(), top, area.width(), 4_000)
-                painter.drawText(room, wrap, words)
-                taken = painter.boundingRect(room, wrap, words).height() if words.strip() else 6
-                top += taken + 3
+        """Write a note, from a picture that is made once a zoom: to lay it out takes long."""
+        size = area.size()
+        key = ("prose", text, size.width(), size.height())
+        drawn = partial(
+            prose.paint, text=text, area=QRectF(QPointF(0, 0), size), colours=self.theme
+        )
+        self._ink.stamp(key, area, 0.0, drawn)
 
     def _frame(self, row: int) -> None:
         box, painter = self._geometry.boxes[row], self._painter

@@ -30,6 +30,7 @@ class Pointer:
         self._board = board
         self.at = QPointF(-1, -1)
         self.under: Spot = NOTHING
+        self._linked = False
 
     def press(self, event: QMouseEvent, *, pan: bool) -> None:
         """Begin a drag, or choose what lies there; with ``pan`` the left button moves the view."""
@@ -87,6 +88,9 @@ class Pointer:
         plain = modifiers == Modifier.NoModifier
         if isinstance(gesture, DragNodes) and plain and spot.node:
             self._board.select(frozenset({spot.node}))
+            address = self._board.link_at(gesture.start)
+            if address:
+                self._board.asked_link.emit(address)
 
     def double(self, event: QMouseEvent) -> None:
         """Open what lies there, or ask for a block where nothing does."""
@@ -129,14 +133,15 @@ class Pointer:
         board = self._board
         over = board.on_minimap(point) or board.crumbs.at(point) >= 0
         spot = NOTHING if over else board.pick(point)
-        if spot != self.under:
-            self.under = spot
+        linked = not over and bool(board.link_at(point))
+        if (spot, linked) != (self.under, self._linked):
+            self.under, self._linked = spot, linked
             board.mark_wires()
             if spot.corner:
                 board.setCursor(Qt.CursorShape.SizeFDiagCursor)
             elif spot.port is not None:
                 board.setCursor(Qt.CursorShape.CrossCursor)
-            elif over or spot.link is not None:
+            elif over or linked or spot.link is not None:
                 board.setCursor(Qt.CursorShape.PointingHandCursor)
             else:
                 board.unsetCursor()

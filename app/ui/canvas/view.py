@@ -29,10 +29,11 @@ from app.graph.aligning import Bundle
 from app.graph.diff import Changes
 from app.graph.graph import Link, Port, Project, Use
 from app.ui import theme as look
-from app.ui.canvas import accessible, aids, overlay, picking
+from app.ui.canvas import accessible, aids, overlay, picking, prose
 from app.ui.canvas.beginning import Beginning
 from app.ui.canvas.dropping import Dropping
 from app.ui.canvas.editing import Writing
+from app.ui.canvas.face import LOOKS
 from app.ui.canvas.geometry import Geometry
 from app.ui.canvas.gestures import Gesture
 from app.ui.canvas.keyboard import Keyboard
@@ -41,7 +42,7 @@ from app.ui.canvas.motion import Motion
 from app.ui.canvas.moving import Moving
 from app.ui.canvas.node import Preview
 from app.ui.canvas.overlay import Crumbs, Dots
-from app.ui.canvas.paint import NEAR, DrawingPainter, Marks
+from app.ui.canvas.paint import NEAR, WORDS, DrawingPainter, Marks
 from app.ui.canvas.picking import Spot
 from app.ui.canvas.pointer import AWAY, Pointer
 from app.ui.canvas.scrolling import EdgeScroll
@@ -95,6 +96,8 @@ class Canvas(QWidget):
         A node's block is to have other values: its name, and a dict of them.
     asked_menu
         The menu is wanted at a global point, for what lies there: a `Spot`.
+    asked_link
+        An address in a note was clicked.
     dropped
         Files were let go here: their paths, and the place in the drawing.
     spoken
@@ -119,6 +122,7 @@ class Canvas(QWidget):
     renamed = Signal(str, str)
     asked_values = Signal(str, object)
     asked_menu = Signal(QPoint, object)
+    asked_link = Signal(str)
     dropped = Signal(object, QPointF)
     zoomed = Signal(float)
     spoken = Signal(str)
@@ -601,6 +605,14 @@ class Canvas(QWidget):
     def pick(self, point: QPointF) -> Spot:
         """Tell what lies under a point of the widget."""
         return picking.pick(self.drawn, self.to_world(point), self.zoom, self.zoom >= NEAR)
+
+    def link_at(self, point: QPointF) -> str:
+        """Give the address in a note at a point of the widget, or an empty text."""
+        row = self.drawn.row.get(self.pick(point).node, -1)
+        if row < 0 or self.drawn.look[row] != LOOKS.index("note") or self.zoom < WORDS:
+            return ""
+        face, area = self.drawn.faces[row], prose.room(self.drawn.boxes[row])
+        return prose.link_at(face.summary, area, self.to_world(point), self._painter.theme)
 
     def on_minimap(self, point: QPointF) -> bool:
         """Tell whether a point of the widget lies on the minimap."""
