@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPalette,
+    QPixmap,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -42,7 +43,9 @@ class Page(QTextDocument):
     """A text that loads nothing, whatever it names."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
+        made = QPixmap(1, 1)  # without one, Qt opens the file itself
+        made.fill(Qt.GlobalColor.transparent)
+        return made
 
 
 def room(box: QRectF) -> QRectF:
