@@ -1,6 +1,6 @@
 """What one does in the window with mouse and keys, and what comes of it."""
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from app.compiler.report import Problem
@@ -439,3 +439,43 @@ def test_control_and_an_arrow_move_a_frame_with_what_lies_on_it(window: MainWind
     press(window, Key.Key_Right, Modifier.ControlModifier)
     nodes = window.editing.graph.nodes
     assert (nodes["frame_1"].x, nodes["relu_1"].x, nodes["loss"].x) == (20.0, 60.0, 960.0)
+
+
+def test_a_wire_let_go_over_a_block_takes_its_first_port_that_fits(window: MainWindow) -> None:
+    window.editing.disconnect_wire(Link(port("digits.label"), port("loss.target")))
+    window.canvas.fit_all()
+    graph = window.editing.graph
+    begin, end = at_port(window, "digits.label", "out"), middle(window, "loss") + QPoint(10, 0)
+    QTest.mousePress(window.canvas, LEFT, NONE, begin)
+    move(window, end)
+    assert window.canvas._said == "loss.target"  # the other one is taken
+    QTest.mouseRelease(window.canvas, LEFT, NONE, end)
+    assert window.editing.graph.feeding("loss")["target"] == port("digits.label")
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+    QTest.mousePress(window.canvas, LEFT, NONE, at_port(window, "linear_1.out", "out"))
+    end = middle(window, "conv2d_1")
+    move(window, end)
+    assert "circle" in window.canvas._said
+    QTest.mouseRelease(window.canvas, LEFT, NONE, end)
+    assert window.editing.graph == graph
+
+
+def test_wires_that_a_stroke_cuts_light_up_and_go_in_one_edit(window: MainWindow) -> None:
+    canvas, graph = window.canvas, window.editing.graph
+    count = window.document.history.count()
+    box = canvas.drawn.bounds({"digits"})
+    start, end = (
+        canvas.to_screen(QPointF(box.right() + 20, y)).toPoint()
+        for y in (box.top() - 200, box.bottom() + 200)
+    )
+    right = Qt.MouseButton.RightButton
+    QTest.mousePress(canvas, right, Modifier.ControlModifier, start)
+    move(window, end, Modifier.ControlModifier)
+    cut = {link for link in graph.links() if link.source.node == "digits"}
+    assert canvas.marks.wires == cut
+    QTest.mouseRelease(canvas, right, Modifier.ControlModifier, end)
+    assert window.editing.graph.leaving("digits") == ()
+    assert window.document.history.count() == count + 1
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph

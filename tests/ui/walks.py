@@ -216,6 +216,13 @@ def _reconnect(walk: Walk) -> None:
         walk.editing.reconnect(link, Link(link.source, target))
 
 
+def _lead_all(walk: Walk) -> None:
+    link, source = walk.link(), walk.outlet()
+    if link is not None and source is not None:
+        links = walk.graph.leaving(link.source.node)
+        walk.editing.reroute_all([each for each in links if each.source == link.source], source)
+
+
 def _disconnect(walk: Walk) -> None:
     link = walk.link()
     if link is not None:
@@ -442,6 +449,7 @@ ACTS: dict[str, tuple[Callable[[Walk], None], float, float]] = {
     "add on a wire": (_add_on_wire, 4, 1),
     "join": (_join, 16, 8),
     "reconnect": (_reconnect, 4, 4),
+    "lead all": (_lead_all, 2, 2),
     "disconnect": (_disconnect, 3, 6),
     "reorder": (_reorder, 4, 4),
     "move": (_move, 4, 4),

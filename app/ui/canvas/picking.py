@@ -82,6 +82,13 @@ def pick(geometry: Geometry, point: QPointF, zoom: float, detailed: bool = True)
     return Spot(_frame(geometry, rows, x, y))
 
 
+def node_at(geometry: Geometry, point: QPointF) -> str:
+    """Give the node whose body lies under a point; no frame, and no note."""
+    rows = geometry.seen(QRectF(point, point))
+    rows = rows[geometry.look[rows] == LOOKS.index("node")]
+    return _node(geometry, rows, point.x(), point.y())
+
+
 def port_near(geometry: Geometry, point: QPointF, side: Side, within: float) -> Port | None:
     """Give the port of one side that is nearest to a point, if one is near enough."""
     area = QRectF(point.x() - within, point.y() - within, 2 * within, 2 * within)

@@ -49,13 +49,16 @@ class DrawWire(Gesture):
         geometry, world = self.stage.drawn, self.stage.to_world(point)
         other: Side = "in" if self._side == "out" else "out"
         target = picking.port_near(geometry, world, other, CATCH / min(self.stage.zoom, 1.5))
+        aimed = target is not None
+        target = target or self._port_of(picking.node_at(geometry, world), other)
         fits: bool | None = None
         end = world
         if target is not None:
             reason = self._refusal(target)
             fits = not reason
             end = geometry.place_of(target, other) if fits else world
-            self.stage.say(reason)
+            # Over a node and no port of it, it is told which port it would be.
+            self.stage.say(reason if reason or aimed else str(target))
         else:
             self.stage.say("")
         self._target = target if fits else None
@@ -64,6 +67,21 @@ class DrawWire(Gesture):
             start, end = end, start
         self.stage.marks.loose = Loose(start, end, self._kind, fits)
         self.stage.update()
+
+    def _port_of(self, node: str, side: Side) -> Port | None:
+        """Give the port of a node that a wire takes that is let go over it: the first that fits.
+
+        Those that are free come first; where none fits it is the first, which says why.
+        """
+        if not node or node == self._port.node:
+            return None
+        drawn = self.stage.drawn
+        face, taken = drawn.faces[drawn.row[node]], drawn.graph.feeding(node)
+        names = face.inputs if side == "in" else face.outputs
+        ports = [Port(node, name) for name in names]
+        if side == "in":
+            ports.sort(key=lambda port: port.name in taken)
+        return next((port for port in ports if not self._refusal(port)), next(iter(ports), None))
 
     def release(self, point: QPointF, modifiers: Modifier) -> None:
         self.move(point, modifiers)
