@@ -12,6 +12,8 @@ from app.ui.canvas.geometry import Geometry, Rows
 
 PULL = 6.0
 """How near edges or middles must come to be drawn into line, in pixels."""
+FARTHEST = 6.0
+"""The same in canvas units: far out the grid would never be met else."""
 SAME = 0.5
 """How little lines differ that are one, in canvas units."""
 MOST = 400
@@ -29,9 +31,13 @@ class Neighbours:
     bottom: Floats
 
     def lines(self, *, across: bool) -> Floats:
-        """Give the lines, a row a neighbour: first edge, middle, last edge."""
-        first, last = (self.left, self.right) if across else (self.top, self.bottom)
-        return np.stack([first, (first + last) / 2, last], 1)
+        """Give the lines, a row a neighbour: both edges, and across the middle too.
+
+        Of rows of blocks the middles say nothing: ports stand below the upper edge.
+        """
+        if across:
+            return np.stack([self.left, self.right, (self.left + self.right) / 2], 1)
+        return np.stack([self.top, self.bottom], 1)
 
 
 def neighbours(geometry: Geometry, dragged: Rows, view: QRectF) -> Neighbours:
@@ -49,19 +55,16 @@ def drawn_into_line(around: Neighbours, box: QRectF, within: float) -> tuple[flo
     """Give by how much a box must move to be in line, across and down; NaN where it need not."""
     steps = []
     for across in (True, False):
-        wanted = around.lines(across=across)
-        first, last = (box.left(), box.right()) if across else (box.top(), box.bottom())
-        own = np.array([first, (first + last) / 2, last])
-        away = wanted[:, :, None] - own[None, None, :]
-        if not away.size:
-            steps.append(float("nan"))
-            continue
-        # Edges meet edges and middles meet middles: a middle on an edge is in line by chance.
-        kinds = np.array([0, 1, 0])
-        away = np.where(kinds[:, None] == kinds[None, :], away, np.inf)
-        least = away.ravel()[np.abs(away).argmin()]
-        steps.append(float(least) if abs(least) <= within else float("nan"))
+        # Like meets like: an edge on the edge of the other side would leave no room for wires.
+        away = around.lines(across=across) - _lines_of(box, across=across)
+        least = away.ravel()[np.abs(away).argmin()] if away.size else np.inf
+        steps.append(float(least) if abs(least) <= min(within, FARTHEST) else float("nan"))
     return steps[0], steps[1]
+
+
+def _lines_of(box: QRectF, *, across: bool) -> Floats:
+    edges = (box.left(), box.right(), box.center().x()) if across else (box.top(), box.bottom())
+    return np.array(edges)
 
 
 def guides(around: Neighbours, box: QRectF) -> list[QLineF]:
@@ -70,14 +73,12 @@ def guides(around: Neighbours, box: QRectF) -> list[QLineF]:
     for across in (True, False):
         wanted = around.lines(across=across)
         low, high = (around.top, around.bottom) if across else (around.left, around.right)
-        first, last = (box.left(), box.right()) if across else (box.top(), box.bottom())
         begin, end = (box.top(), box.bottom()) if across else (box.left(), box.right())
-        edges = ((first, (0, 2)), (last, (0, 2)), ((first + last) / 2, (1,)))
         shown = len(found)
-        for own, columns in edges:
-            if columns == (1,) and len(found) > shown:
+        for place, own in enumerate(_lines_of(box, across=across).tolist()):
+            if place == 2 and len(found) > shown:
                 continue  # where edges are in line, the middles say nothing more
-            met = (np.abs(wanted[:, columns] - own) < SAME).any(1)
+            met = np.abs(wanted[:, place] - own) < SAME
             if not met.any():
                 continue
             # Only as far as the nearest of them, before and behind: others say nothing more.
