@@ -313,7 +313,8 @@ def _problem(compiled: Compiled, task: Task, seen: Seen) -> Problem:
     """Tell what sees ahead, with the way out."""
     composite, _, name = seen.node.rpartition("/")
     trainer = compiled.parts.trainers[0] if compiled.parts.trainers else ""
-    address = f"{seen.path}.{name}" if seen.path and name else name
+    path = _drawn_at(compiled, seen.path)
+    address = f"{path}.{name}" if path and name else name
     node = name or trainer
     values = {"node": node}
     told = (composite, name) if composite else ("", "")
@@ -341,6 +342,16 @@ def _problem(compiled: Compiled, task: Task, seen: Seen) -> Problem:
         (field,) = fixes[0].steps[0]["values"]
         template = BACK[field][2]
     return Problem(address or trainer, template, values, "", fixes, *told)
+
+
+def _drawn_at(compiled: Compiled, path: str) -> str:
+    """Give the address of a module: of a twin it has another name, where the first is left out."""
+    graph = compiled.project.graph
+    head, dot, rest = path.partition(".")
+    if head in graph.nodes or not head:
+        return path
+    running = (name for name in graph.nodes if graph.module_of(name) == head)
+    return f"{next(running, head)}{dot}{rest}"
 
 
 def _fixes(block: object, composite: str, name: str) -> Iterator[Fix]:

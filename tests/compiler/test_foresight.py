@@ -9,7 +9,7 @@ from app.compiler import foresight
 from app.compiler.analysis import Analyst
 from app.compiler.report import Problem
 from app.graph import edits, repairs
-from app.graph.graph import Port, Project
+from app.graph.graph import Port, Project, Use
 from tests.compiler.small import analysed, problem
 from tests.templates.pad import Pad
 from tests.templates.sequences import DRAWINGS
@@ -187,3 +187,20 @@ def test_trying_a_network_leaves_random_numbers_as_they_were() -> None:
     torch.manual_seed(5)
     Analyst().analyse(attending("no"))
     assert torch.rand(3).equal(wanted)
+
+
+def test_a_twin_that_sees_ahead_is_told_by_its_own_name_where_the_first_is_bypassed() -> None:
+    drawn = edits.group(attending("no"), "", {"look"}, "Mixer")
+    (name,) = (each for each, node in drawn.graph.nodes.items() if isinstance(node.block, Use))
+    (given,) = drawn.graph.leaving(name)
+    graph, again = edits.place_twins(drawn.graph, {name}, (0.0, 200.0))
+    second = again[name]
+    (inlet,) = drawn.composites["Mixer"].inputs()
+    graph = edits.connect(drawn, graph, given.source, Port(second, inlet))
+    graph = edits.connect(drawn, graph, Port(second, given.source.name), given.target)
+    drawn = drawn.with_drawing(graph)
+    assert problem(drawn).node == f"{name}.look"
+    drawn = drawn.with_drawing(edits.switch(drawn, graph, name, "bypassed"))
+    found = problem(drawn)
+    assert found.node == f"{second}.look"
+    assert (found.composite, found.inside) == ("Mixer", "look")

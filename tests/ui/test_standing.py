@@ -181,6 +181,14 @@ def faces(mode: Mode = "", colour: str = "") -> Face:
     return face_of(Project(graph), graph, "conv")
 
 
+def test_wires_lead_through_a_bypassed_block_from_the_inputs_that_are_joined() -> None:
+    assert modes.passed(1, [True, True]) == {0: 0}
+    assert modes.passed(2, [True, True]) == {0: 0, 1: 1}
+    assert modes.passed(2, [False, True, True]) == {0: 1, 1: 1}
+    assert modes.passed(3, [True, False]) == {0: 0, 1: 0, 2: 0}
+    assert modes.passed(1, [False]) == modes.passed(1, []) == {}
+
+
 @pytest.mark.parametrize("colours", theme.THEMES.values(), ids=theme.THEMES)
 def test_words_can_be_read_on_every_colour(colours: theme.Theme) -> None:
     assert set(theme.COLOURS) == set(COLOURS)

@@ -1,5 +1,7 @@
 """Paints how nodes stand: what is left out, what only passes something on, and points on wires."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
@@ -27,17 +29,18 @@ def outline(theme: Theme, face: Face) -> QColor:
     return mixed(theme.node_line, theme.mark(wanted), 0.75) if wanted else theme.node_line
 
 
-def through(ink: Ink, face: Face, box: QRectF) -> None:
-    """Lead the wires of a bypassed node through it, each output from the input in its place."""
-    if not face.inputs:
-        return
+def through(ink: Ink, face: Face, box: QRectF, joined: Sequence[bool]) -> None:
+    """Lead the wires of a bypassed node through it, each output from the input in its place.
+
+    Where that is not ``joined``, it is the first that is.
+    """
+    taken = passed(len(face.outputs), joined)
     painter = ink.painter
     painter.setPen(QPen(faded(QColor(BYPASSED), 0.7), 2.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     low = box.bottom() - 6.0  # below what is written
-    for place in range(len(face.outputs)):
-        taken = min(place, len(face.inputs) - 1)
-        start = QPointF(box.left(), box.y() + GRID * (taken + 1))
+    for place, start_at in taken.items():
+        start = QPointF(box.left(), box.y() + GRID * (start_at + 1))
         end = QPointF(box.right(), box.y() + GRID * (place + 1))
         left, right = start.x() + 6, end.x() - 6
         path = QPainterPath(start)
@@ -49,6 +52,14 @@ def through(ink: Ink, face: Face, box: QRectF) -> None:
         path.lineTo(right, end.y() + 8)
         path.quadTo(right, end.y(), end.x(), end.y())
         painter.drawPath(path)
+
+
+def passed(outputs: int, joined: Sequence[bool]) -> dict[int, int]:
+    """Give for each output that gets something the input from which it comes, by their places."""
+    if True not in joined:
+        return {}
+    first = list(joined).index(True)
+    return {place: place if any(joined[place : place + 1]) else first for place in range(outputs)}
 
 
 def stub(box: QRectF) -> QLineF:

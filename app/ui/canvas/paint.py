@@ -335,7 +335,8 @@ class DrawingPainter:
         geometry, node, face = self._geometry, self._node, self._geometry.faces[row]
         node.body(face, box, state)
         if face.mode == "bypassed":
-            modes.through(self._ink, face, box)
+            joined = [bool(kind) for kind in geometry.ports_of(row)[0]]
+            modes.through(self._ink, face, box, joined)
         if self._zoom >= WORDS:
             node.title(face, box, self._near)
         if self._near:
