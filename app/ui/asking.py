@@ -20,6 +20,7 @@ from app.ui.editing import Editing
 from app.ui.finder import Finder, Row
 from app.ui.following import following
 from app.ui.inspector import Inspector
+from app.ui.patience import Patience
 from app.ui.preferred import Preferred
 from app.ui.running import Running
 from app.ui.stock import Stock
@@ -126,7 +127,10 @@ class Asking(QObject):
     def arrange(self) -> None:
         """Arrange what is chosen, else everything, with room for the pictures."""
         canvas, before = self._canvas, self._canvas.drawn.places()
-        self._editing.arrange(canvas.drawn.size_of)  # with their pictures
+        with Patience(canvas, self.tr("Arranging … Escape stops it.")) as stop:
+            self._editing.arrange(canvas.drawn.size_of, stop)  # with their pictures
+        if stop.stopped:
+            return
         if len(self._editing.chosen) < 2:
             canvas.fit_all()
         canvas.moving.glide(before)
@@ -209,7 +213,7 @@ class Asking(QObject):
             hint = self.tr("Search blocks that fit {port}").format(port=port)
         elif end is not None:
             hint = self.tr("Search blocks to follow {port}").format(port=end)
-        finder.ask(place, hint, lambda text: tuple(map(_row, offer.find(text, entries))))
+        finder.ask(place, hint, lambda text: tuple(map(row_of, offer.find(text, entries))))
 
     def _loose_end(self) -> Port | None:
         """Give the first output of the only chosen block, if it leads nowhere yet."""
@@ -252,7 +256,8 @@ class Asking(QObject):
         self._dropped.take(map(Path, paths), at - SNAP)
 
 
-def _row(entry: offer.Entry) -> Row:
+def row_of(entry: offer.Entry) -> Row:
+    """Give an entry as the finder lists it."""
     mark = f"({entry.missing})" if entry.missing else ""
     return Row(
         entry.key,

@@ -551,19 +551,20 @@ class Editing(QObject):
             label = self.tr("duplicate with wires") if wired else self.tr("duplicate")
             self._paste(self._piece(), label, None, outer)
 
-    def arrange(self, size: Callable[[str], tuple[float, float]]) -> None:
+    def arrange(self, size: Callable[[str], tuple[float, float]], stop: Callable[[], bool]) -> None:
         """Put the nodes of the drawing, or the chosen ones, where they are easily read.
 
         Parameters
         ----------
         size
             How large a node is on the canvas.
+        stop
+            Asked now and then; once it is true, all stays where it is.
         """
         chosen = self.chosen if len(self.chosen) > 1 else None
-        self._edit(
-            self.tr("arrange"),
-            lambda graph: edits.move(graph, layout.layout(graph, size, chosen=chosen)),
-        )
+        places = layout.layout(self.graph, size, chosen=chosen, stop=stop)
+        if places:
+            self._edit(self.tr("arrange"), lambda graph: edits.move(graph, places))
 
     def align(self, line: Line, bundles: Mapping[str, Bundle]) -> None:
         """Bring nodes in line, each with what it carries."""

@@ -14,6 +14,7 @@ ROOMS = (
     "training",
     "telemetry",
     "canvas",
+    "files",
     "peers",
     "window",
     "views",

@@ -413,7 +413,7 @@ def _paste_another(walk: Walk) -> None:
 
 def _arrange(walk: Walk) -> None:
     _choose(walk)
-    walk.editing.arrange(lambda _: (160.0, 60.0))
+    walk.editing.arrange(lambda _: (160.0, 60.0), lambda: False)
 
 
 def _replace(walk: Walk) -> None:
