@@ -42,6 +42,7 @@ def check(opened: Opened, output: Output, *, deep: bool) -> int:
             "nodes": {address: _node(report) for address, report in shown.items()},
             "network": _network(found.network),
             "problems": [_problem(each) for each in found.problems],
+            "warnings": [_problem(each) for each in found.warnings],
         }
     )
     output.table(
@@ -62,8 +63,8 @@ def check(opened: Opened, output: Output, *, deep: bool) -> int:
 
 
 def complain(found: Analysis) -> int:
-    """Print each problem with its node; give the exit status."""
-    for each in found.problems:
+    """Print each problem and warning with its node; give the exit status."""
+    for each in found.told:
         where = f"{each.node}: " if each.node else ""
         warn(f"{where}{each.message}")
         for fix in each.fixes:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.compiler import class_names, package_files, reports
 from app.compiler.acting import problems_of_agent
 from app.compiler.compiled import Compiled
+from app.compiler.doubts import doubts
 from app.compiler.experiment import ExperimentWriter
 from app.compiler.foresight import Foresight
 from app.compiler.functions import TakenApart, taken_apart
@@ -61,6 +62,7 @@ class Analyst:
             fixed,
             package_files.sources(compiled),
             time.perf_counter() - begun,
+            self._doubts(compiled, context, drawn),
         )
 
     def package(
@@ -135,6 +137,22 @@ class Analyst:
             if not walked.problems and (left is None or left.node != problem.node):
                 working.append(fix)
         return replace(problem, fixes=tuple(working))
+
+    def _doubts(self, compiled: Compiled, context: Context, drawn: Project) -> tuple[Problem, ...]:
+        """Tell what is most likely not meant, each with those repairs that leave no problem."""
+        if compiled.problems:
+            return ()
+        told = []
+        for doubt in doubts(compiled.walked):
+            fixes = [fix for fix in doubt.fixes if self._runs_after(fix, context, drawn)]
+            told.append(replace(doubt, fixes=tuple(fixes)))
+        return tuple(told)
+
+    def _runs_after(self, fix: Fix, context: Context, drawn: Project) -> bool:
+        try:
+            return not self._walker.walk(repaired(drawn, fix), context).problems
+        except UserError:
+            return False
 
     def _with_tried(
         self, drawn: Project, context: Context, problem: Problem, count: int

@@ -111,7 +111,7 @@ def candidates(project: Project, problem: Problem, place: Walked) -> Iterator[Fi
         _fed,
         _loose,
         _swapped,
-        _features,
+        classes_wanted,
         _headed,
         _flattened,
         _matched,
@@ -206,7 +206,7 @@ def _swapped(case: Case) -> Found:
     )
 
 
-def _features(case: Case) -> Found:
+def classes_wanted(case: Case) -> Found:
     """Set the features of the layer before a loss or metric to the number of classes."""
     if case.block.role not in ("loss", "metric") or len(case.links) != 2:
         return

@@ -33,7 +33,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that keeps a drawing from running, told once, where it arises.
+    """Something that keeps a drawing from running or is not meant, told once, where it arises.
 
     Parameters
     ----------
@@ -47,6 +47,8 @@ class Problem:
         Repairs that were tried.
     composite, inside
         Where the node is drawn: the composite (empty: the main drawing) and its name there.
+    warning
+        Whether the drawing runs all the same.
     """
 
     node: str
@@ -56,6 +58,7 @@ class Problem:
     fixes: tuple[Fix, ...] = ()
     composite: str = ""
     inside: str = ""
+    warning: bool = False
 
     @property
     def message(self) -> str:
@@ -153,7 +156,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything the engine found out about one revision of a project."""
+    """Everything the engine found out about one revision of a project.
+
+    Parameters
+    ----------
+    problems, warnings
+        What keeps it from running; what is most likely not meant, though it runs.
+    """
 
     revision: int
     nodes: dict[str, NodeReport]
@@ -161,6 +170,12 @@ class Analysis:
     problems: tuple[Problem, ...]
     files: dict[str, Source]
     seconds: float = 0.0
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """All that is told of it, problems before warnings."""
+        return (*self.problems, *self.warnings)
 
     @property
     def runnable(self) -> bool:

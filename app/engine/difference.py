@@ -63,7 +63,7 @@ class Difference:
 
     Parameters
     ----------
-    revision, network, problems, seconds
+    revision, network, problems, warnings, seconds
         As in the new one.
     nodes
         The reports that are new or other than before.
@@ -83,6 +83,7 @@ class Difference:
     files: dict[str, Rewriting]
     gone: tuple[str, ...]
     gone_files: tuple[str, ...]
+    warnings: tuple[Problem, ...] = ()
 
     @classmethod
     def of(cls, old: Analysis, new: Analysis) -> Self:
@@ -100,6 +101,7 @@ class Difference:
             },
             tuple(name for name in old.nodes if name not in new.nodes),
             tuple(name for name in old.files if name not in new.files),
+            new.warnings,
         )
 
     def applied(self, old: Analysis) -> Analysis:
@@ -117,6 +119,7 @@ class Difference:
             self.problems,
             files | rewritten,
             self.seconds,
+            self.warnings,
         )
 
 

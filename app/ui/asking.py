@@ -233,7 +233,9 @@ class Asking(QObject):
 
     def show_menu(self, at: QPoint, spot: Spot) -> None:
         """Show the menu of what lies under the pointer."""
-        shown = menu.of_spot(spot, self._editing, self.actions, self._window)
+        drawn = self._canvas.drawn
+        wrong = drawn.problems[drawn.row[spot.node]] if spot.node in drawn.row else ()
+        shown = menu.of_spot(spot, self._editing, self.actions, self._window, wrong)
         self._menu_at = self._canvas.to_world(QPointF(self._canvas.mapFromGlobal(at)))
         # What was chosen in it is done after it has gone.
         shown.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._forget_menu))

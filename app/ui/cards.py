@@ -32,12 +32,13 @@ class ProblemCard(QFrame):
     def __init__(self, problem: Problem, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setProperty("tone", "bad")
+        tone = "warning" if problem.warning else "bad"
+        self.setProperty("tone", tone)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         sentence = QLabel(words.told(problem), self)
         sentence.setWordWrap(True)
-        sentence.setProperty("tone", "bad")
+        sentence.setProperty("tone", tone)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(sentence)

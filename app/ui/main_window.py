@@ -378,7 +378,7 @@ class MainWindow(QMainWindow):
         self.costs.show_analysis(analysis)
         self.status.show_analysis(analysis)
         self.watching.learn(analysis)
-        count = len(shown.problems)
+        count = len(shown.told)
         title = self.tr("Problems")
         self.below.retitle("problems", f"{title} {count}" if count else title)
         self._show_chosen()

@@ -73,10 +73,10 @@ class Place:
         )
 
     def problems(self, analysis: Analysis | None, project: Project) -> dict[str, list[Problem]]:
-        """Give the problems of this drawing by the names of its nodes."""
+        """Give the problems and warnings of this drawing by the names of its nodes."""
         here = self.composite(project)
         found: dict[str, list[Problem]] = {}
-        for problem in analysis.problems if analysis else ():
+        for problem in analysis.told if analysis else ():
             if problem.composite == here:
                 name = problem.inside or problem.node
                 found.setdefault(name, []).append(problem)

@@ -53,7 +53,7 @@ class Problems(QScrollArea):
 
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Show the problems of an analysis."""
-        problems = analysis.problems[:MOST] if analysis else None
+        problems = analysis.told[:MOST] if analysis else None
         if problems == self._shown:
             return
         self._shown = problems
@@ -83,6 +83,8 @@ class Problems(QScrollArea):
         where.setToolTip(self.tr("Show it on the canvas"))
         where.clicked.connect(lambda: self.asked_show.emit(problem))
         sentence = QLabel(words.told(problem), row)
+        if problem.warning:
+            sentence.setProperty("tone", "warning")
         sentence.setWordWrap(True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

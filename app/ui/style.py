@@ -180,6 +180,7 @@ QFrame[role="problem"] { border-radius: 7px; }
 QFrame[role="problem"]:hover { background: @second; }
 QFrame[role="card"] { background: @second; border: 1px solid @line; border-radius: 9px; }
 QFrame[role="card"][tone="good"] { border-color: @good; }
+QFrame[role="card"][tone="warning"] { border-color: @warning; }
 QFrame[role="card"][tone="bad"] { border-color: @bad; }
 QFrame[role="notice"] { background: @second; border-bottom: 1px solid @line; }
 QPlainTextEdit { border-radius: 7px; padding: 0; }

@@ -277,9 +277,9 @@ def reports_inside(analysis: Analysis, path: tuple[str, ...]) -> Mapping[str, No
 
 
 def problems_inside(analysis: Analysis, composite: str) -> dict[str, list[Problem]]:
-    """Give the problems of one drawing by node; what lies deeper marks its composite."""
+    """Give what is told of one drawing by node; what lies deeper marks its composite."""
     found: dict[str, list[Problem]] = {}
-    for problem in analysis.problems:
+    for problem in analysis.told:
         if problem.composite == composite:
             found.setdefault(problem.inside or problem.node, []).append(problem)
         if not composite and "." in problem.node:

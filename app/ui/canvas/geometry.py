@@ -449,7 +449,7 @@ class Geometry:
             self.counts[row] = _counted(weights) if weights else ""
             self.ports[row] = None
             self.problems[row] = tuple(problems.get(name, ()))
-            self.wrong[row] = name in problems
+            self.wrong[row] = any(not each.warning for each in self.problems[row])
         self.weigh(self.measure)
         for link, row in self.wire.items():
             report = reports.get(link.source.node)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
+from app.compiler.report import Problem
 from app.ui import icons
 from app.ui.canvas import modes
 from app.ui.canvas.face import GRID, HEADER, PREVIEW, ROW, Face
@@ -152,13 +153,15 @@ class NodePainter:
                 painter.drawRoundedRect(QRectF(start - 5, middle - 9, wide + 10, 18), 6, 6)
                 ink.write(name, "small", "text", (start, middle), room=wide + LEAST_ROOM)
 
-    def badges(self, face: Face, box: QRectF, problems: int) -> None:
+    def badges(self, face: Face, box: QRectF, problems: Sequence[Problem]) -> None:
         """Paint the badges on the upper edge, from the right: problems, ×N, when, twins."""
         theme = self._ink.theme
         right = box.right() - 8
         if problems:
-            mark = "!" if problems == 1 else str(problems)
-            right = self._pill(mark, right, box.y(), theme.bad, "canvas")
+            mark = "!" if len(problems) == 1 else str(len(problems))
+            grave = any(not each.warning for each in problems)
+            tone = theme.bad if grave else theme.warning
+            right = self._pill(mark, right, box.y(), tone, "canvas")
         for badge in face.badges:
             right = self._pill(badge, right, box.y(), theme.second, "text")
 

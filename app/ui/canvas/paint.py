@@ -256,7 +256,7 @@ class DrawingPainter:
             drawn.sort(key=lambda row: (names[row] in selected, names[row] == hovered))
         for row in drawn:
             name = names[row]
-            state = State(name in selected, bool(geometry.problems[row]), name == hovered)
+            state = State(name in selected, bool(geometry.wrong[row]), name == hovered)
             off = bool(geometry.off[row])
             if off:
                 self._painter.setOpacity(modes.FAINT)
@@ -274,8 +274,8 @@ class DrawingPainter:
         geometry, node = self._geometry, self._node
         face, judged = geometry.faces[row], self._marks.verdict is not None
         stamped = self._stamped(row, geometry.boxes[row], state, judged)
-        weighed = bool(geometry.measure)
-        more = weighed or preview is not None or face.badges or state.wrong or state.hovered
+        weighed, told = bool(geometry.measure), geometry.problems[row]
+        more = weighed or preview is not None or face.badges or told or state.hovered
         if stamped and not more:
             return
         box = self._ink.snapped(geometry.boxes[row])
@@ -287,8 +287,8 @@ class DrawingPainter:
             return
         if preview is not None:
             node.preview(face, box, preview)
-        if face.badges or state.wrong:
-            node.badges(face, box, len(geometry.problems[row]))
+        if face.badges or told:
+            node.badges(face, box, told)
         if state.hovered and not judged:
             node.labels(face, box)
 
@@ -317,7 +317,7 @@ class DrawingPainter:
             if LOOKS[geometry.look[row]] != "node":
                 continue
             name, size = geometry.names[row], geometry.boxes[row].size()
-            state = State(name in marks.selected, bool(geometry.problems[row]))
+            state = State(name in marks.selected, bool(geometry.wrong[row]))
 
             draw = partial(self._draw_onto, row, size, state)
             made += self._ink.ready(self._key(row, state), size, SHADOW, draw)

@@ -56,6 +56,8 @@ class Spot:
 
 
 NOTHING = Spot()
+BADGE = 30.0
+"""How far from the right edge the badge of problems reaches, in canvas units."""
 
 
 def pick(geometry: Geometry, point: QPointF, zoom: float, detailed: bool = True) -> Spot:
@@ -71,11 +73,12 @@ def pick(geometry: Geometry, point: QPointF, zoom: float, detailed: bool = True)
     name = _corner(geometry, rows, x, y) if detailed else ""
     if name:
         return Spot(name, corner=True)
+    name = _badge(geometry, rows, x, y) if detailed else ""
+    if name:
+        return Spot(name, badge=True)
     name = _node(geometry, rows, x, y)
     if name:
-        row = geometry.row[name]
-        right, top = geometry.x[row] + geometry.w[row], geometry.y[row]
-        return Spot(name, badge=bool(geometry.problems[row]) and x > right - 30 and y < top + 8)
+        return Spot(name)
     link = wire_at(geometry, point, NEAR / zoom)
     if link is not None:
         return Spot(link=link)
@@ -229,6 +232,15 @@ def _is_frame(geometry: Geometry, name: str) -> bool:
 def _node(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:
     for row in rows[::-1].tolist():
         if geometry.look[row] != LOOKS.index("frame") and _holds(geometry, row, x, y):
+            return str(geometry.names[row])
+    return ""
+
+
+def _badge(geometry: Geometry, rows: NDArray[np.int64], x: float, y: float) -> str:
+    """Give the node whose problem badge a point lies on, astride its upper edge."""
+    for row in rows[::-1].tolist():
+        left = x - (geometry.x[row] + geometry.w[row])
+        if geometry.problems[row] and -BADGE <= left <= 0 and abs(y - geometry.y[row]) <= BADGE / 3:
             return str(geometry.names[row])
     return ""
 

@@ -11,6 +11,8 @@ from app.ui.canvas.picking import NOTHING, Spot
 from app.ui.canvas.wires import DrawWire, LeadAll, PullWire
 
 Modifier = Qt.KeyboardModifier
+UNDER = QPointF(-30, 10)
+"""From the corner of a node to where the repairs of its problems open, in pixels."""
 AWAY = QPointF(-1e6, -1e6)
 """Where the pointer is while it is not over the canvas."""
 
@@ -83,14 +85,18 @@ class Pointer:
         board.begin(DrawWire(board, point, port, spot.side, lifted))
 
     def clicked(self, gesture: gestures.Gesture, modifiers: Modifier) -> None:
-        """Select a node alone that was clicked among several."""
-        spot = self._board.pick(gesture.start)
+        """Select a node alone that was clicked among several; a badge opens its repairs."""
+        board = self._board
+        spot = board.pick(gesture.start)
         plain = modifiers == Modifier.NoModifier
         if isinstance(gesture, DragNodes) and plain and spot.node:
-            self._board.select(frozenset({spot.node}))
-            address = self._board.link_at(gesture.start)
-            if address:
-                self._board.asked_link.emit(address)
+            board.select(frozenset({spot.node}))
+            address = board.link_at(gesture.start)
+            if spot.badge:
+                corner = board.to_screen(board.drawn.bounds({spot.node}).topRight())
+                board.asked_menu.emit(board.mapToGlobal((corner + UNDER).toPoint()), spot)
+            elif address:
+                board.asked_link.emit(address)
 
     def double(self, event: QMouseEvent) -> None:
         """Open what lies there, or ask for a block where nothing does."""
@@ -141,7 +147,7 @@ class Pointer:
                 board.setCursor(Qt.CursorShape.SizeFDiagCursor)
             elif spot.port is not None:
                 board.setCursor(Qt.CursorShape.CrossCursor)
-            elif over or linked or spot.link is not None:
+            elif over or linked or spot.badge or spot.link is not None:
                 board.setCursor(Qt.CursorShape.PointingHandCursor)
             else:
                 board.unsetCursor()

@@ -20,7 +20,10 @@ def tip(geometry: Geometry, spot: Spot) -> str:
         return ""
     problems = geometry.problems[geometry.row[spot.node]]
     if problems:
-        return "\n".join(words.told(problem) for problem in problems)
+        lines = [words.told(problem) for problem in problems]
+        if spot.badge:
+            lines += [f"• {words.told(fix)}" for problem in problems for fix in problem.fixes]
+        return "\n".join(lines)
     node = geometry.graph.nodes[spot.node]
     helped = words.help_of(type(node.block)) if isinstance(node.block, Block) else ""
     return "\n".join(filter(None, (spot.node, _stands(node.mode), helped)))

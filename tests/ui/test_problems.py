@@ -1,0 +1,96 @@
+"""Problems and warnings on the canvas, in the inspector and in their list."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu
+
+from app.compiler.report import Analysis, Fix, Problem
+from app.ui.canvas import tips
+from app.ui.cards import ProblemCard
+from app.ui.main_window import MainWindow
+from app.ui.place import Place
+from tests.ui.conftest import value
+from tests.ui.hands import middle, undo
+
+LEFT = Qt.MouseButton.LeftButton
+SET = Fix(
+    "Set the {field} of {layer} to {count}",
+    {"field": "features", "layer": "linear_1", "count": 7},
+    "",
+    ({"verb": "configure", "name": "linear_1", "values": {"features": 7}},),
+)
+
+
+@pytest.fixture
+def doubted(window: MainWindow, analysis: Analysis) -> MainWindow:
+    """Show a drawing of which a warning is told, with a repair."""
+    warning = Problem(
+        "linear_1", "{node} gives too much.", {"node": "linear_1"}, "", (SET,), "", "linear_1", True
+    )
+    window.canvas.fit_all()
+    window.canvas.zoom_to(1.0)
+    window.canvas.center_on(window.canvas.drawn.bounds({"linear_1"}).center())
+    window._show_analysis(replace(analysis, warnings=(warning,)))
+    return window
+
+
+def badge(window: MainWindow, up: int = 0) -> QPoint:
+    canvas = window.canvas
+    corner = canvas.to_screen(canvas.drawn.bounds({"linear_1"}).topRight())
+    return corner.toPoint() + QPoint(-16, -up)
+
+
+def menu(window: MainWindow) -> QMenu:
+    return next(each for each in window.findChildren(QMenu) if each.isVisible())
+
+
+@pytest.mark.parametrize("up", [-5, 5])
+def test_a_click_on_a_badge_opens_the_repairs(doubted: MainWindow, up: int) -> None:
+    QTest.mouseClick(doubted.canvas, LEFT, pos=badge(doubted, up))
+    shown = menu(doubted)
+    titles = [each.text() for each in shown.actions()]
+    assert titles[0] == "linear_1 gives too much."
+    mend = next(each for each in shown.actions() if each.text() == str(SET))
+    mend.trigger()
+    shown.close()
+    assert value(doubted.document.project, "linear_1", "features") == 7
+    undo(doubted)
+    assert value(doubted.document.project, "linear_1", "features") == 10
+
+
+def test_a_click_beside_the_badge_opens_nothing(doubted: MainWindow) -> None:
+    QTest.mouseClick(doubted.canvas, LEFT, pos=middle(doubted, "linear_1"))
+    assert not [each for each in doubted.findChildren(QMenu) if each.isVisible()]
+    assert doubted.canvas.selection == {"linear_1"}
+
+
+def test_the_badge_tells_the_repairs_and_the_body_only_what_is_wrong(doubted: MainWindow) -> None:
+    canvas = doubted.canvas
+    for point, told in (
+        (badge(doubted), "linear_1 gives too much.\n• Set the features of linear_1 to 7"),
+        (middle(doubted, "linear_1"), "linear_1 gives too much."),
+    ):
+        assert tips.tip(canvas.drawn, canvas.pick(point.toPointF())) == told
+
+
+def test_a_warning_marks_its_block_and_keeps_nothing_from_running(
+    doubted: MainWindow, analysis: Analysis
+) -> None:
+    row = doubted.canvas.drawn.row["linear_1"]
+    assert doubted.canvas.drawn.problems[row]
+    assert not doubted.canvas.drawn.wrong[row]
+    doubted.canvas.grab()
+    tones = [
+        each.property("tone")
+        for each in doubted.problems.findChildren(QLabel)
+        if each.text() == "linear_1 gives too much."
+    ]
+    assert tones == ["warning"]
+    inspector = doubted.inspector
+    warned = replace(analysis, warnings=doubted.canvas.drawn.problems[row])
+    inspector.show_chosen(doubted.document.project, Place(), ("linear_1",), warned)
+    cards = [each.property("tone") for each in inspector.findChildren(ProblemCard)]
+    assert cards == ["warning"]
