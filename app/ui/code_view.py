@@ -4,10 +4,12 @@ import keyword
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
@@ -27,9 +29,13 @@ from PySide6.QtWidgets import (
 
 from app.compiler.report import Analysis, Source
 from app.ui import style, theme
+from app.ui.find_bar import FindBar
 
 FILES = ("model.py", "experiment.py")
 TRIPLE = '"""'
+STRONG, FAINT, FOUND = 38, 14, 90
+"""How much colour lies behind the lines of what is chosen, of its class, and behind what is found,
+of 255."""
 
 
 class Highlighter(QSyntaxHighlighter):
@@ -88,6 +94,27 @@ class CodeText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._highlighter = Highlighter(self.document())
+        self._lines: list[QTextEdit.ExtraSelection] = []
+        self._places: list[QTextEdit.ExtraSelection] = []
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C for the words that are selected: else the window would copy blocks."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Copy)
+            and self.textCursor().hasSelection()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead to the node of the line at Enter, as a click does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clicked.emit(self.textCursor().blockNumber())
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -107,24 +134,48 @@ class CodeText(QPlainTextEdit):
         self.setPlainText(text)
         self.verticalScrollBar().setValue(place)
 
-    def mark(self, lines: Iterable[int], scroll: bool) -> None:
-        """Mark these lines, and scroll to the first where that is asked."""
-        colour = QColor(theme.current().accent)
-        colour.setAlpha(38)
-        marks = []
-        for number in lines:
-            block = self.document().findBlockByNumber(number)
-            if block.isValid():
-                selection = QTextEdit.ExtraSelection()
-                selection.format.setBackground(colour)
-                selection.format.setProperty(QTextCharFormat.Property.FullWidthSelection, True)
-                selection.cursor = QTextCursor(block)
-                marks.append(selection)
-        self.setExtraSelections(marks)
-        if scroll and marks:
-            cursor = QTextCursor(marks[0].cursor)
-            self.setTextCursor(cursor)
+    def mark(self, lines: Iterable[int], around: Iterable[int], scroll: bool) -> None:
+        """Mark these lines, fainter those around them, and scroll to the first if asked."""
+        strong = [self._marked(number, STRONG) for number in lines]
+        faint = [self._marked(number, FAINT) for number in around]
+        self._lines = [each for each in (*faint, *strong) if each is not None]
+        self._show_marks()
+        first = next((each for each in strong if each is not None), None)
+        if scroll and first is not None:
+            self.setTextCursor(QTextCursor(first.cursor))
             self.ensureCursorVisible()
+
+    def mark_places(self, places: Iterable[tuple[int, int]]) -> None:
+        """Mark what was found: the first letter and how many of each place."""
+        self._places = []
+        for first, letters in places:
+            place = QTextEdit.ExtraSelection()
+            place.format.setBackground(_faded(theme.current().warning, FOUND))
+            cursor = self.textCursor()
+            cursor.setPosition(first)
+            cursor.setPosition(first + letters, QTextCursor.MoveMode.KeepAnchor)
+            place.cursor = cursor
+            self._places.append(place)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.setExtraSelections([*self._lines, *self._places])
+
+    def _marked(self, number: int, strength: int) -> QTextEdit.ExtraSelection | None:
+        block = self.document().findBlockByNumber(number)
+        if not block.isValid():
+            return None
+        selection = QTextEdit.ExtraSelection()
+        selection.format.setBackground(_faded(theme.current().accent, strength))
+        selection.format.setProperty(QTextCharFormat.Property.FullWidthSelection, True)
+        selection.cursor = QTextCursor(block)
+        return selection
+
+
+def _faded(colour: QColor, strength: int) -> QColor:
+    made = QColor(colour)
+    made.setAlpha(strength)
+    return made
 
 
 class CodeView(QWidget):
@@ -143,6 +194,7 @@ class CodeView(QWidget):
         self._files: dict[str, Source] = {}
         self._current = FILES[0]
         self._marked: frozenset[str] = frozenset()
+        self._classes: frozenset[str] = frozenset()
         self._text = CodeText(self)
         self._text.setAccessibleName(self.tr("Generated code"))
         self._text.clicked.connect(self._click)
@@ -150,6 +202,9 @@ class CodeView(QWidget):
         self._empty.setProperty("role", "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._tabs = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        self.finding = FindBar(self._text, self)
+        self.finding.found.connect(self._text.mark_places)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 6, 14, 0)
         for name in FILES:
@@ -159,17 +214,20 @@ class CodeView(QWidget):
             button.setProperty("role", "file")
             button.clicked.connect(lambda _, name=name: self._turn(name))
             self._tabs.addButton(button)
+            self._buttons[name] = button
             bar.addWidget(button)
         bar.addStretch(1)
-        copy = QPushButton(self.tr("Copy"), self)
-        copy.setProperty("role", "act")
-        copy.setAccessibleName(self.tr("Copy this file"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text.toPlainText()))
-        bar.addWidget(copy)
+        self._copy = QPushButton(self.tr("Copy"), self)
+        self._copy.setProperty("role", "act")
+        self._copy.clicked.connect(self._put_on_clipboard)
+        self._text.copyAvailable.connect(self._call_copy)
+        self._call_copy(False)
+        bar.addWidget(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(bar)
+        column.addWidget(self.finding)
         column.addWidget(self._empty)
         column.addWidget(self._text, 1)
         self._show()
@@ -181,11 +239,30 @@ class CodeView(QWidget):
             self._files = files
             self._show()
 
-    def show_selection(self, marked: frozenset[str]) -> None:
-        """Mark the lines of these nodes; one of a composite is named ``Composite/name``."""
-        if marked != self._marked:
-            self._marked = marked
-            self._mark(scroll=True)
+    def show_selection(self, marked: frozenset[str], classes: frozenset[str] = frozenset()) -> None:
+        """Mark the lines of these nodes, and turn to a file that has any.
+
+        Parameters
+        ----------
+        marked
+            The nodes; one of a composite is named ``Composite/name``.
+        classes
+            The composites among them, whose classes are marked fainter.
+        """
+        if (marked, classes) == (self._marked, self._classes):
+            return
+        self._marked, self._classes = marked, classes
+        holding = [name for name in FILES if self._lines_of(name)]
+        if holding and self._current not in holding:
+            self._buttons[holding[0]].setChecked(True)
+            self._turn(holding[0])
+        self._mark(scroll=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find) and self._text.isVisible():
+            self.finding.begin()
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Colour the text anew, after the theme has changed."""
@@ -203,13 +280,37 @@ class CodeView(QWidget):
         if source is not None:
             self._text.put(source.text)
             self._mark(scroll=False)
+            self.finding.again()
 
-    def _mark(self, scroll: bool) -> None:
+    def _lines_of(self, file: str) -> list[int]:
+        source = self._files.get(file)
+        nodes = source.nodes if source else ()
+        return [row for row, node in enumerate(nodes) if node and node in self._marked]
+
+    def _lines_around(self) -> list[int]:
+        """Give the lines of the classes of the chosen composites."""
         source = self._files.get(self._current)
         nodes = source.nodes if source else ()
-        self._text.mark(
-            [row for row, node in enumerate(nodes) if node and node in self._marked], scroll
-        )
+        found: list[int] = []
+        for composite in sorted(self._classes):
+            rows = [row for row, node in enumerate(nodes) if node.startswith(f"{composite}/")]
+            if rows:
+                found += range(rows[0], rows[-1] + 1)
+        return found
+
+    def _mark(self, scroll: bool) -> None:
+        self._text.mark(self._lines_of(self._current), self._lines_around(), scroll)
+
+    def _call_copy(self, chosen: bool) -> None:
+        told = self.tr("Copy what is selected") if chosen else self.tr("Copy this file")
+        self._copy.setAccessibleName(told)
+        self._copy.setToolTip(told)
+
+    def _put_on_clipboard(self) -> None:
+        if self._text.textCursor().hasSelection():
+            self._text.copy()
+        else:
+            QGuiApplication.clipboard().setText(self._text.toPlainText())
 
     def _click(self, line: int) -> None:
         source = self._files.get(self._current)

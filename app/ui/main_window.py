@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.compiler.report import Analysis, Problem
 from app.engine.client import EngineClient
 from app.engine.messages import Ready
-from app.graph.graph import Project
+from app.graph.graph import Project, Use
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, language, picture, style, theme, words
 from app.ui.arrangement import Arrangement, lay_at_once, whole
@@ -353,7 +353,12 @@ class MainWindow(QMainWindow):
         )
         inside = place.composite(self.document.project)
         prefix = f"{inside}/" if inside else ""
-        self.code.show_selection(frozenset(f"{prefix}{name}" for name in names))
+        nodes = self.editing.graph.nodes
+        blocks = [nodes[name].block for name in names if name in nodes]
+        self.code.show_selection(
+            frozenset(f"{prefix}{name}" for name in names),
+            frozenset(each.composite for each in blocks if isinstance(each, Use)),
+        )
         self.watching.choose(names)
 
     def _doubted(self) -> frozenset[str]:

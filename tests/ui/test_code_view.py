@@ -1,0 +1,150 @@
+"""The generated code: what is marked in it, found in it and copied out of it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.compiler.report import Analysis, Source
+from app.ui.code_view import CodeView
+from app.ui.main_window import MainWindow
+from tests.ui.hands import group
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+MODEL = "class Front:\n    conv = 1\n    act = 2\n\nclass Net:\n    front_1 = 1\n    linear_1 = 2\n"
+EXPERIMENT = "loss = 1\ntrainer = 2\n"
+
+
+@pytest.fixture
+def written(analysis: Analysis) -> Analysis:
+    model = Source(MODEL, ("", "Front/conv", "Front/act", "", "", "front_1", "linear_1", ""))
+    experiment = Source(EXPERIMENT, ("loss", "trainer", ""))
+    return replace(analysis, files={"model.py": model, "experiment.py": experiment})
+
+
+@pytest.fixture
+def view(qtbot: QtBot, written: Analysis) -> CodeView:
+    made = CodeView()
+    qtbot.addWidget(made)
+    made.resize(500, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_analysis(written)
+    return made
+
+
+def lines(view: CodeView) -> dict[int, int]:
+    """Give the marked lines, and how strongly each is marked."""
+    return {
+        each.cursor.blockNumber(): each.format.background().color().alpha()
+        for each in view._text.extraSelections()
+    }
+
+
+def test_a_chosen_composite_marks_its_class_fainter(view: CodeView) -> None:
+    view.show_selection(frozenset({"front_1"}), frozenset({"Front"}))
+    marked = lines(view)
+    assert set(marked) == {1, 2, 5}
+    assert marked[5] > marked[1] == marked[2]
+
+
+def test_the_file_is_turned_to_that_holds_what_is_chosen(view: CodeView) -> None:
+    view.show_selection(frozenset({"loss"}))
+    assert view._text.toPlainText() == EXPERIMENT
+    assert view._buttons["experiment.py"].isChecked()
+    assert set(lines(view)) == {0}
+    view.show_selection(frozenset())  # nothing is chosen, so one stays
+    assert view._text.toPlainText() == EXPERIMENT
+    view.show_selection(frozenset({"Front/act"}))
+    assert view._text.toPlainText() == MODEL
+    assert set(lines(view)) == {2}
+
+
+def test_words_are_found_one_after_the_other_and_escape_leaves(view: CodeView) -> None:
+    view._text.setFocus()
+    QTest.keyClick(view._text, Key.Key_F, CONTROL)
+    assert view.finding.isVisible()
+    assert view.finding.line.hasFocus()
+    QTest.keyClicks(view.finding.line, "class")
+    assert view._text.textCursor().selectedText() == "class"
+    assert view._text.textCursor().blockNumber() == 0
+    assert view.finding._told.text() == "1 of 2"
+    QTest.keyClick(view.finding.line, Key.Key_Return)
+    assert view._text.textCursor().blockNumber() == 4
+    QTest.keyClick(view.finding.line, Key.Key_Return)  # behind the last comes the first
+    assert view._text.textCursor().blockNumber() == 0
+    QTest.keyClick(view.finding.line, Key.Key_Return, SHIFT)
+    assert view._text.textCursor().blockNumber() == 4
+    QTest.keyClicks(view.finding.line, "ic")
+    assert view.finding._told.text() == "nowhere"
+    QTest.keyClick(view.finding.line, Key.Key_Escape)
+    assert not view.finding.isVisible()
+    assert view._text.hasFocus()
+
+
+def test_what_is_found_is_marked_beside_what_is_chosen(view: CodeView) -> None:
+    view.show_selection(frozenset({"linear_1"}))
+    before = len(view._text.extraSelections())
+    QTest.keyClick(view._text, Key.Key_F, CONTROL)
+    view.finding.line.setText("= 1")
+    assert len(view._text.extraSelections()) == before + 2
+    view.finding.leave()
+    assert len(view._text.extraSelections()) == before
+
+
+def test_what_is_selected_is_copied_and_else_the_file(view: CodeView) -> None:
+    clipboard = QGuiApplication.clipboard()
+    view._copy.click()
+    assert clipboard.text() == MODEL
+    view.finding.begin()
+    view.finding.line.setText("linear_1")
+    view._copy.click()
+    assert clipboard.text() == "linear_1"
+    assert view._copy.accessibleName() == "Copy what is selected"
+    clipboard.clear()
+
+
+def test_copying_in_the_code_copies_words_and_not_blocks(
+    window: MainWindow, written: Analysis
+) -> None:
+    window.canvas.select(frozenset({"linear_1"}))
+    window.actions_["code"].trigger()
+    window.code.show_analysis(written)
+    text = window.code._text
+    text.setFocus()
+    text.selectAll()
+    QTest.keyClick(text, Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == MODEL
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_line_leads_to_its_node_by_a_click_and_by_enter(view: CodeView, qtbot: QtBot) -> None:
+    block = view._text.document().findBlockByNumber(2)
+    box = view._text.blockBoundingGeometry(block).translated(view._text.contentOffset())
+    with qtbot.waitSignal(view.asked_select) as clicked:
+        QTest.mouseClick(
+            view._text.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(20, round(box.center().y())),
+        )
+    assert clicked.args == ["Front/act"]
+    QTest.keyClick(view._text, Key.Key_Up)
+    with qtbot.waitSignal(view.asked_select) as entered:
+        QTest.keyClick(view._text, Key.Key_Return)
+    assert entered.args == ["Front/conv"]
+
+
+def test_choosing_a_composite_on_the_canvas_marks_its_class(
+    window: MainWindow, written: Analysis
+) -> None:
+    group(window, {"conv2d_1", "flatten_1"})
+    window.code.show_analysis(written)
+    name = next(name for name in window.editing.graph.nodes if name.startswith("front"))
+    window.canvas.select(frozenset({name}))
+    assert window.code._classes == {"Front"}
+    assert set(lines(window.code)) == {1, 2, 5}
