@@ -438,6 +438,8 @@ class EntryDelegate(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colours.selected)
                 painter.drawRoundedRect(option.rect.adjusted(0, 1, -1, -1), 6, 6)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                theme.ring(painter, option.rect.adjusted(0, 1, -1, -1))
             nested = isinstance(data, Entry) and index.parent().isValid()
             box = option.rect.adjusted(6 + (icons.GAP if nested else 0), 0, -8, 0)
             category = data.category if isinstance(data, Entry) else str(data)

@@ -161,6 +161,8 @@ QLineEdit[role="name"]:focus { border-color: @accent; color: @text; background: 
 QToolButton[role="fold"] { background: transparent; border: 0; color: @muted; font-size: 11px;
     padding: 2px 0; }
 QToolButton[role="fold"]:hover { color: @text; }
+QToolButton[role="fold"]:disabled { color: @line; }
+QToolButton[role="fold"]:focus { color: @accent; }
 QPushButton[role="link"] { background: transparent; border: 0; color: @accent; padding: 1px 0;
     text-align: left; font-weight: 600; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -200,10 +202,12 @@ QTabBar::scroller { width: 44px; }
 QScrollArea#start { background: @panel; }
 QTreeWidget { outline: 0; }
 QTreeView::item { padding: 0; }
+QTreeView::item:focus, QListView::item:focus { border: 1px solid @accent; }
 QTreeWidget#runs::item { padding: 5px 6px; border-radius: 0; }
 QTreeWidget::branch { background: transparent; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QCheckBox { spacing: 8px; }
+QCheckBox { spacing: 8px; border: 1px solid transparent; border-radius: 5px; padding: 1px 2px; }
+QCheckBox:focus { border-color: @accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton[brand="true"] { font-weight: 600; padding: 5px 8px; }
 QLabel#toast { background: @selected; color: @text; border: 1px solid @node_line;
