@@ -1,6 +1,7 @@
 """Arrangement: the canvas with its panels around, how they stand, and what is kept of it."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QChildEvent, QSettings, Qt
@@ -69,6 +70,17 @@ class Arrangement(QMainWindow):
         self.addDockWidget(Side.RightDockWidgetArea, self.panels["inspector"])
         self.addDockWidget(Side.BottomDockWidgetArea, self.below)
         self.dress()
+
+    def verbs(self) -> dict[str, Callable[[], object]]:
+        """Give what the commands of the panels do."""
+        views = ("costs", "code", "problems", "history")
+        return {
+            **{panel: partial(self.switch, panel) for panel in self.panels},
+            **{view: partial(self.below.switch, view) for view in views},
+            "below": lambda: self.below.setVisible(not self.below.isVisible()),
+            "all_panels": self.put_as_at_first,
+            "save_layout": self.save_layout,
+        }
 
     def dress(self) -> None:
         """Give the panels at the sides the room that text of this size needs."""
@@ -229,12 +241,6 @@ def lay_at_once(window: QWidget) -> None:
         layout = widget.layout()
         if layout is not None:
             layout.activate()
-
-
-def whole(value: object, usual: int) -> int:
-    """Give a number that was kept; QSettings gives it back as a text, or as nonsense."""
-    text = str(value)
-    return int(text) if text.isdecimal() and len(text) < 10 else usual
 
 
 def _texts(value: object) -> list[str]:

@@ -19,8 +19,8 @@ from app.engine.client import EngineClient
 from app.engine.messages import Ready
 from app.graph.graph import Project, Use
 from app.training.client import WorkerClient
-from app.ui import actions, dialogs, language, picture, style, theme, words
-from app.ui.arrangement import Arrangement, lay_at_once, whole
+from app.ui import actions, dialogs, picture, style, theme, words
+from app.ui.arrangement import Arrangement, lay_at_once
 from app.ui.asking import Asking
 from app.ui.below import Below
 from app.ui.canvas.view import Canvas
@@ -42,13 +42,12 @@ from app.ui.menus import Menus
 from app.ui.palette import Palette
 from app.ui.permissions import Permissions
 from app.ui.place import Place, plain
+from app.ui.preferences import Preferences
 from app.ui.preferred import Preferred
 from app.ui.problems import Problems
 from app.ui.running import Running
 from app.ui.seeing import Seeing
 from app.ui.shelving import Shelving
-from app.ui.shortcut_dialog import ShortcutDialog
-from app.ui.shortcuts import Shortcuts
 from app.ui.since import Since
 from app.ui.start_page import StartPage
 from app.ui.status import Status
@@ -163,6 +162,7 @@ class MainWindow(QMainWindow):
         self.since = Since(self.document, self.running, self)
         self.start_page = StartPage(self.filing, self.canvas)
         self.toast = Toast(self.canvas)
+        self.preferences = Preferences(self._settings, self.appearance, self.toast.say, self)
         self.trail = Trail(self.canvas, self.editing, self)
         self.seeing = Seeing(self.canvas, self._settings, self)
         self.shelving = Shelving(self.document, self.stock, self.palette_, self)
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
             self._verbs(),
         )
         self.actions_ = actions.make(self.desk, self)
-        self.shortcuts = Shortcuts(self._settings, self.actions_, self.canvas, self)
+        self.preferences.begin(self.actions_, self.canvas)
         self.asking.actions = self.actions_
         self._menu = QMenu(self)
         menus = actions.fill(self._menu, self.actions_)
@@ -209,23 +209,8 @@ class MainWindow(QMainWindow):
             "actual": lambda: self.canvas.zoom_to(1.0),
             "zoom_in": lambda: self.canvas.zoom_by(1.25),
             "zoom_out": lambda: self.canvas.zoom_by(0.8),
-            "palette": lambda: self.arrangement.switch("palette"),
-            "inspector": lambda: self.arrangement.switch("inspector"),
-            "below": lambda: self.below.setVisible(not self.below.isVisible()),
-            "costs": lambda: self.below.switch("costs"),
-            "all_panels": self.arrangement.put_as_at_first,
-            "save_layout": self.arrangement.save_layout,
-            "code": lambda: self.below.switch("code"),
-            "problems": lambda: self.below.switch("problems"),
-            "history": lambda: self.below.switch("history"),
-            "text_larger": lambda: self.appearance.step(1),
-            "text_smaller": lambda: self.appearance.step(-1),
-            "text_normal": lambda: self.appearance.resize(100),
-            "dark": lambda: self._choose_theme("dark"),
-            "light": lambda: self._choose_theme("light"),
-            "system": lambda: self._choose_theme("system"),
-            **language.verbs(self._settings, self.toast.say),
-            "shortcuts": lambda: ShortcutDialog(self.shortcuts, self).open(),
+            **self.arrangement.verbs(),
+            **self.preferences.verbs(),
             "about": self._about,
         }
 
@@ -416,7 +401,6 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         worn = self.appearance.theme
-        self._settings.setValue("text", theme.size())
         theme.wear(worn)
         self.setStyleSheet(style.sheet(worn))
         self.canvas.set_theme(worn)
@@ -593,10 +577,6 @@ class MainWindow(QMainWindow):
             place, self.tr("Search commands"), lambda text: actions.found(text, self.actions_)
         )
 
-    def _choose_theme(self, choice: str) -> None:
-        self._settings.setValue("theme", choice)
-        self.appearance.choose(choice)
-
     def _about(self) -> None:
         dialogs.tell(
             self,
@@ -605,8 +585,7 @@ class MainWindow(QMainWindow):
         )
 
     def _restore(self) -> None:
-        self.appearance.choose(str(self._settings.value("theme", "system")))
-        self.appearance.resize(whole(self._settings.value("text"), 100))
+        self.preferences.restore()
         self.running.device = str(self._settings.value("device", ""))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         geometry = self._settings.value("geometry")

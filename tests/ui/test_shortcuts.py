@@ -13,8 +13,9 @@ from app.ui import actions, dialogs
 from app.ui.commands import COMMANDS
 from app.ui.keymaps import FIXED, PRESETS
 from app.ui.main_window import MainWindow
+from app.ui.preferences import PreferencesDialog
 from app.ui.shortcut_dialog import KeyLine, ShortcutDialog
-from app.ui.shortcuts import BY_KEY, fixed, written
+from app.ui.shortcuts import BY_KEY, Shortcuts, fixed, written
 from tests.ui.conftest import Silent, Windows
 
 Key = Qt.Key
@@ -22,9 +23,19 @@ NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+def shortcuts_of(window: MainWindow) -> Shortcuts:
+    shortcuts = window.preferences.shortcuts
+    assert shortcuts is not None
+    return shortcuts
+
+
 @pytest.fixture
 def dialog(window: MainWindow, qtbot: QtBot) -> ShortcutDialog:
     QTest.keyClick(window, Key.Key_Comma, CTRL)
+    preferences = window.findChild(PreferencesDialog)
+    assert isinstance(preferences, PreferencesDialog)
+    preferences.change.click()
+    preferences.close()
     found = window.findChild(ShortcutDialog)
     assert isinstance(found, ShortcutDialog)
     qtbot.waitUntil(found.isVisible)
@@ -55,8 +66,8 @@ def test_in_a_preset_no_two_commands_share_keys_and_none_has_fixed_ones(
     assert all(written(key) for _, keys in FIXED for key in keys)
     for preset, keymap in PRESETS.items():
         assert set(keymap) <= set(BY_KEY)
-        window.shortcuts.choose(preset)
-        keys = Counter(written(key) for c in COMMANDS for key in window.shortcuts.keys(c.key))
+        shortcuts_of(window).choose(preset)
+        keys = Counter(written(key) for c in COMMANDS for key in shortcuts_of(window).keys(c.key))
         assert [key for key, count in keys.items() if count > 1] == []
         assert [key for key in keys if fixed(key)] == []
         assert "" not in keys
@@ -92,18 +103,18 @@ def test_keys_of_another_command_are_taken_or_left(
     monkeypatch.setattr(dialogs, "ask", ask)
     dialog.choose("export")
     QTest.keyClick(dialog.new, Key.Key_L, CTRL)
-    assert window.shortcuts.keys("export") == ("Ctrl+E",)
+    assert shortcuts_of(window).keys("export") == ("Ctrl+E",)
     dialog.besides.setChecked(True)
     QTest.keyClick(dialog.new, Key.Key_L, CTRL)
     assert told == ["Ctrl+L already gives “Arrange”."] * 2
-    assert window.shortcuts.keys("export") == ("Ctrl+E", "Ctrl+L")
-    assert window.shortcuts.keys("arrange") == ()
+    assert shortcuts_of(window).keys("export") == ("Ctrl+E", "Ctrl+L")
+    assert shortcuts_of(window).keys("arrange") == ()
     assert window.actions_["arrange"].shortcut() == QKeySequence()
     dialog.back.click()
-    assert window.shortcuts.keys("export") == ("Ctrl+E",)
+    assert shortcuts_of(window).keys("export") == ("Ctrl+E",)
     dialog.choose("arrange")
     dialog.back.click()
-    assert window.shortcuts.keys("arrange") == ("Ctrl+L",)
+    assert shortcuts_of(window).keys("arrange") == ("Ctrl+L",)
 
 
 def test_fixed_keys_are_refused_with_what_they_do(
@@ -113,7 +124,7 @@ def test_fixed_keys_are_refused_with_what_they_do(
     for key, what in ((Key.Key_Space, "Move the view"), (Key.Key_C, "Draw a wire")):
         QTest.keyClick(dialog.new, key)
         assert what in dialog.told.text()
-    assert window.shortcuts.keys("arrange") == ("Ctrl+L",)
+    assert shortcuts_of(window).keys("arrange") == ("Ctrl+L",)
 
 
 def test_commands_are_found_by_name_and_by_pressing_their_keys(dialog: ShortcutDialog) -> None:
@@ -132,8 +143,8 @@ def test_commands_are_found_by_name_and_by_pressing_their_keys(dialog: ShortcutD
 
 
 def test_plain_keys_work_on_the_canvas_only(window: MainWindow) -> None:
-    window.shortcuts.set("arrange", ["G"])
-    window.shortcuts.set("palette", ["P", "Ctrl+Alt+1"])
+    shortcuts_of(window).set("arrange", ["G"])
+    shortcuts_of(window).set("palette", ["P", "Ctrl+Alt+1"])
     before = window.document.project
     window.palette_.search.setFocus()
     QTest.keyClicks(window.palette_.search, "gp")
@@ -152,19 +163,19 @@ def test_plain_keys_work_on_the_canvas_only(window: MainWindow) -> None:
 
 
 def test_keys_are_kept_and_nonsense_is_ignored(window: MainWindow, windows: Windows) -> None:
-    window.shortcuts.choose("Blender")
-    window.shortcuts.set("arrange", ["F9", "Ctrl+L"])
+    shortcuts_of(window).choose("Blender")
+    shortcuts_of(window).set("arrange", ["F9", "Ctrl+L"])
     settings = window._settings
     kept = settings.value("keys")
     window.document.history.setClean()
     window.close()
     new = windows(Silent(), Silent())
-    assert new.shortcuts.preset == "Blender"
-    assert new.shortcuts.keys("arrange") == ("F9", "Ctrl+L")
-    assert new.shortcuts.keys("join") == ("F",)
+    assert shortcuts_of(new).preset == "Blender"
+    assert shortcuts_of(new).keys("arrange") == ("F9", "Ctrl+L")
+    assert shortcuts_of(new).keys("join") == ("F",)
     for nonsense in ("", "[]", "{", '{"preset": 3, "own": 4}', kept[: len(kept) // 2]):
         settings.setValue("keys", nonsense)
-        read = type(new.shortcuts)(settings, new.actions_, new.canvas, new)
+        read = type(shortcuts_of(new))(settings, new.actions_, new.canvas, new)
         assert read.keys("arrange") == ("Ctrl+L",)
         read.deleteLater()
 
@@ -175,5 +186,5 @@ def test_all_go_back_at_once(window: MainWindow, dialog: ShortcutDialog) -> None
     assert window.actions_["save"].shortcuts() == []
     assert window.actions_["save"].toolTip() == "Save"
     dialog.all_back.click()
-    assert all(window.shortcuts.keys(c.key) == c.keys for c in COMMANDS)
+    assert all(shortcuts_of(window).keys(c.key) == c.keys for c in COMMANDS)
     assert isinstance(dialog.new, KeyLine)

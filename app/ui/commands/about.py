@@ -8,8 +8,7 @@ COMMANDS: tuple[Command, ...] = (
         "Keyboard shortcuts …",
         HELP,
         shown("shortcuts"),
-        ("Ctrl+,",),
-        words="keys bindings hotkeys change preferences settings",
+        words="keys bindings hotkeys change",
     ),
     Command("about", "About Netwright", HELP, shown("about")),
 )

@@ -119,5 +119,14 @@ COMMANDS: tuple[Command, ...] = (
         with_choice,
         words="edit parameters properties inspector keyboard form",
     ),
+    Command(
+        "preferences",
+        "Preferences …",
+        EDIT,
+        shown("preferences"),
+        ("Ctrl+,",),
+        line=True,
+        words="settings options configure theme font size language keys",
+    ),
 )
 """In the order of the menu."""
