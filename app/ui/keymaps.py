@@ -48,9 +48,9 @@ PRESETS: Mapping[str, Keymap] = MappingProxyType(
 
 FIXED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Walk to the next block", ("Left", "Right", "Up", "Down")),
+    ("Walk, and leave what is chosen", ("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down")),
     ("Move by a step", ("Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down")),
-    ("Move the view while it is held", ("Space",)),
-    ("Draw a wire from the chosen block", ("C",)),
+    ("Move the view while it is held; else choose the block walked to", ("Space",)),
     ("See the whole drawing", ("Home",)),
     ("Go inside, or write what it is called", ("Return", "Enter")),
     ("End what is being done", ("Esc",)),

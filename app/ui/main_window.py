@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         canvas, editing = self.canvas, self.editing
         canvas.selected.connect(self._choose)
         canvas.wire_chosen.connect(lambda _: self._refresh())
+        canvas.focused.connect(lambda _: self._refresh())
         canvas.moved.connect(editing.move)
         canvas.rewired.connect(editing.rewire)
         canvas.joined.connect(editing.join)

@@ -63,6 +63,23 @@ def test_with_shift_the_ring_goes_alone_and_the_space_bar_chooses(window: MainWi
     click(window, middle(window, "loss"))
     press(window, Key.Key_Space)  # after a click there is no ring, and nothing to choose
     assert ringed(window) == ("", {"loss"})
+    assert window.actions_["connect"].isEnabled()
+    window.canvas.select({"loss", "trainer"})
+    assert not window.actions_["connect"].isEnabled()
+    press(window, Key.Key_Left, SHIFT)
+    assert window.actions_["connect"].isEnabled()
+
+
+def test_where_the_block_with_the_ring_goes_its_neighbour_gets_it(window: MainWindow) -> None:
+    window.canvas.select({"flatten_1"})
+    press(window, Key.Key_Right)
+    press(window, Key.Key_Delete)
+    assert focused(window) in {"flatten_1", "loss"}
+    press(window, Key.Key_Delete)  # it is not chosen, and stays
+    assert "linear_1" not in window.editing.graph.nodes
+    assert focused(window) in window.editing.graph.nodes
+    window.document.open(Project())
+    assert focused(window) == ""
 
 
 def test_the_ring_is_seen_while_the_canvas_has_the_keyboard(window: MainWindow) -> None:
@@ -109,6 +126,12 @@ def test_a_wire_is_drawn_backwards_from_an_input(window: MainWindow) -> None:
         press(window, Key.Key_Right)
     press(window, Key.Key_Return)
     assert window.editing.graph.feeding("loss")["scores"] == port("flatten_1.out")
+    window.canvas.select({"digits"})
+    press(window, Key.Key_C)
+    press(window, Key.Key_Tab)  # is no command while a wire is drawn, nor is the next one
+    press(window, Key.Key_C)
+    assert window.canvas._said.startswith("digits.label → ")
+    press(window, Key.Key_Escape)
     window.canvas.select({"trainer"})  # which has no output
     press(window, Key.Key_C)
     assert window.canvas._said.split(" → ")[1].startswith("trainer.")

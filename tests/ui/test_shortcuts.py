@@ -121,7 +121,7 @@ def test_fixed_keys_are_refused_with_what_they_do(
     window: MainWindow, dialog: ShortcutDialog
 ) -> None:
     dialog.choose("arrange")
-    for key, what in ((Key.Key_Space, "Move the view"), (Key.Key_C, "Draw a wire")):
+    for key, what in ((Key.Key_Space, "Move the view"), (Key.Key_Home, "See the whole")):
         QTest.keyClick(dialog.new, key)
         assert what in dialog.told.text()
     assert shortcuts_of(window).keys("arrange") == ("Ctrl+L",)

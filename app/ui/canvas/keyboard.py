@@ -2,7 +2,7 @@
 
 The arrows go from node to node, along the wires first. The node that they have come to has the
 ring and is selected; with Shift the selection stays as it is, and the space bar adds that node to
-it or takes it away. W goes through the wires of the node, C draws one from it, Shift+C into it.
+it or takes it away.
 """
 
 from PySide6.QtCore import Qt
@@ -59,16 +59,10 @@ class Keyboard:
                 board.crumb_chosen.emit(len(board.crumbs.names) - 2)
             case Qt.Key.Key_A if control:
                 board.select_all()
-            case Qt.Key.Key_C if not event.modifiers():
-                self._connect("out")
-            case Qt.Key.Key_C if event.modifiers() == Modifier.ShiftModifier:
-                self._connect("in")
-            case Qt.Key.Key_W if event.modifiers() in (Modifier.NoModifier, Modifier.ShiftModifier):
-                self._go_through_wires(-1 if event.modifiers() else 1)
             case Qt.Key.Key_Home:
                 board.fit_all()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._here():
-                board.enter(self._here())
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.here:
+                board.enter(self.here)
             case _ if key in DIRECTIONS:
                 way = DIRECTIONS[Qt.Key(key)]
                 if control:
@@ -93,7 +87,8 @@ class Keyboard:
             self._board.focus(name)
         return True
 
-    def _here(self) -> str:
+    @property
+    def here(self) -> str:
         """Give the node that the keys are about: the one with the ring, else the one chosen."""
         board = self._board
         if board.marks.focused in board.drawn.row:
@@ -112,9 +107,9 @@ class Keyboard:
         else:
             board.select(frozenset())
 
-    def _connect(self, side: Side) -> None:
+    def connect(self, side: Side) -> None:
         """Draw a wire by keys from the node, or into it; from a node without outputs, into it."""
-        board, here = self._board, self._here()
+        board, here = self._board, self.here
         if not here or board.busy:
             return
         face = board.drawn.faces[board.drawn.row[here]]
@@ -124,9 +119,9 @@ class Keyboard:
             board.begin(KeyWire(board, here, side))
             board.update()
 
-    def _go_through_wires(self, by: int) -> None:
+    def go_through_wires(self, by: int) -> None:
         """Choose the next wire of the node, or the one before."""
-        board, here = self._board, self._here()
+        board, here = self._board, self.here
         links = walking.wires(board.drawn, here)
         if not links or board.busy:
             return
@@ -142,7 +137,7 @@ class Keyboard:
             self._board.reveal(link.source.node if way[0] < 0 else link.target.node)
             self._board.focus(link.source.node if way[0] < 0 else link.target.node)
         else:
-            self._go_through_wires(way[1])
+            self.go_through_wires(way[1])
 
     def _step(self, way: tuple[int, int]) -> None:
         """Move what is selected, and what lies on a selected frame, by a step of the grid."""
@@ -160,7 +155,7 @@ class Keyboard:
 
     def _walk(self, way: walking.Way, *, keep: bool) -> None:
         """Go to the next node in a direction, the way back being the way one came."""
-        board, here = self._board, self._here()
+        board, here = self._board, self.here
         if not here and board.selection:
             here = min(board.selection)
         found = walking.step(board.drawn, here, way)

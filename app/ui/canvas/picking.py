@@ -193,6 +193,16 @@ def from_left(geometry: Geometry, names: Collection[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (boxes[name].x(), boxes[name].y(), name)))
 
 
+def nearest(geometry: Geometry, point: QPointF) -> str:
+    """Give the node whose middle is nearest to a point; no frame."""
+    rows = np.flatnonzero(geometry.alive & (geometry.look != LOOKS.index("frame")))
+    if not len(rows):
+        return ""
+    x = geometry.x[rows] + geometry.w[rows] / 2
+    y = geometry.y[rows] + geometry.h[rows] / 2
+    return geometry.names[int(rows[np.hypot(x - point.x(), y - point.y()).argmin()])]
+
+
 def next_to(geometry: Geometry, name: str, way: tuple[int, int]) -> str:
     """Give the nearest node in a direction, or the first one where none is given."""
     rows = np.flatnonzero(geometry.alive)

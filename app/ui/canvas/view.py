@@ -100,6 +100,8 @@ class Canvas(QWidget):
         An address in a note was clicked.
     dropped
         Files were let go here: their paths, and the place in the drawing.
+    focused
+        The keys are about another node now, or about none.
     spoken
         A sentence stands beside the pointer now.
     """
@@ -124,6 +126,7 @@ class Canvas(QWidget):
     asked_menu = Signal(QPoint, object)
     asked_link = Signal(str)
     dropped = Signal(object, QPointF)
+    focused = Signal(str)
     zoomed = Signal(float)
     spoken = Signal(str)
 
@@ -186,9 +189,14 @@ class Canvas(QWidget):
         if composite != self.drawn.composite:
             self.writing.end()
             self._views[self.drawn.composite] = self._view
+        ring = self.drawn.bounds({self.marks.focused})
         turned, before = composite != self.drawn.composite, set(self.drawn.row)
         self.drawn.follow(project, composite, changes, path)
         self._keep_what_is_there()
+        if self.marks.focused not in self.drawn.row:
+            self.focus(
+                "" if turned or ring.isNull() else picking.nearest(self.drawn, ring.center())
+            )
         if turned:
             self._view = self._views.get(composite, Viewport())
             self.zoomed.emit(self.zoom)
@@ -260,9 +268,8 @@ class Canvas(QWidget):
             self.choose_wire(None)
         if wanted != self.marks.selected:
             kept = [name for name in self._ordered if name in wanted]
-            self.marks.focused = (
-                next(iter(wanted)) if self.marks.focused and len(wanted) == 1 else ""
-            )
+            if self.marks.focused and len(wanted) == 1:
+                self.marks.focused = next(iter(wanted))
             self._ordered = list(wanted) if len(wanted) == 1 else kept
             self.marks.selected = wanted
             self._tell()
@@ -287,6 +294,11 @@ class Canvas(QWidget):
         """Select every node."""
         self.select(self.drawn.row)
 
+    def select_held(self) -> None:
+        """Select what lies on the selected frames as well."""
+        held = picking.bundles(self.drawn, self.selection).values()
+        self.select(self.selection.union(*held))
+
     def choose_wire(self, link: Link | None) -> None:
         """Choose one wire, or none."""
         before, self._chosen = self._chosen, link
@@ -301,8 +313,6 @@ class Canvas(QWidget):
             self._chosen = None
         self.writing.keep_what_is_there()
         self.pointer.forget()
-        if self.marks.focused not in self.drawn.row:
-            self.marks.focused = ""
         self.mark_wires()
         kept = frozenset(name for name in self.marks.selected if name in self.drawn.row)
         if kept != self.marks.selected:
@@ -434,10 +444,13 @@ class Canvas(QWidget):
 
     def focus(self, name: str) -> None:
         """Let the keys be about a node, and show its ring while the canvas has the keyboard."""
-        if name and name != self.marks.focused:
-            accessible.tell_focus(self, name)
+        if name == self.marks.focused:
+            return
         self.marks.focused = name
         self.update()
+        self.focused.emit(name)
+        if name:
+            accessible.tell_focus(self, name)
 
     def _fit(self, box: QRectF) -> None:
         self._view.fit(box, self.size())
@@ -561,6 +574,11 @@ class Canvas(QWidget):
             case QNativeGestureEvent():
                 if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                     self.zoom_by(1 + event.value(), event.position())
+                    return True
+            case QKeyEvent() if event.type() == QEvent.Type.ShortcutOverride:
+                strong = Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
+                if self.busy and not event.modifiers() & strong:
+                    event.accept()  # while a gesture is at work plain keys are its own
                     return True
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
                 if self._gesture is not None and self._gesture.press(event.key()):

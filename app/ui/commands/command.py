@@ -24,6 +24,11 @@ def with_several(desk: Desk) -> bool:
     return len(desk.editing.chosen) > 1
 
 
+def with_one(desk: Desk) -> bool:
+    """Tell whether the keys of the canvas are about one node."""
+    return bool(desk.canvas.keyboard.here)
+
+
 def with_one_or_two(desk: Desk) -> bool:
     """Tell whether one node is chosen on the canvas, or two."""
     return 0 < len(desk.editing.chosen) < 3

@@ -1,6 +1,6 @@
 """Commands: what is done to the chosen nodes."""
 
-from app.ui.commands.command import EDIT, Command, shown, with_choice, with_choice_or_wire
+from app.ui.commands.command import EDIT, Command, shown, with_choice, with_choice_or_wire, with_one
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -108,6 +108,34 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+A",),
         with_choice,
         words="same type similar",
+    ),
+    Command(
+        "next_wire",
+        "Choose the next wire",
+        EDIT,
+        lambda d: d.canvas.keyboard.go_through_wires(1),
+        ("W",),
+        with_one,
+        local=True,
+        words="select link connection keyboard",
+    ),
+    Command(
+        "last_wire",
+        "Choose the wire before",
+        EDIT,
+        lambda d: d.canvas.keyboard.go_through_wires(-1),
+        ("Shift+W",),
+        with_one,
+        local=True,
+        words="select previous link connection keyboard",
+    ),
+    Command(
+        "select_held",
+        "Select what lies on the frame",
+        EDIT,
+        lambda d: d.canvas.select_held(),
+        may=with_choice,
+        words="contents children group frame",
     ),
     Command("rename", "Rename", EDIT, shown("rename"), ("F2",), with_choice, line=True),
     Command(

@@ -603,7 +603,7 @@ def test_a_stroke_with_control_and_the_right_button_cuts_the_wires_it_crosses(
 def test_a_wire_can_be_drawn_by_keys_alone(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.may_connect = lambda _, target: "" if target.node == "loss" else "It does not fit."
     canvas.select({"conv_1"})
-    QTest.keyClick(canvas, Qt.Key.Key_C)
+    canvas.keyboard.connect("out")
     assert canvas._said == "conv_1.out → loss.scores"
     QTest.keyClick(canvas, Qt.Key.Key_Down)
     assert canvas._said == "conv_1.out → loss.target"
@@ -616,7 +616,7 @@ def test_a_wire_can_be_drawn_by_keys_alone(canvas: Canvas, qtbot: QtBot) -> None
 
 def test_the_keyboard_goes_on_to_the_next_output_and_escape_ends_it(canvas: Canvas) -> None:
     canvas.select({"digits"})
-    QTest.keyClick(canvas, Qt.Key.Key_C)
+    canvas.keyboard.connect("out")
     QTest.keyClick(canvas, Qt.Key.Key_C)
     assert canvas._said.startswith("digits.label → ")
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
