@@ -1,6 +1,5 @@
 """The errors that a user can put right: their text is shown as it stands."""
 
-from dataclasses import dataclass
 from typing import Self
 
 
@@ -50,16 +49,6 @@ class ShapeError(UserError):
     def __init__(self, template: str, about: object = None, **values: object) -> None:
         super().__init__(template, **values)
         self.about = about
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """Choices of which one is meant, as a value of a sentence."""
-
-    choices: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return " or ".join(self.choices)
 
 
 class _Given(dict[str, object]):

@@ -50,7 +50,6 @@ SINKS: dict[str, tuple[Sink, ...]] = {
     "Fix": (Sink(0, "template"),),
     **dict.fromkeys(("Text", "Whole", "Flag"), (Sink(NOWHERE, "hint"),)),
     "replace": (Sink(NOWHERE, "template"),),
-    "Either": (Sink(0, "choices"),),
     "QT_TRANSLATE_NOOP": (Sink(1, "text"),),
     "in_language": (Sink(1, "text", language.CONTEXT),),
     "Command": (
@@ -232,7 +231,12 @@ class Reader:
         if called(call) == "map" and len(call.args) == 2:
             function = ast.Call(call.args[0], [], [])
             for sink in self._sinks_of(module, function):
-                for there, row in self._rows(module, call.args[1], call):
+                try:
+                    rows = self._rows(module, call.args[1], call)
+                except Unknown as what:
+                    self._miss(module, call, what)
+                    continue
+                for there, row in rows:
                     yield from ((sink.context, text) for text in self.read(there, row, call))
         for sink in self._sinks_of(module, call):
             given = argument(call, sink)
@@ -241,13 +245,16 @@ class Reader:
             try:
                 found = list(self.read(module, self._each(module, given, call, sink), call))
             except Unknown as what:
-                where = module.path.relative_to(ROOT).as_posix()
-                self.unknown.append(f"{where}:{call.lineno}: {called(call)}({what})")
+                self._miss(module, call, what)
                 continue
             for text in found:
                 yield sink.context or self._class(module, call), text
             if sink.name == "template":
                 yield from ((words.CONTEXT, text) for text in self._phrases(module, call))
+
+    def _miss(self, module: Module, call: ast.Call, what: Unknown) -> None:
+        where = module.path.relative_to(ROOT).as_posix()
+        self.unknown.append(f"{where}:{call.lineno}: {called(call)}({what})")
 
     def _each(self, module: Module, given: ast.expr, at: ast.Call, sink: Sink) -> ast.expr:
         """Write out the title of each of several commands that differ by a name."""
@@ -264,11 +271,27 @@ class Reader:
     def _phrases(self, module: Module, call: ast.Call) -> Iterator[str]:
         """Give the values of a sentence that are words themselves."""
         for keyword in call.keywords:
-            try:
-                found = list(self.read(module, keyword.value, call))
-            except Unknown:
-                continue
-            yield from (text for text in found if " " in text or text in words.NOTHING)
+            for text in self._some(module, keyword.value, call):
+                if " " in text or text in words.NOTHING:
+                    yield text
+
+    def _some(self, module: Module, given: ast.expr, at: ast.AST) -> Iterator[str]:
+        """Give the texts that an expression may be, as far as they can be told."""
+        parts = alternatives(given)
+        for part in parts:
+            yield from self._some(module, part, at)
+        match given:
+            case _ if parts:
+                pass
+            case ast.Name(id=name) if name.islower() and (module.name, name) not in self.reading:
+                self.reading.add((module.name, name))
+                with suppress(Unknown):
+                    for where, value in self._values(module, name, at):
+                        yield from self._some(where, value, at)
+                self.reading.discard((module.name, name))
+            case _:
+                with suppress(Unknown):
+                    yield from list(self.read(module, given, at))
 
     def _is_handed_on(self, module: Module, call: ast.Call, given: ast.expr) -> bool:
         """Tell whether it is a parameter, so that the texts stand where the function is called."""
@@ -342,11 +365,7 @@ class Reader:
         for part in given.values:
             match part:
                 case ast.FormattedValue(value=ast.Name() as name):
-                    try:
-                        found = list(self.read(module, name, at))
-                    except Unknown:
-                        continue
-                    yield from (text for text in found if " " in text)
+                    yield from (text for text in self._some(module, name, at) if " " in text)
 
     def _constant(self, module: Module, given: ast.expr) -> tuple[Module, ast.expr]:
         """Give what a name at the top of a module stands for, and the module."""

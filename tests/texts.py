@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.project import templates
+from app.project.library import BUILT_IN, Library
 from app.ui import words
 from nodes import CATALOGUE, CATEGORIES
 from nodes.block import doc
@@ -17,7 +18,8 @@ FIELD = re.compile(r"\{\w+\}")
 DYNAMIC = frozenset({
     "definition.help",  # what users wrote, or a composite that comes along
     "doc(kind)",
-    "tuple(sorted(inlet.takes))",
+    "definition.help.partition('\\n')[0]",
+    "str(vars(category)['TITLE'])",
     "topic_of(project)",
     "app/ui/plots/play.py: name",  # of an action
     "command.title",
@@ -31,12 +33,13 @@ DYNAMIC = frozenset({
     "error.template",
     "field.replace('_', ' ')",
     "made[0]",
+    "value.split(' or ')",
+    "searched(title, further)",
     "make(case)",  # repairs
     "template",  # a sentence that was found again
     "kind_of(node)",  # the name of a class in the code, which stays
     "hint",
     "param.hint",
-    "param.unit",
     "parameter.param.hint",
     "spec.kind",
     "template.help",
@@ -52,13 +55,29 @@ def of_catalogue() -> Iterator[Text]:
         yield words.CONTEXT, str(vars(category)["TITLE"])
     for kind in CATALOGUE.values():
         yield words.CONTEXT, doc(kind)
+        yield from ((words.CONTEXT, origin) for origin in kind.origins.values())
+        yield words.SEARCHED, words.searched(kind.__name__, kind.words)
         for name, param in params(kind).items():
             yield words.CONTEXT, param.hint
             yield words.CONTEXT, name.replace("_", " ")
             if isinstance(param, Choice):
                 yield from ((words.CHOICES, option) for option in param.options)
-    for each in (*EVERY, *words.NOTHING, *UNITS):
+    for each in (*EVERY, *words.NOTHING):
         yield words.CONTEXT, each
+    for unit in UNITS:
+        yield words.COUNTED, unit
+
+
+def of_composites() -> Iterator[Text]:
+    """Give what the composites that come along are, and what their parameters mean."""
+    for kept in Library(BUILT_IN).kept():
+        yield words.SEARCHED, words.searched(kept.name, ())
+        for each in kept.project.composites.values():
+            yield words.CONTEXT, each.help.partition("\n")[0]
+            yield words.CONTEXT, each.help
+            for parameter in each.parameters:
+                yield words.CONTEXT, parameter.param.hint
+                yield words.CONTEXT, parameter.name.replace("_", " ")
 
 
 def of_forms(modules: Iterable[Module]) -> Iterator[Text]:
@@ -177,6 +196,7 @@ def every() -> tuple[dict[Text, str], list[str]]:
     others = {
         "nodes": of_catalogue(),
         "resources/templates": of_templates(),
+        "resources/composites": of_composites(),
         "app/ui": of_forms(modules),
         "nodes/runtime/environments": of_environments(modules),
         "nodes/block.py": of_summaries(modules),

@@ -22,7 +22,7 @@ from tests.syntax import Text
 
 TS = language.FOLDER / f"{language.NAME}_{language.CHINESE}.ts"
 QM = TS.with_suffix(".qm")
-ALONE = (words.CHOICES, words.SUMMARIES)
+ALONE = (words.CHOICES, words.SUMMARIES, words.COUNTED, words.SEARCHED)
 """Contexts whose words mean something else than elsewhere."""
 LEAST = 6
 """How many letters a sentence has at least besides its fields, to be told from others."""

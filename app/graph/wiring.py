@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.graph.graph import Graph, Link, Links, Port, Project, Use, node_of
 from nodes.block import Block, Inlet, Source
-from nodes.errors import Either, UserError
+from nodes.errors import UserError
 from nodes.spec import NUMERIC, WAYS
 
 CIRCLE = (
@@ -106,13 +106,13 @@ def misfit(project: Project, graph: Graph, source: Port, target: Port) -> UserEr
     inlet, kind = inlet_of(project, graph, target), kind_of(graph, source)
     if not kind or isinstance(graph.nodes[target.node].block, Use) or kind in inlet.takes:
         return None
-    takes = ("any tensor",) if inlet.takes == NUMERIC else tuple(sorted(inlet.takes))
+    takes = "any tensor" if inlet.takes == NUMERIC else " or ".join(sorted(inlet.takes))
     why = UserError(
         "{source} gives {kind}; {target} takes {takes}.",
         source=source,
         kind=kind,
         target=target,
-        takes=Either(takes),
+        takes=takes,
     )
     return UserError("{why} {way}", why=why, way=UserError(WAYS[kind])) if kind in WAYS else why
 

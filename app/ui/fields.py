@@ -110,7 +110,7 @@ class LineField(Field):
         self.line = Line(self)
         self.line.setAccessibleName(words.label(name))
         if name.rpartition("_")[2] != param.unit:  # else its name says it already
-            self.line.show_unit(words.translated(param.unit))
+            self.line.show_unit(words.unit(param.unit))
         self.line.editingFinished.connect(self._finish)
         self.line.stepped.connect(self.step)
         if not isinstance(param, Text | Names):

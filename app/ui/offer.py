@@ -10,7 +10,7 @@ from pathlib import Path as FilePath
 
 from app.graph.graph import Composite, Project
 from app.project.library import Library
-from app.ui import words
+from app.ui import language, words
 from app.ui.synonyms import CHINESE
 from nodes import CATALOGUE, CATEGORIES, blocks_of
 from nodes.block import Block, doc
@@ -159,13 +159,21 @@ def _scattered(word: str, title: str) -> bool:
 
 def _of_block(kind: type[Block], category: str) -> Entry:
     name = kind.__name__
-    found_by = (*kind.words, *CHINESE.get(name, ()))
-    return Entry(name, name, category, doc(kind), found_by, missing(kind))
+    found = (*_found_under(name, kind.words, category, doc(kind)), *CHINESE.get(name, ()))
+    return Entry(name, name, category, doc(kind), found, missing(kind))
 
 
 def _of_composite(category: str, name: str, definition: Composite) -> Entry:
     help_ = definition.help.partition("\n")[0] or words.translated(UNTOLD[category])
-    return Entry(f"{category}:{name}", name, category, help_)
+    return Entry(f"{category}:{name}", name, category, help_, _found_under(name, (), "", help_))
+
+
+def _found_under(name: str, further: tuple[str, ...], category: str, help_: str) -> tuple[str, ...]:
+    """Give further words under which something is found, in English and the user's language."""
+    if not language.spoken():
+        return further
+    told = words.found_under(name, further).split()
+    return (*further, *told, words.translated(category), words.translated(help_))
 
 
 def missing(kind: type[Block]) -> str:

@@ -1,5 +1,6 @@
 """What the window says: templates looked up in the translations, numbers as people read them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from html import escape
@@ -10,8 +11,8 @@ from PySide6.QtGui import Qt as Text
 from app.compiler.report import Fix, Problem
 from app.ui import language, sentences
 from nodes.block import Block, brief, doc
-from nodes.errors import Either, UserError, fill
-from nodes.spec import Free, Spec
+from nodes.errors import UserError, fill
+from nodes.spec import EVERY, Free, Spec
 
 CONTEXT = "blocks"
 """The context of translations for all texts that come from outside the window's own rooms."""
@@ -21,6 +22,15 @@ CHOICES = "choices"
 
 SUMMARIES = "summaries"
 """The context of what the canvas tells of a block's values."""
+
+COUNTED = "units"
+"""The context of that in which values are counted."""
+
+SEARCHED = "search"
+"""The context of the words under which blocks are found."""
+
+KINDS = ("kind", "takes")
+"""The fields of sentences in which kinds of wires stand, one or several."""
 
 NOTHING = ("none", "nothing")
 """What stands in a sentence in place of a name."""
@@ -36,7 +46,7 @@ def translated(text: str) -> str:
 def told(what: UserError | Problem | Fix) -> str:
     """Give the sentence in the user's language."""
     return fill(
-        translated(what.template), {name: _part(each) for name, each in what.values.items()}
+        translated(what.template), {name: _part(name, each) for name, each in what.values.items()}
     )
 
 
@@ -54,7 +64,7 @@ def _heard(text: str) -> str:
     if made is None:
         return text
     template, values = made
-    return fill(translated(template), {name: _part(each) for name, each in values.items()})
+    return fill(translated(template), {name: _part(name, each) for name, each in values.items()})
 
 
 def summary(block: Block) -> str:
@@ -81,18 +91,33 @@ def _told(value: object) -> str:
     return choice(value) if isinstance(value, str) else brief(value)
 
 
+def unit(counted: str) -> str:
+    """Give that in which a value is counted."""
+    return QCoreApplication.translate(COUNTED, counted) if counted else ""
+
+
+def searched(title: str, further: Iterable[str]) -> str:
+    """Give the English words under which a block is found, as one text."""
+    return " ".join([title, *further])
+
+
+def found_under(title: str, further: Iterable[str]) -> str:
+    """Give the words of the user's language under which a block is found."""
+    return QCoreApplication.translate(SEARCHED, searched(title, further))
+
+
 def choice(option: str) -> str:
     """Give one of the words that a value is chosen from."""
     return QCoreApplication.translate(CHOICES, option) if option else ""
 
 
-def _part(value: object) -> object:
+def _part(name: str, value: object) -> object:
     """Give what stands in a field of a sentence; names and numbers stay as they are."""
     match value:
         case UserError():
             return told(value)
-        case Either(choices=choices):
-            return translated(" or ").join(map(_phrase, choices))
+        case str() if name in KINDS and set(value.split(" or ")) <= EVERY:
+            return translated(" or ").join(map(translated, value.split(" or ")))
         case str():
             return _phrase(value)
         case _:

@@ -3329,6 +3329,34 @@
         <translation>格子</translation>
     </message>
     <message>
+        <source>Channels behind the pooling.</source>
+        <translation>池化之后的通道数。</translation>
+    </message>
+    <message>
+        <source>Channels in front of the 3×3 kernels.</source>
+        <translation>3×3 卷积核之前的通道数。</translation>
+    </message>
+    <message>
+        <source>Channels in front of the large kernels.</source>
+        <translation>大卷积核之前的通道数。</translation>
+    </message>
+    <message>
+        <source>Channels of the 1×1 kernels.</source>
+        <translation>1×1 卷积核的通道数。</translation>
+    </message>
+    <message>
+        <source>Channels of the 3×3 kernels.</source>
+        <translation>3×3 卷积核的通道数。</translation>
+    </message>
+    <message>
+        <source>Channels of the large kernels.</source>
+        <translation>大卷积核的通道数。</translation>
+    </message>
+    <message>
+        <source>Choose the discriminator, place it again as the same module, lead what the generator makes through that twin, and its score here.</source>
+        <translation>选择判别器，作为同一模块再放一次，让生成器的产物经过这个孪生，再把它的得分引到这里。</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -3473,6 +3501,10 @@
         <translation>卷积核各点之间的距离。</translation>
     </message>
     <message>
+        <source>Distance between the points of the kernels (steps).</source>
+        <translation>卷积核各点之间的距离（步）。</translation>
+    </message>
+    <message>
         <source>Distance between windows (steps); 0 takes their size.</source>
         <translation type="vanished">窗口之间的距离（步）；0 表示取其大小。</translation>
     </message>
@@ -3497,6 +3529,18 @@
         <translation>把一个顶点所含的值除以其总和。</translation>
     </message>
     <message>
+        <source>Double the sides of a picture that is being made: a step of the generator of DCGAN (Radford et al., 2015).</source>
+        <translation>把正在生成的图像边长加倍：DCGAN 生成器的一步 (Radford et al., 2015)。</translation>
+    </message>
+    <message>
+        <source>Double the sides, put beside it what skipped the depth of the U-Net, and look at both. Lead into “skipped” what the step at the same height gave on the way down.</source>
+        <translation>边长加倍，在旁边放上越过 U-Net 深处的内容，然后一并查看。请把下行时同一高度的一步所给出的内容引入“skipped”。</translation>
+    </message>
+    <message>
+        <source>Drag a wire there from the block that gives it.</source>
+        <translation>请从给出它的模块拖一条连线过来。</translation>
+    </message>
+    <message>
         <source>Draw a box with a title around blocks that belong together.</source>
         <translation>在相关的模块周围画一个带标题的框。</translation>
     </message>
@@ -3519,6 +3563,10 @@
     <message>
         <source>Drop random numbers while keeping mean and variance, as SELU wants it.</source>
         <translation>随机丢弃一些数，同时保持均值和方差，正如 SELU 所需。</translation>
+    </message>
+    <message>
+        <source>Each place looks back at those before it, then at what the encoder read, then is thought over by itself (Vaswani et al., 2017). The mask is that of the memory.</source>
+        <translation>每个位置回看之前的位置，再看编码器所读的内容，然后各自加工 (Vaswani et al., 2017)。掩码是记忆的掩码。</translation>
     </message>
     <message>
         <source>Edges lead into a layer for graphs, such as GCNConv, beside the vertices.</source>
@@ -3555,6 +3603,10 @@
     <message>
         <source>Epochs without progress after which training ends; 0 never ends it.</source>
         <translation>没有进步多少轮后训练结束；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>Every place looks at all others, then is thought over by itself: the encoder of the Transformer (Vaswani et al., 2017). The mask is true where there is something to read.</source>
+        <translation>每个位置看所有其他位置，然后各自加工：Transformer 的编码器 (Vaswani et al., 2017)。有内容可读之处掩码为真。</translation>
     </message>
     <message>
         <source>Exactly, or by the hyperbolic tangent as GPT-2 does.</source>
@@ -3741,6 +3793,10 @@
         <translation>最终评判权重的贪心回合数。</translation>
     </message>
     <message>
+        <source>Halve the sides of a picture that is judged: a step of the discriminator of DCGAN (Radford et al., 2015).</source>
+        <translation>把被评判的图像边长减半：DCGAN 判别器的一步 (Radford et al., 2015)。</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation type="vanished">帮助</translation>
     </message>
@@ -3803,6 +3859,14 @@
     <message>
         <source>How far that noise goes at most.</source>
         <translation>这种噪声最多有多大。</translation>
+    </message>
+    <message>
+        <source>How far the 3×3 kernel moves at a time (pixels).</source>
+        <translation>3×3 卷积核每次移动多远（像素）。</translation>
+    </message>
+    <message>
+        <source>How far the first kernel moves at a time (pixels).</source>
+        <translation>第一个卷积核每次移动多远（像素）。</translation>
     </message>
     <message>
         <source>How far the kernel moves at a time (pixels).</source>
@@ -3901,6 +3965,10 @@
         <translation>输出多少个通道。</translation>
     </message>
     <message>
+        <source>How many channels stand in the middle; four times as many leave.</source>
+        <translation>中间有多少个通道；输出为其四倍。</translation>
+    </message>
+    <message>
         <source>How many channels they have.</source>
         <translation>有多少个通道。</translation>
     </message>
@@ -3963,6 +4031,10 @@
     <message>
         <source>How many groups the channels are parted into.</source>
         <translation>通道分成多少组。</translation>
+    </message>
+    <message>
+        <source>How many heads look at the places.</source>
+        <translation>有多少个头查看各位置。</translation>
     </message>
     <message>
         <source>How many heads; they share the features out.</source>
@@ -4135,6 +4207,14 @@
     <message>
         <source>How many there are.</source>
         <translation>有多少个。</translation>
+    </message>
+    <message>
+        <source>How many times as many channels stand in the middle.</source>
+        <translation>中间的通道是原来的多少倍。</translation>
+    </message>
+    <message>
+        <source>How many times fewer features stand in the middle.</source>
+        <translation>中间的特征减少为多少分之一。</translation>
     </message>
     <message>
         <source>How many times it attends.</source>
@@ -4457,8 +4537,16 @@
         <translation>LeNet-5 (LeCun et al., 1998) 让卷积与平均交替进行，直到图像只剩下 120 个特征。它有 61,706 个权重，接收 32×32 的图像，数字先被变到这个尺寸。论文中池化有自己的权重，末端是径向基；如今两者都省去，这里也是。</translation>
     </message>
     <message>
+        <source>Lead a Parameter of that shape here, or let the layer share nothing.</source>
+        <translation>请把该形状的 Parameter 引到这里，或让该层不共享。</translation>
+    </message>
+    <message>
         <source>Lead a wire another way: a point on it, which becomes nothing.</source>
         <translation>让连线另走一路：它上面的一个点，不会变成任何东西。</translation>
+    </message>
+    <message>
+        <source>Lead samples of the data through the discriminator, and its score here.</source>
+        <translation>让数据的样本经过判别器，再把它的得分引到这里。</translation>
     </message>
     <message>
         <source>Lead {given} back into {environment}</source>
@@ -4523,6 +4611,10 @@
     <message>
         <source>Length of each kernel.</source>
         <translation>每个卷积核的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the kernels (steps).</source>
+        <translation>卷积核的长度（步）。</translation>
     </message>
     <message>
         <source>Let a part pass of what is below zero, and learn how much.</source>
@@ -4607,6 +4699,10 @@
     <message>
         <source>Look up a learned vector for each id.</source>
         <translation>为每个编号查出一个学习到的向量。</translation>
+    </message>
+    <message>
+        <source>Look with kernels of three sizes at once, and put what they see side by side, as in GoogLeNet (Szegedy et al., 2014). The channels that come out are the sum of four.</source>
+        <translation>同时用三种大小的卷积核查看，并把所见并排，如 GoogLeNet (Szegedy et al., 2014)。输出的通道数为四者之和。</translation>
     </message>
     <message>
         <source>Losses</source>
@@ -4721,6 +4817,10 @@
         <translation>为网络或复合模块的返回内容命名。</translation>
     </message>
     <message>
+        <source>Narrow, look around, widen, with a shortcut around all, as in ResNet-50 and deeper (He et al., 2015). Four times as many channels leave as stand in the middle.</source>
+        <translation>收窄、查看四周、放宽，并有捷径绕过这一切，如 ResNet-50 及更深者 (He et al., 2015)。输出的通道是中间的四倍。</translation>
+    </message>
+    <message>
         <source>Netwright could not analyse this drawing: {reason}</source>
         <translation>Netwright 无法分析这张图纸：{reason}</translation>
     </message>
@@ -4767,6 +4867,14 @@
     <message>
         <source>One of the two; the batch is 0, -1 the last.</source>
         <translation>两者之一；批是 0，-1 是最后一个。</translation>
+    </message>
+    <message>
+        <source>One step of a GRU (Cho et al., 2014), drawn gate by gate, to look into and to change. For speed take the GRU block; it has the same weights.</source>
+        <translation>GRU 的一步 (Cho et al., 2014)，逐门画出，可供细看和修改。要快请用 GRU 模块；它的权重相同。</translation>
+    </message>
+    <message>
+        <source>One step of an LSTM (Hochreiter and Schmidhuber, 1997), drawn gate by gate, to look into and to change. For speed take the LSTM block; it has the same weights.</source>
+        <translation>LSTM 的一步 (Hochreiter and Schmidhuber, 1997)，逐门画出，可供细看和修改。要快请用 LSTM 模块；它的权重相同。</translation>
     </message>
     <message>
         <source>Only PNG and SVG pictures can hold a project.</source>
@@ -5139,6 +5247,10 @@
     <message>
         <source>Side of each square.</source>
         <translation>每个方块的边长。</translation>
+    </message>
+    <message>
+        <source>Side of the large kernels (pixels).</source>
+        <translation>大卷积核的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of the pictures (pixels).</source>
@@ -5645,6 +5757,10 @@
         <translation>并入的最后一个轴。</translation>
     </message>
     <message>
+        <source>The layer of GPT-2 (Radford et al., 2019): each place sees itself and what was before it. Repeat it, and put a LayerNorm behind the last.</source>
+        <translation>GPT-2 的层 (Radford et al., 2019)：每个位置看自己和之前的内容。请重复它，并在最后一个之后放一个 LayerNorm。</translation>
+    </message>
+    <message>
         <source>The loss of the {name} is {value} at step {step}. The last checkpoint is kept. Lower rates of both players often help, or another objective, an r1 penalty, or spectral norm in the discriminator.</source>
         <translation>第 {step} 步时{name}的损失为 {value}。最后的检查点已保留。降低双方的学习率、换一个目标函数、加 r1 惩罚或在判别器中用谱归一化往往有帮助。</translation>
     </message>
@@ -6093,6 +6209,18 @@
         <translation>把 {after} 转为实数</translation>
     </message>
     <message>
+        <source>Twice a 3×3 convolution, batch norm and ReLU: each step of a U-Net (Ronneberger et al., 2015) on its way down.</source>
+        <translation>两次 3×3 卷积、批归一化和 ReLU：U-Net 下行的每一步 (Ronneberger et al., 2015)。</translation>
+    </message>
+    <message>
+        <source>Two convolutions and a shortcut around them, as in ResNet-18 and ResNet-34 (He et al., 2015). The shortcut gets a convolution of its own where sizes differ.</source>
+        <translation>两个卷积和绕过它们的捷径，如 ResNet-18 和 ResNet-34 (He et al., 2015)。尺寸不同之处，捷径有自己的卷积。</translation>
+    </message>
+    <message>
+        <source>Two convolutions that see only what was, and a way around them (Bai et al., 2018). Repeat it with a dilation of 2**i, and each level sees twice as far back.</source>
+        <translation>两个只看过去的卷积，以及绕过它们的一条路 (Bai et al., 2018)。以膨胀 2**i 重复它，每一级就能多回看一倍。</translation>
+    </message>
+    <message>
         <source>Two graph convolutions (Kipf and Welling, 2017)</source>
         <translation>两层图卷积 (Kipf and Welling, 2017)</translation>
     </message>
@@ -6159,6 +6287,10 @@
     <message>
         <source>Weigh all features, and divide the weights by their largest stretch.</source>
         <translation>对所有特征加权，并把权重除以其最大拉伸。</translation>
+    </message>
+    <message>
+        <source>Weigh each channel by what the whole picture shows: squeeze to one number a channel, then excite (Hu et al., 2018). Put it behind any convolution.</source>
+        <translation>按整张图像所示给每个通道加权：先压缩为每通道一个数，再激励 (Hu et al., 2018)。可以放在任何卷积之后。</translation>
     </message>
     <message>
         <source>Weigh each number by the share of a normal distribution that lies below it.</source>
@@ -6251,6 +6383,10 @@
     <message>
         <source>What is added to the squares.</source>
         <translation>加到平方上的数。</translation>
+    </message>
+    <message>
+        <source>What is left of numbers below zero.</source>
+        <translation>小于零的数还剩下多少。</translation>
     </message>
     <message>
         <source>What is put there.</source>
@@ -6549,6 +6685,10 @@
         <translation>RNN 为何遗忘。每一步中，其状态经过同样的权重和一个 tanh，因此梯度在回程中被同一个矩阵乘了 50 次：不是消失就是爆炸。第一个被标记的数毫无影响，误差停在 0.167 附近，即总是回答 1 的误差。请打开 lstm-adding：相加而非相乘的记忆能解决同样的任务。请观看梯度有何不同。</translation>
     </message>
     <message>
+        <source>Widen, look at each channel by itself, narrow: many features for few operations, as in MobileNetV2 (Sandler et al., 2018).</source>
+        <translation>放宽、逐通道查看、收窄：以少量运算得到许多特征，如 MobileNetV2 (Sandler et al., 2018)。</translation>
+    </message>
+    <message>
         <source>Write something beside the drawing, in Markdown.</source>
         <translation>在图纸旁写些文字，用 Markdown。</translation>
     </message>
@@ -6563,6 +6703,10 @@
     <message>
         <source>Zeros added on each side.</source>
         <translation>在每侧添加的零。</translation>
+    </message>
+    <message>
+        <source>a tensor</source>
+        <translation>张量</translation>
     </message>
     <message>
         <source>accumulate</source>
@@ -6585,8 +6729,16 @@
         <translation>alpha</translation>
     </message>
     <message>
+        <source>an empty place</source>
+        <translation>空位</translation>
+    </message>
+    <message>
         <source>angle</source>
         <translation>角度</translation>
+    </message>
+    <message>
+        <source>any tensor</source>
+        <translation>任意张量</translation>
     </message>
     <message>
         <source>approximate</source>
@@ -6642,7 +6794,7 @@
     </message>
     <message>
         <source>batches</source>
-        <translation>批</translation>
+        <translation type="vanished">批</translation>
     </message>
     <message>
         <source>best</source>
@@ -6686,7 +6838,7 @@
     </message>
     <message>
         <source>characters</source>
-        <translation>字符</translation>
+        <translation type="vanished">字符</translation>
     </message>
     <message>
         <source>class weights</source>
@@ -6773,6 +6925,10 @@
         <translation>膨胀</translation>
     </message>
     <message>
+        <source>direct</source>
+        <translation>直接通道</translation>
+    </message>
+    <message>
         <source>directions</source>
         <translation>方向</translation>
     </message>
@@ -6854,7 +7010,7 @@
     </message>
     <message>
         <source>episodes</source>
-        <translation>回合</translation>
+        <translation type="vanished">回合</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -6883,6 +7039,10 @@
     <message>
         <source>exp(-scale λ); what lies below scale; a bell around it; what lies above.</source>
         <translation>exp(-scale λ)；低于 scale 的部分；以它为中心的钟形；高于它的部分。</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>扩展</translation>
     </message>
     <message>
         <source>exploration</source>
@@ -7077,6 +7237,10 @@
         <translation>已标注</translation>
     </message>
     <message>
+        <source>large</source>
+        <translation>大核通道</translation>
+    </message>
+    <message>
         <source>largest</source>
         <translation>最大</translation>
     </message>
@@ -7165,6 +7329,10 @@
         <translation>指标</translation>
     </message>
     <message>
+        <source>middle</source>
+        <translation>中间通道</translation>
+    </message>
+    <message>
         <source>mode</source>
         <translation>模式</translation>
     </message>
@@ -7187,6 +7355,10 @@
     <message>
         <source>name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>小核前通道</translation>
     </message>
     <message>
         <source>neighbours</source>
@@ -7301,6 +7473,10 @@
         <translation>位置 y</translation>
     </message>
     <message>
+        <source>pooled</source>
+        <translation>池化通道</translation>
+    </message>
+    <message>
         <source>positive</source>
         <translation>正数</translation>
     </message>
@@ -7318,11 +7494,11 @@
     </message>
     <message>
         <source>processes</source>
-        <translation>进程</translation>
+        <translation type="vanished">进程</translation>
     </message>
     <message>
         <source>px</source>
-        <translation>px</translation>
+        <translation type="vanished">px</translation>
     </message>
     <message>
         <source>r1</source>
@@ -7335,6 +7511,10 @@
     <message>
         <source>real</source>
         <translation>实数</translation>
+    </message>
+    <message>
+        <source>reduction</source>
+        <translation>缩减</translation>
     </message>
     <message>
         <source>repeat</source>
@@ -7581,8 +7761,16 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>the drawing</source>
+        <translation>图纸</translation>
+    </message>
+    <message>
         <source>the mean and the logarithm of the deviation of</source>
         <translation>均值与标准差的对数</translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation>大核前通道</translation>
     </message>
     <message>
         <source>this state promises {value}</source>
@@ -7646,7 +7834,7 @@
     </message>
     <message>
         <source>units</source>
-        <translation>单位</translation>
+        <translation type="vanished">单位</translation>
     </message>
     <message>
         <source>up</source>
@@ -7654,7 +7842,7 @@
     </message>
     <message>
         <source>updates</source>
-        <translation>次更新</translation>
+        <translation type="vanished">次更新</translation>
     </message>
     <message>
         <source>validation</source>
@@ -7678,7 +7866,7 @@
     </message>
     <message>
         <source>voxels</source>
-        <translation>体素</translation>
+        <translation type="vanished">体素</translation>
     </message>
     <message>
         <source>warmup</source>
@@ -8750,7 +8938,7 @@
     </message>
     <message>
         <source>{why} {way}</source>
-        <translation type="vanished">{why} {way}</translation>
+        <translation type="vanished">{why}{way}</translation>
     </message>
 </context>
 <context>
@@ -9308,6 +9496,985 @@
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>A2C advantage actor critic reinforcement learning agent on-policy</source>
+        <translation>优势演员评论家 强化学习 智能体 同策略</translation>
+    </message>
+    <message>
+        <source>AUC roc area under the curve ranking link prediction</source>
+        <translation>曲线下面积 ROC 排序 链接预测</translation>
+    </message>
+    <message>
+        <source>Accuracy right correct</source>
+        <translation>准确率 正确率</translation>
+    </message>
+    <message>
+        <source>Acrobot gymnasium classic control reinforcement learning agent</source>
+        <translation>双摆 杂技 经典控制 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>AdaptiveAvgPool2d global pyramid</source>
+        <translation>自适应平均池化 全局池化 金字塔</translation>
+    </message>
+    <message>
+        <source>AdaptiveMaxPool2d global pyramid</source>
+        <translation>自适应最大池化 全局池化 金字塔</translation>
+    </message>
+    <message>
+        <source>Add sum plus residual shortcut</source>
+        <translation>加 相加 求和 残差 捷径</translation>
+    </message>
+    <message>
+        <source>AddingProblem sequence memory lstm long term</source>
+        <translation>加法问题 序列 记忆</translation>
+    </message>
+    <message>
+        <source>Adversarial gan generative discriminator generator wgan dcgan minimax</source>
+        <translation>对抗训练 生成对抗网络 生成器 判别器</translation>
+    </message>
+    <message>
+        <source>AlphaDropout selu</source>
+        <translation>随机失活 自归一化</translation>
+    </message>
+    <message>
+        <source>ArgMax prediction class</source>
+        <translation>最大值位置 预测 类别</translation>
+    </message>
+    <message>
+        <source>AtVertices broadcast global to node</source>
+        <translation>广播 图到顶点</translation>
+    </message>
+    <message>
+        <source>AvgPool1d</source>
+        <translation>平均池化 一维</translation>
+    </message>
+    <message>
+        <source>AvgPool2d subsampling downsample mean</source>
+        <translation>平均池化 下采样</translation>
+    </message>
+    <message>
+        <source>BCE binary cross entropy</source>
+        <translation>二元交叉熵 二分类</translation>
+    </message>
+    <message>
+        <source>BCEWithLogits binary cross entropy sigmoid</source>
+        <translation>二元交叉熵 二分类 得分</translation>
+    </message>
+    <message>
+        <source>BatchNorm1d</source>
+        <translation>批归一化 批标准化</translation>
+    </message>
+    <message>
+        <source>BatchNorm2d</source>
+        <translation>批归一化 批标准化</translation>
+    </message>
+    <message>
+        <source>Beam generate free running search length penalty</source>
+        <translation>束搜索 集束搜索 生成 解码</translation>
+    </message>
+    <message>
+        <source>Bilinear</source>
+        <translation>双线性</translation>
+    </message>
+    <message>
+        <source>BinaryAccuracy right correct</source>
+        <translation>二分类准确率 正确率</translation>
+    </message>
+    <message>
+        <source>BlockModel link prediction communities stochastic edges gnn</source>
+        <translation>随机块模型 社区 链接预测 图神经网络</translation>
+    </message>
+    <message>
+        <source>Bottleneck</source>
+        <translation>瓶颈块 残差</translation>
+    </message>
+    <message>
+        <source>BreastCancer table binary classification medicine</source>
+        <translation>乳腺癌 表格 二分类 医学</translation>
+    </message>
+    <message>
+        <source>CartPole gymnasium classic control pole reinforcement learning agent</source>
+        <translation>倒立摆 小车 经典控制 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>Cast float dtype convert</source>
+        <translation>类型转换 浮点</translation>
+    </message>
+    <message>
+        <source>CausalBlock</source>
+        <translation>因果块 语言模型</translation>
+    </message>
+    <message>
+        <source>CausalMask attention mask autoregressive look ahead triangle</source>
+        <translation>因果掩码 注意力掩码 自回归</translation>
+    </message>
+    <message>
+        <source>CenterCrop u-net</source>
+        <translation>中心裁剪</translation>
+    </message>
+    <message>
+        <source>CenterCut crop</source>
+        <translation>中心裁剪</translation>
+    </message>
+    <message>
+        <source>ChebConv chebyshev spectral chebnet gnn laplacian</source>
+        <translation>切比雪夫图卷积 谱方法 图神经网络 拉普拉斯</translation>
+    </message>
+    <message>
+        <source>Clamp clip</source>
+        <translation>截断 限幅 夹紧</translation>
+    </message>
+    <message>
+        <source>ClassesFound gan mode collapse coverage judge</source>
+        <translation>模式崩塌 覆盖率 类别</translation>
+    </message>
+    <message>
+        <source>CliffWalking gymnasium toy text grid reinforcement learning agent</source>
+        <translation>悬崖行走 网格 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>Code python custom own module</source>
+        <translation>代码 自定义 模块</translation>
+    </message>
+    <message>
+        <source>Concatenate cat join merge densenet inception</source>
+        <translation>拼接 连接 合并</translation>
+    </message>
+    <message>
+        <source>Constant buffer fixed</source>
+        <translation>常数 固定 缓冲</translation>
+    </message>
+    <message>
+        <source>ContinuousLunarLander gymnasium box2d rocket reinforcement learning agent</source>
+        <translation>月球着陆 连续 火箭 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>Conv1d kernel temporal causal tcn</source>
+        <translation>一维卷积 时间卷积 因果卷积</translation>
+    </message>
+    <message>
+        <source>Conv2d kernel filter cnn depthwise</source>
+        <translation>二维卷积 卷积核 滤波器 深度卷积</translation>
+    </message>
+    <message>
+        <source>Conv3d volume video</source>
+        <translation>三维卷积 体积 视频</translation>
+    </message>
+    <message>
+        <source>ConvTranspose2d deconvolution upsample transposed</source>
+        <translation>转置卷积 反卷积 上采样</translation>
+    </message>
+    <message>
+        <source>CropLike u-net copy and crop</source>
+        <translation>裁剪 复制并裁剪</translation>
+    </message>
+    <message>
+        <source>CrossEntropy softmax classification negative log likelihood</source>
+        <translation>交叉熵 分类 损失 负对数似然</translation>
+    </message>
+    <message>
+        <source>CsvTable table own spreadsheet regression classification</source>
+        <translation>表格 电子表格 回归 分类 自己的数据</translation>
+    </message>
+    <message>
+        <source>DQN deep q double prioritised reinforcement learning agent off-policy</source>
+        <translation>深度 Q 网络 双重 优先回放 强化学习 智能体 异策略</translation>
+    </message>
+    <message>
+        <source>DecoderBlock</source>
+        <translation>解码器块</translation>
+    </message>
+    <message>
+        <source>DecoderLayer transformer cross attention</source>
+        <translation>解码器层 交叉注意力</translation>
+    </message>
+    <message>
+        <source>Degree neighbours count</source>
+        <translation>度 邻居数</translation>
+    </message>
+    <message>
+        <source>Detach stop gradient</source>
+        <translation>分离 停止梯度</translation>
+    </message>
+    <message>
+        <source>Diabetes table regression medicine</source>
+        <translation>糖尿病 表格 回归 医学</translation>
+    </message>
+    <message>
+        <source>DigitGraphs grid mnist pictures pixels chebnet gnn</source>
+        <translation>手写数字图 网格 图神经网络</translation>
+    </message>
+    <message>
+        <source>Digits mnist handwriting pictures</source>
+        <translation>手写数字 图像</translation>
+    </message>
+    <message>
+        <source>Divide quotient ratio</source>
+        <translation>除 相除 商</translation>
+    </message>
+    <message>
+        <source>DoubleConv</source>
+        <translation>双卷积</translation>
+    </message>
+    <message>
+        <source>DropPath stochastic depth</source>
+        <translation>随机深度 丢弃路径</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活 丢弃</translation>
+    </message>
+    <message>
+        <source>Dropout1d</source>
+        <translation>随机失活 丢弃 一维</translation>
+    </message>
+    <message>
+        <source>Dropout2d</source>
+        <translation>随机失活 丢弃 二维</translation>
+    </message>
+    <message>
+        <source>Duel duelling dueling advantage dqn</source>
+        <translation>对决网络 优势</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>指数线性单元</translation>
+    </message>
+    <message>
+        <source>EdgeContraction edge pooling coarsening cluster merge graph pooling</source>
+        <translation>边收缩 图池化 粗化 聚类</translation>
+    </message>
+    <message>
+        <source>EdgeEnds gather source target node to edge</source>
+        <translation>边的两端 收集 源 目标</translation>
+    </message>
+    <message>
+        <source>EdgePool incidence edge to node pooling over edges scatter</source>
+        <translation>边池化 关联 聚合</translation>
+    </message>
+    <message>
+        <source>EdgeScores link prediction inner product decoder dot product</source>
+        <translation>边得分 链接预测 内积 点积</translation>
+    </message>
+    <message>
+        <source>Eigen eigendecomposition spectrum eigenvectors eigh</source>
+        <translation>特征分解 谱 特征向量 特征值</translation>
+    </message>
+    <message>
+        <source>Embedding lookup word vector tied weights</source>
+        <translation>嵌入 词嵌入 词向量 查表</translation>
+    </message>
+    <message>
+        <source>EncoderBlock</source>
+        <translation>编码器块</translation>
+    </message>
+    <message>
+        <source>EncoderLayer transformer</source>
+        <translation>编码器层</translation>
+    </message>
+    <message>
+        <source>ExactMatch right correct translation sequence</source>
+        <translation>完全匹配 翻译 序列</translation>
+    </message>
+    <message>
+        <source>Expand class token repeat broadcast</source>
+        <translation>扩展 类别词元 重复 广播</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1 分数 精确率 召回率</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平 拉平</translation>
+    </message>
+    <message>
+        <source>Frame box group comment</source>
+        <translation>框 分组 注释</translation>
+    </message>
+    <message>
+        <source>FrameStack environment wrapper memory history</source>
+        <translation>帧堆叠 历史 包装器</translation>
+    </message>
+    <message>
+        <source>FrozenLake gymnasium toy text grid reinforcement learning agent</source>
+        <translation>冰湖 网格 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>Function exponential logarithm root absolute sine negative</source>
+        <translation>函数 指数 对数 平方根 绝对值 正弦</translation>
+    </message>
+    <message>
+        <source>GATConv graph attention gnn message passing</source>
+        <translation>图注意力 图神经网络 消息传递</translation>
+    </message>
+    <message>
+        <source>GCNConv graph convolution gnn kipf message passing</source>
+        <translation>图卷积 图神经网络 消息传递</translation>
+    </message>
+    <message>
+        <source>GELU transformer</source>
+        <translation>高斯误差线性单元</translation>
+    </message>
+    <message>
+        <source>GINConv graph isomorphism gnn message passing</source>
+        <translation>图同构网络 图神经网络 消息传递</translation>
+    </message>
+    <message>
+        <source>GLU gate</source>
+        <translation>门控线性单元</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>门控循环单元 循环神经网络</translation>
+    </message>
+    <message>
+        <source>GatedMemory</source>
+        <translation>长短期记忆 门控</translation>
+    </message>
+    <message>
+        <source>GatedState</source>
+        <translation>门控循环 门控</translation>
+    </message>
+    <message>
+        <source>Gather index take lookup</source>
+        <translation>收集 索引 取行</translation>
+    </message>
+    <message>
+        <source>GaussianNoise</source>
+        <translation>高斯噪声</translation>
+    </message>
+    <message>
+        <source>GlobalAvgPool mean gap</source>
+        <translation>全局平均池化</translation>
+    </message>
+    <message>
+        <source>GlobalMaxPool</source>
+        <translation>全局最大池化</translation>
+    </message>
+    <message>
+        <source>GlobalPool readout graph pooling sum mean max</source>
+        <translation>全局池化 读出 图池化</translation>
+    </message>
+    <message>
+        <source>GoodSamples gan quality ring</source>
+        <translation>样本质量 环</translation>
+    </message>
+    <message>
+        <source>GraphFile cora citations papers planetoid npz own</source>
+        <translation>图文件 引文 论文 自己的数据</translation>
+    </message>
+    <message>
+        <source>GraphFilter heat kernel low pass high pass smoothing</source>
+        <translation>图滤波器 热核 低通 高通 平滑</translation>
+    </message>
+    <message>
+        <source>GraphFourier transform spectrum</source>
+        <translation>图傅里叶变换 谱</translation>
+    </message>
+    <message>
+        <source>GraphNetwork message passing meta layer node edge global simple gnn interaction network</source>
+        <translation>图网络 消息传递 交互网络</translation>
+    </message>
+    <message>
+        <source>GraphSignals spectral laplacian fourier chebyshev filter</source>
+        <translation>图信号 谱 拉普拉斯 傅里叶 滤波器</translation>
+    </message>
+    <message>
+        <source>Greedy generate free running predict argmax</source>
+        <translation>贪心 生成 解码 预测</translation>
+    </message>
+    <message>
+        <source>Grey gray black and white</source>
+        <translation>灰度 黑白</translation>
+    </message>
+    <message>
+        <source>GridWorld maze labyrinth cells reinforcement learning agent</source>
+        <translation>格子世界 迷宫 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>GroupNorm</source>
+        <translation>组归一化</translation>
+    </message>
+    <message>
+        <source>GrowBlock</source>
+        <translation>生成块 生成器 上采样</translation>
+    </message>
+    <message>
+        <source>Hardsigmoid</source>
+        <translation>硬 sigmoid</translation>
+    </message>
+    <message>
+        <source>Hardswish mobilenet</source>
+        <translation>硬 swish</translation>
+    </message>
+    <message>
+        <source>Hinge svm margin</source>
+        <translation>合页损失 铰链损失 支持向量机 间隔</translation>
+    </message>
+    <message>
+        <source>Identity pass shortcut</source>
+        <translation>恒等 直通 捷径</translation>
+    </message>
+    <message>
+        <source>ImageFolder pictures photographs own</source>
+        <translation>图像文件夹 照片 自己的数据</translation>
+    </message>
+    <message>
+        <source>Inception</source>
+        <translation>初始模块 多尺度</translation>
+    </message>
+    <message>
+        <source>Input source argument port</source>
+        <translation>输入 参数 端口</translation>
+    </message>
+    <message>
+        <source>InstanceNorm2d style</source>
+        <translation>实例归一化 风格</translation>
+    </message>
+    <message>
+        <source>Interpolate resize upsample</source>
+        <translation>插值 缩放 上采样</translation>
+    </message>
+    <message>
+        <source>InterpolateLike resize upsample</source>
+        <translation>插值 缩放 上采样</translation>
+    </message>
+    <message>
+        <source>InverseGraphFourier transform spectrum back</source>
+        <translation>图傅里叶逆变换 谱</translation>
+    </message>
+    <message>
+        <source>InvertedResidual</source>
+        <translation>倒残差 轻量</translation>
+    </message>
+    <message>
+        <source>Iris flowers fisher table perceptron</source>
+        <translation>鸢尾花 表格 感知机</translation>
+    </message>
+    <message>
+        <source>JudgeBlock</source>
+        <translation>判别块 判别器 下采样</translation>
+    </message>
+    <message>
+        <source>KLDivergence distillation kullback leibler</source>
+        <translation>KL 散度 蒸馏 相对熵</translation>
+    </message>
+    <message>
+        <source>KarateClub social network zachary vertices nodes gnn</source>
+        <translation>空手道俱乐部 社交网络 顶点 图神经网络</translation>
+    </message>
+    <message>
+        <source>L1 mean absolute error regression</source>
+        <translation>平均绝对误差 回归</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>长短期记忆 循环神经网络</translation>
+    </message>
+    <message>
+        <source>Laplacian graph matrix spectrum</source>
+        <translation>拉普拉斯 图 矩阵 谱</translation>
+    </message>
+    <message>
+        <source>LayerNorm transformer</source>
+        <translation>层归一化</translation>
+    </message>
+    <message>
+        <source>LeakyReLU</source>
+        <translation>带泄漏 ReLU</translation>
+    </message>
+    <message>
+        <source>Linear dense fully connected affine tied weights</source>
+        <translation>线性 全连接 稠密 仿射</translation>
+    </message>
+    <message>
+        <source>LocalResponseNorm alexnet lrn</source>
+        <translation>局部响应归一化</translation>
+    </message>
+    <message>
+        <source>LogSoftmax log probability</source>
+        <translation>对数概率</translation>
+    </message>
+    <message>
+        <source>LunarLander gymnasium box2d rocket reinforcement learning agent</source>
+        <translation>月球着陆 火箭 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>MSE mean squared error regression l2</source>
+        <translation>均方误差 回归</translation>
+    </message>
+    <message>
+        <source>MaskFill where attention mask</source>
+        <translation>掩码填充 注意力掩码</translation>
+    </message>
+    <message>
+        <source>MatMul matrix product dot product</source>
+        <translation>矩阵乘法 矩阵相乘 点积</translation>
+    </message>
+    <message>
+        <source>Max reduce pool</source>
+        <translation>最大值 归约</translation>
+    </message>
+    <message>
+        <source>MaxPool1d</source>
+        <translation>最大池化 一维</translation>
+    </message>
+    <message>
+        <source>MaxPool2d subsampling downsample</source>
+        <translation>最大池化 下采样</translation>
+    </message>
+    <message>
+        <source>MaxUnpool2d segnet</source>
+        <translation>最大反池化</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值 较大</translation>
+    </message>
+    <message>
+        <source>Mean average reduce pool</source>
+        <translation>均值 平均 归约</translation>
+    </message>
+    <message>
+        <source>MeanAbsoluteError mae regression</source>
+        <translation>平均绝对误差 回归</translation>
+    </message>
+    <message>
+        <source>MeanIoU segmentation intersection over union jaccard</source>
+        <translation>平均交并比 语义分割</translation>
+    </message>
+    <message>
+        <source>MeanSquaredError mse regression</source>
+        <translation>均方误差 回归</translation>
+    </message>
+    <message>
+        <source>MeanValue average watch</source>
+        <translation>平均值 监视</translation>
+    </message>
+    <message>
+        <source>Minimize custom own loss penalty</source>
+        <translation>最小化 自定义损失 惩罚</translation>
+    </message>
+    <message>
+        <source>Mish</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Mnist handwriting fashion idx pictures</source>
+        <translation>手写数字 图像</translation>
+    </message>
+    <message>
+        <source>ModesFound gan mode collapse coverage ring</source>
+        <translation>模式崩塌 覆盖率 环</translation>
+    </message>
+    <message>
+        <source>Molecules chemistry atoms bonds graphs gnn</source>
+        <translation>分子 化学 原子 图神经网络</translation>
+    </message>
+    <message>
+        <source>MountainCar gymnasium classic control reinforcement learning agent</source>
+        <translation>山地车 经典控制 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>MountainCarContinuous gymnasium classic control reinforcement learning agent</source>
+        <translation>山地车 连续 经典控制 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>MultiheadAttention transformer self-attention</source>
+        <translation>多头注意力 自注意力</translation>
+    </message>
+    <message>
+        <source>Multiply product times gate hadamard</source>
+        <translation>乘 相乘 逐元素 门控</translation>
+    </message>
+    <message>
+        <source>NLL negative log likelihood</source>
+        <translation>负对数似然 损失</translation>
+    </message>
+    <message>
+        <source>NeighbourPool neighbourhood average maximum pooling over nodes gnn</source>
+        <translation>邻居池化 邻域 平均 最大 图神经网络</translation>
+    </message>
+    <message>
+        <source>Noise latent random gan generator seed</source>
+        <translation>噪声 随机 潜变量 生成器</translation>
+    </message>
+    <message>
+        <source>Normalize unit cosine l2</source>
+        <translation>归一化 单位向量 余弦</translation>
+    </message>
+    <message>
+        <source>NormalizedAdjacency adjacency gcn graph matrix</source>
+        <translation>归一化邻接矩阵 邻接 图</translation>
+    </message>
+    <message>
+        <source>Note comment remark</source>
+        <translation>便签 注释 备注</translation>
+    </message>
+    <message>
+        <source>NpzFile numpy own arrays</source>
+        <translation>数组 自己的数据</translation>
+    </message>
+    <message>
+        <source>OneHot dummy</source>
+        <translation>独热编码</translation>
+    </message>
+    <message>
+        <source>Output result return port</source>
+        <translation>输出 结果 返回 端口</translation>
+    </message>
+    <message>
+        <source>PPO proximal policy clip reinforcement learning agent on-policy</source>
+        <translation>近端策略优化 强化学习 智能体 同策略</translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation>参数化 ReLU</translation>
+    </message>
+    <message>
+        <source>Pad zeros border</source>
+        <translation>填充 补零 边界</translation>
+    </message>
+    <message>
+        <source>PaddingMask attention mask length padding</source>
+        <translation>填充掩码 注意力掩码 长度</translation>
+    </message>
+    <message>
+        <source>ParallelText translation seq2seq bilingual sentences own</source>
+        <translation>平行语料 翻译 双语 句子 自己的数据</translation>
+    </message>
+    <message>
+        <source>Parameter learned tensor class token positions weight threshold</source>
+        <translation>可学习参数 张量 类别词元 位置 权重 阈值</translation>
+    </message>
+    <message>
+        <source>Pendulum gymnasium classic control reinforcement learning agent</source>
+        <translation>单摆 摆 经典控制 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>PerceptronRule train rosenblatt delta rule</source>
+        <translation>感知机规则 训练</translation>
+    </message>
+    <message>
+        <source>Permute transpose channels last</source>
+        <translation>置换 转置 通道</translation>
+    </message>
+    <message>
+        <source>PixelShuffle super-resolution subpixel</source>
+        <translation>像素重排 超分辨率 子像素</translation>
+    </message>
+    <message>
+        <source>Points two moons spiral toy playground circles</source>
+        <translation>点 双月 螺旋 圆环</translation>
+    </message>
+    <message>
+        <source>Power square root</source>
+        <translation>幂 平方 平方根</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率 查准率</translation>
+    </message>
+    <message>
+        <source>QLearning q learning tabular reinforcement learning agent off-policy</source>
+        <translation>Q 学习 表格 强化学习 智能体 异策略</translation>
+    </message>
+    <message>
+        <source>R2 determination regression</source>
+        <translation>决定系数 回归</translation>
+    </message>
+    <message>
+        <source>REINFORCE policy gradient monte carlo reinforcement learning agent on-policy</source>
+        <translation>策略梯度 蒙特卡洛 强化学习 智能体 同策略</translation>
+    </message>
+    <message>
+        <source>RMSNorm transformer</source>
+        <translation>均方根归一化</translation>
+    </message>
+    <message>
+        <source>RNN</source>
+        <translation>循环神经网络</translation>
+    </message>
+    <message>
+        <source>RandomBrightness augmentation jitter contrast</source>
+        <translation>随机亮度 数据增强 对比度</translation>
+    </message>
+    <message>
+        <source>RandomCrop augmentation cut</source>
+        <translation>随机裁剪 数据增强</translation>
+    </message>
+    <message>
+        <source>RandomFlip mirror augmentation horizontal</source>
+        <translation>随机翻转 镜像 数据增强 水平</translation>
+    </message>
+    <message>
+        <source>RandomGraphs regression edges interaction gnn</source>
+        <translation>随机图 回归 边 图神经网络</translation>
+    </message>
+    <message>
+        <source>RandomImages noise benchmark imagenet pictures</source>
+        <translation>随机图像 噪声 基准</translation>
+    </message>
+    <message>
+        <source>RandomNoise augmentation gaussian</source>
+        <translation>随机噪声 数据增强 高斯</translation>
+    </message>
+    <message>
+        <source>RandomRotation augmentation turn</source>
+        <translation>随机旋转 数据增强</translation>
+    </message>
+    <message>
+        <source>RandomShift translate augmentation crop</source>
+        <translation>随机平移 数据增强</translation>
+    </message>
+    <message>
+        <source>ReLU rectifier</source>
+        <translation>修正线性单元 整流</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>修正线性单元</translation>
+    </message>
+    <message>
+        <source>Recall sensitivity</source>
+        <translation>召回率 查全率 灵敏度</translation>
+    </message>
+    <message>
+        <source>Reroute dot knot bend wire point</source>
+        <translation>转接点 折点 连线</translation>
+    </message>
+    <message>
+        <source>Rescale scale 255</source>
+        <translation>缩放 255</translation>
+    </message>
+    <message>
+        <source>Reshape view</source>
+        <translation>变形 重塑</translation>
+    </message>
+    <message>
+        <source>ResidualBlock</source>
+        <translation>残差块 捷径</translation>
+    </message>
+    <message>
+        <source>Resize scale interpolate</source>
+        <translation>缩放 调整尺寸 插值</translation>
+    </message>
+    <message>
+        <source>Reversal sequence translation seq2seq transformer copy</source>
+        <translation>倒序 反转 序列 翻译</translation>
+    </message>
+    <message>
+        <source>Ring gaussians mixture modes gan points</source>
+        <translation>环 高斯混合 模式</translation>
+    </message>
+    <message>
+        <source>SAC soft actor critic continuous reinforcement learning agent off-policy</source>
+        <translation>软演员评论家 连续 强化学习 智能体 异策略</translation>
+    </message>
+    <message>
+        <source>SAGEConv graphsage gnn message passing</source>
+        <translation>图采样聚合 图神经网络 消息传递</translation>
+    </message>
+    <message>
+        <source>SARSA sarsa tabular reinforcement learning agent on-policy</source>
+        <translation>表格 强化学习 智能体 同策略</translation>
+    </message>
+    <message>
+        <source>SELU</source>
+        <translation>自归一化 激活函数</translation>
+    </message>
+    <message>
+        <source>Sampling generate free running top-k random temperature</source>
+        <translation>采样 生成 随机 温度</translation>
+    </message>
+    <message>
+        <source>Scale multiply constant temperature</source>
+        <translation>缩放 乘 常数 温度</translation>
+    </message>
+    <message>
+        <source>ScaleObservation environment wrapper normalise standardise</source>
+        <translation>观测缩放 归一化 包装器</translation>
+    </message>
+    <message>
+        <source>ScaleReward environment wrapper normalise</source>
+        <translation>奖励缩放 归一化 包装器</translation>
+    </message>
+    <message>
+        <source>ScaledDotProduct attention</source>
+        <translation>缩放点积注意力</translation>
+    </message>
+    <message>
+        <source>Select index last step class token</source>
+        <translation>选择 索引 最后一步 类别词元</translation>
+    </message>
+    <message>
+        <source>SequenceToSequence train teacher forcing seq2seq translation transformer decoder</source>
+        <translation>序列到序列 训练 教师强制 翻译 解码器</translation>
+    </message>
+    <message>
+        <source>ShiftRight teacher forcing decoder start token target shift</source>
+        <translation>右移 教师强制 解码器 起始词元</translation>
+    </message>
+    <message>
+        <source>SiLU swish</source>
+        <translation>激活函数 swish</translation>
+    </message>
+    <message>
+        <source>Sigmoid logistic probability</source>
+        <translation>S 型函数 逻辑函数 概率</translation>
+    </message>
+    <message>
+        <source>SinePositions transformer positional encoding</source>
+        <translation>正弦位置编码 位置编码</translation>
+    </message>
+    <message>
+        <source>Slice crop narrow</source>
+        <translation>切片 裁剪</translation>
+    </message>
+    <message>
+        <source>SmoothL1 huber regression boxes</source>
+        <translation>平滑 L1 损失 回归 边框</translation>
+    </message>
+    <message>
+        <source>Softmax probability</source>
+        <translation>归一化指数 概率</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>激活函数 平滑</translation>
+    </message>
+    <message>
+        <source>SpectralConv2d convolution spectral norm lipschitz discriminator</source>
+        <translation>谱归一化 卷积 判别器</translation>
+    </message>
+    <message>
+        <source>SpectralFilter spectral convolution chebyshev frequency response</source>
+        <translation>谱滤波器 谱卷积 切比雪夫 频率响应</translation>
+    </message>
+    <message>
+        <source>SpectralLinear dense spectral norm lipschitz</source>
+        <translation>谱归一化 全连接 判别器</translation>
+    </message>
+    <message>
+        <source>Split chunk divide</source>
+        <translation>切分 分块</translation>
+    </message>
+    <message>
+        <source>Squeeze</source>
+        <translation>压缩 去掉轴</translation>
+    </message>
+    <message>
+        <source>SqueezeExcite</source>
+        <translation>压缩激励 通道注意力</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>Standardize normalize imagenet mean</source>
+        <translation>标准化 归一化 均值</translation>
+    </message>
+    <message>
+        <source>StartState hidden initial recurrent cell zeros</source>
+        <translation>初始状态 隐藏状态 循环 零</translation>
+    </message>
+    <message>
+        <source>Step heaviside threshold perceptron</source>
+        <translation>阶跃函数 阈值 感知机</translation>
+    </message>
+    <message>
+        <source>Subtract minus difference</source>
+        <translation>减 相减 差</translation>
+    </message>
+    <message>
+        <source>Sum reduce</source>
+        <translation>求和 归约</translation>
+    </message>
+    <message>
+        <source>Supervised train optimizer adam sgd gradient descent</source>
+        <translation>监督学习 训练 优化器 梯度下降</translation>
+    </message>
+    <message>
+        <source>TD3 ddpg deterministic continuous reinforcement learning agent</source>
+        <translation>双延迟确定性策略梯度 连续 强化学习 智能体</translation>
+    </message>
+    <message>
+        <source>Table q table tabular lookup</source>
+        <translation>Q 表 表格 查表</translation>
+    </message>
+    <message>
+        <source>Tanh hyperbolic tangent</source>
+        <translation>双曲正切</translation>
+    </message>
+    <message>
+        <source>Taxi gymnasium toy text grid reinforcement learning agent</source>
+        <translation>出租车 网格 强化学习 环境</translation>
+    </message>
+    <message>
+        <source>TemporalBlock</source>
+        <translation>时间卷积块 因果</translation>
+    </message>
+    <message>
+        <source>TextFile characters language model shakespeare</source>
+        <translation>文本文件 字符 语言模型</translation>
+    </message>
+    <message>
+        <source>TimeLimit environment wrapper episode truncation</source>
+        <translation>时间限制 回合 截断 包装器</translation>
+    </message>
+    <message>
+        <source>TokenAccuracy right correct translation</source>
+        <translation>词元准确率 翻译</translation>
+    </message>
+    <message>
+        <source>TopAccuracy top-5 top-k</source>
+        <translation>前几名准确率</translation>
+    </message>
+    <message>
+        <source>Transpose swap</source>
+        <translation>转置 交换</translation>
+    </message>
+    <message>
+        <source>TruthTable logic boolean perceptron neuron</source>
+        <translation>真值表 逻辑 布尔 感知机 神经元</translation>
+    </message>
+    <message>
+        <source>TuFolder mutag tudataset proteins molecules own</source>
+        <translation>分子 蛋白质 自己的数据 图</translation>
+    </message>
+    <message>
+        <source>Unflatten heads</source>
+        <translation>反展平 多头</translation>
+    </message>
+    <message>
+        <source>Unsqueeze</source>
+        <translation>增加轴 升维</translation>
+    </message>
+    <message>
+        <source>UpStep</source>
+        <translation>上采样步 跳跃连接</translation>
+    </message>
+    <message>
+        <source>Upsample interpolate resize scale</source>
+        <translation>上采样 插值 缩放</translation>
+    </message>
+    <message>
+        <source>VertexRows dense batch pad readout flatten graph</source>
+        <translation>顶点行 批 填充 读出 图</translation>
+    </message>
+    <message>
+        <source>Wine table classification</source>
+        <translation>葡萄酒 表格 分类</translation>
+    </message>
+    <message>
+        <source>Xor exclusive or logic points</source>
+        <translation>异或 逻辑 点</translation>
+    </message>
+</context>
+<context>
     <name>summaries</name>
     <message>
         <source>axes {start} to {end}</source>
@@ -9716,6 +10883,61 @@
     <message>
         <source>η {learning_rate}</source>
         <translation>η {learning_rate}</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>batches</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>回合</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>个样本</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>次更新</translation>
+    </message>
+    <message>
+        <source>voxels</source>
+        <translation>体素</translation>
     </message>
 </context>
 </TS>
