@@ -5,14 +5,17 @@ from math import floor
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QColor, QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.plots import heading
+from app.ui.plots import heading, keys
+from app.ui.plots.filling import fill
 from app.ui.plots.shown import Shown
 
 MOST_CELL = 26.0
+ALL = "-1"
+"""The key of the mean of all heads."""
 
 
 class Attention(QWidget):
@@ -56,10 +59,9 @@ class Attention(QWidget):
         self._sample = int(facts.get("sample", 0))
         self._samples = int(facts.get("samples", 1))
         layers, heads = list(facts.get("layers", ())), int(facts.get("heads", 1))
-        _fill(self.layer, layers, layers.index(facts["layer"]) if layers else 0)
-        names = [self.tr("all heads"), *(self.tr("head {n}").format(n=n) for n in range(heads))]
-        head = facts.get("head", -1)
-        _fill(self.head, names, head + 1 if isinstance(head, int) and head < heads else 0)
+        fill(self.layer, {each: each for each in layers}, str(facts.get("layer", "")))
+        names = {str(n): self.tr("head {n}").format(n=n) for n in range(heads)}
+        fill(self.head, {ALL: self.tr("all heads")} | names, str(facts.get("head", ALL)))
         self.layer.setVisible(bool(layers))
         self.head.setVisible(heads > 1)
         told = str(facts.get("told", "")) or self.tr(
@@ -75,8 +77,8 @@ class Attention(QWidget):
     def _ask(self) -> None:
         self.asked.emit(
             {
-                "layer": self.layer.currentText(),
-                "head": self.head.currentIndex() - 1,
+                "layer": self.layer.currentData() or "",
+                "head": int(self.head.currentData() or ALL),
                 "sample": self._sample,
             }
         )
@@ -101,6 +103,7 @@ class Map(QWidget):
         self._told = ""
         self._under: tuple[int, int] | None = None
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Attention"))
 
     @property
@@ -124,8 +127,10 @@ class Map(QWidget):
     ) -> None:
         """Show these weights."""
         self._weights, self._rows, self._columns, self._told = weights, rows, columns, told
-        self.setAccessibleDescription(told)
-        self._point(QPointF(self.mapFromGlobal(QCursor.pos())) if self.underMouse() else None)
+        if self.underMouse():
+            self._point(QPointF(self.mapFromGlobal(QCursor.pos())))
+        else:
+            self._stand(self._under if self.hasFocus() and self._is_cell(self._under) else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
@@ -136,10 +141,31 @@ class Map(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._point(None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk from cell to cell by the arrows; Enter takes the next sample, as a click does."""
+        at = keys.walked(event.key(), self._under, (len(self._rows), len(self._columns)))
+        if at is not None:
+            self._stand(at)
+        elif event.key() in keys.GO:
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._stand(None)
+        super().focusOutEvent(event)
+
     def _point(self, at: QPointF | None) -> None:
         """Tell of the cell at a place of the widget, if there is one."""
-        self._under = None if at is None else self._cell(at)
+        self._stand(None if at is None else self._cell(at))
+
+    def _stand(self, cell: tuple[int, int] | None) -> None:
+        self._under = cell
+        self.setAccessibleDescription(self.line)
         self.update()
+
+    def _is_cell(self, cell: tuple[int, int] | None) -> bool:
+        return cell is not None and cell[0] < len(self._rows) and cell[1] < len(self._columns)
 
     def _cell(self, at: QPointF) -> tuple[int, int] | None:
         corner, side = self._laid()
@@ -155,6 +181,13 @@ class Map(QWidget):
         side = min(MOST_CELL, room.height() / max(1, high), room.width() / max(1, wide))
         return room.topLeft(), max(2.0, side)
 
+    def _ring(self, room: QPointF, side: float, high: int, wide: int) -> QRectF:
+        """Give what the keyboard is at: a cell, or the whole map."""
+        if self._under is None:
+            return QRectF(room.x() - 2, room.y() - 2, wide * side + 3, high * side + 3)
+        row, column = self._under
+        return QRectF(room.x() + column * side - 2, room.y() + row * side - 2, side + 3, side + 3)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
         with theme.painting_on(self) as painter:
@@ -168,6 +201,8 @@ class Map(QWidget):
                 colour.setAlphaF(min(1.0, 0.04 + 0.96 * float(weight)))
                 left, top = room.x() + column * side, room.y() + row * side
                 painter.fillRect(QRectF(left, top, side - 1, side - 1), colour)
+            if self.hasFocus():
+                theme.ring(painter, self._ring(room, side, high, wide))
             if side < 9:
                 return
             painter.setPen(worn.text)
@@ -178,11 +213,3 @@ class Map(QWidget):
             for column, word in enumerate(self._columns[:wide]):
                 box = QRectF(room.x() + column * side - 8, 22, side + 16, 20)
                 painter.drawText(box, middle, word)
-
-
-def _fill(box: QComboBox, names: list[str], current: int) -> None:
-    if [box.itemText(place) for place in range(box.count())] != names:
-        box.clear()
-        box.addItems(names)
-    if not box.view().isVisible():
-        box.setCurrentIndex(current)

@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
-from app.ui.plots import heading, pictures
+from app.ui.plots import heading, keys, pictures
 from app.ui.plots.shown import Shown
 
 HEAD = 34.0
@@ -33,6 +33,8 @@ class Confusion(QWidget):
         self._chosen: tuple[int, int] | None = None
         self._samples: NDArray[np.float32] | None = None
         self._told = ""
+        self._at: tuple[int, int] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(90)
         self.setAccessibleName(self.tr("Confusion"))
 
@@ -47,6 +49,9 @@ class Confusion(QWidget):
         self._classes = tuple(frame.facts.get("classes", ()))
         chosen = frame.facts.get("chosen")
         self._chosen = tuple(chosen) if chosen else None
+        count = 0 if self._table is None else len(self._table)
+        if self._at is not None and max(self._at) >= count:
+            self._at = None
         self._samples = frame.arrays.get("samples")
         self._told = str(frame.facts.get("told", "")) or self._words(frame)
         self.setAccessibleDescription(self._told)
@@ -62,11 +67,7 @@ class Confusion(QWidget):
             )
         ]
         if self._chosen is not None:
-            truth, guess = self._chosen
-            told = self.tr("{truth} taken for {guess}: {count}")
-            count = words.count(int(self._table[truth, guess]))
-            names = {"truth": self._classes[truth], "guess": self._classes[guess]}
-            parts.append(told.format(**names, count=count))
+            parts.append(self._of_cell(self._chosen))
         else:
             parts.append(self.tr("a row is what it is, a column what it is taken for"))
             if frame.facts.get("samples"):
@@ -86,7 +87,32 @@ class Confusion(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position())
         if cell is not None:
-            self.asked.emit({"truth": cell[0], "guess": cell[1]})
+            self._ask(cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk from cell to cell by the arrows, and ask for the samples of each."""
+        count = 0 if self._table is None else len(self._table)
+        cell = keys.walked(event.key(), self._at or self._chosen, (count, count))
+        if cell is None:
+            super().keyPressEvent(event)
+        else:
+            self._ask(cell)
+
+    def _ask(self, cell: tuple[int, int]) -> None:
+        self._at = cell
+        self.setAccessibleDescription(self._of_cell(cell))
+        self.update()
+        self.asked.emit({"truth": cell[0], "guess": cell[1]})
+
+    def _of_cell(self, cell: tuple[int, int]) -> str:
+        """Tell how often one class was taken for another."""
+        assert self._table is not None
+        truth, guess = cell
+        return self.tr("{truth} taken for {guess}: {count}").format(
+            truth=self._classes[truth],
+            guess=self._classes[guess],
+            count=words.count(int(self._table[truth, guess])),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with theme.painting_on(self) as painter:
@@ -121,6 +147,11 @@ class Confusion(QWidget):
                 painter.setPen(worn.text)
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(count))
         self._paint_names(painter, box, side)
+        if self.hasFocus():
+            row, column = self._at or self._chosen or (0, 0)
+            cell = QRectF(box.left() + column * side, box.top() + row * side, side, side)
+            whole = self._at is None and self._chosen is None
+            theme.ring(painter, (box if whole else cell).adjusted(-2, -2, 1, 1))
         if self._chosen is not None:
             row, column = self._chosen
             painter.setPen(worn.accent)

@@ -1,11 +1,11 @@
 """Embedding: vertices or graphs as points of a plane, moving as the network learns."""
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
-from app.ui.plots import heading
+from app.ui.plots import heading, keys
 from app.ui.plots.shown import Shown
 from app.ui.plots.vertices import Placed, of_class
 
@@ -27,6 +27,7 @@ class Embedding(QWidget):
         super().__init__(parent)
         self._frame: Shown | None = None
         self._told = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(120)
         self.setAccessibleName(self.tr("Embedding"))
 
@@ -52,11 +53,22 @@ class Embedding(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._frame is None:
-            return
-        layers = list(self._frame.facts["layers"])
-        place = layers.index(self._frame.facts["layer"])
-        self.asked.emit({"layer": layers[(place + 1) % len(layers)]})
+        self._go(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from layer to layer by the arrows, and to the next one by Enter."""
+        if event.key() in keys.GO:
+            self._go(1)
+        elif event.key() in keys.ARROWS:
+            self._go(sum(keys.ARROWS[event.key()]))
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, by: int) -> None:
+        if self._frame is not None:
+            layers = list(self._frame.facts["layers"])
+            place = layers.index(self._frame.facts["layer"])
+            self.asked.emit({"layer": layers[(place + by) % len(layers)]})
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with theme.painting_on(self) as painter:
@@ -64,6 +76,8 @@ class Embedding(QWidget):
             heading.paint(painter, 14, 8, self.width() - 28, self._told)
             if self._frame is not None and len(self._frame.arrays["points"]):
                 self._paint(painter, self._frame)
+            if self.hasFocus():
+                theme.ring(painter, QRectF(self.rect()).adjusted(6, 4, -6, -4))
 
     def _paint(self, painter: QPainter, frame: Shown) -> None:
         worn = theme.current()

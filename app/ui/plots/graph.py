@@ -2,12 +2,12 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
-from app.ui.plots import heading
+from app.ui.plots import heading, keys
 from app.ui.plots.shown import Shown
 from app.ui.plots.vertices import Placed, blend, of_class, of_level
 
@@ -32,6 +32,8 @@ class GraphView(QWidget):
         super().__init__(parent)
         self._frame: Shown | None = None
         self._told = ""
+        self._at: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(120)
         self.setAccessibleName(self.tr("Graph"))
 
@@ -42,6 +44,8 @@ class GraphView(QWidget):
 
     def show_frame(self, frame: Shown) -> None:
         """Show a graph as it is seen now."""
+        if self._frame is None or frame.facts.get("sample") != self._frame.facts.get("sample"):
+            self._at = None
         self._frame = frame
         self._told = self._words(frame)
         self.setAccessibleDescription(self._told)
@@ -96,16 +100,54 @@ class GraphView(QWidget):
         if placed is None or self._frame is None:
             return
         facts = self._frame.facts
-        sample = int(facts.get("sample", 0))
         node = placed.at(event.position())
-        asked: dict[str, int] = {"sample": sample}
         if node is not None:
-            again = facts.get("node") == node
-            hops = int(facts["reach"]) % MOST_HOPS + 1 if again else 2
-            asked |= {"node": node, "hops": hops}
-        elif "node" not in facts:
-            asked["sample"] = (sample + 1) % max(1, int(facts.get("samples", 1)))
-        self.asked.emit(asked)
+            self._ask_vertex(node)
+        elif "node" in facts:
+            self._leave()
+        else:
+            self._ask_next()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk from vertex to vertex by the arrows; Enter goes further, Escape leaves."""
+        placed = self.placed()
+        if placed is None or self._frame is None:
+            super().keyPressEvent(event)
+            return
+        at = self._at if self._at is not None else self._frame.facts.get("node")
+        if event.key() in keys.ARROWS:
+            down, right = keys.ARROWS[event.key()]
+            self._ask_vertex(placed.next_to(at, right, down))
+        elif event.key() in keys.GO and at is not None:
+            self._ask_vertex(int(at))
+        elif event.key() in keys.GO:
+            self._ask_next()
+        elif event.key() == Qt.Key.Key_Escape and at is not None:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_vertex(self, number: int) -> None:
+        """Ask for the neighbourhood of a vertex, a hop further if it is shown already."""
+        assert self._frame is not None
+        facts = self._frame.facts
+        again = facts.get("node") == number
+        hops = int(facts["reach"]) % MOST_HOPS + 1 if again else 2
+        self._at = number
+        self.asked.emit({"sample": int(facts.get("sample", 0)), "node": number, "hops": hops})
+        self.update()
+
+    def _ask_next(self) -> None:
+        assert self._frame is not None
+        facts = self._frame.facts
+        following = (int(facts.get("sample", 0)) + 1) % max(1, int(facts.get("samples", 1)))
+        self.asked.emit({"sample": following})
+
+    def _leave(self) -> None:
+        assert self._frame is not None
+        self._at = None
+        self.asked.emit({"sample": int(self._frame.facts.get("sample", 0))})
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with theme.painting_on(self) as painter:
@@ -134,6 +176,17 @@ class GraphView(QWidget):
             if frame.facts.get("node") == number:
                 ring = worn.accent
             placed.paint_vertex(painter, number, colour, ring)
+        if self.hasFocus():
+            theme.ring(painter, self._ring(placed))
+
+    def _ring(self, placed: Placed) -> QRectF:
+        """Give what the keyboard is at: a vertex, or the whole."""
+        if self._at is None or self._at >= len(placed.x):
+            return QRectF(6, HEAD - 4, self.width() - 12, self.height() - HEAD)
+        wide = 2 * placed.radius + 10
+        ring = QRectF(0, 0, wide, wide)
+        ring.moveCenter(QPointF(float(placed.x[self._at]), float(placed.y[self._at])))
+        return ring
 
 
 def colours(frame: Shown) -> list[QColor]:

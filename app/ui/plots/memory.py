@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.ui import theme, words
 from app.ui.plots import heading
+from app.ui.plots.filling import fill
 from app.ui.plots.shown import Shown
 
 HEAD = 30.0
@@ -49,11 +50,7 @@ class Memory(QWidget):
         """Show how it is now."""
         facts = frame.facts
         layers = [str(each) for each in facts.get("layers", ())]
-        if [self.layer.itemText(place) for place in range(self.layer.count())] != layers:
-            self.layer.clear()
-            self.layer.addItems(layers)
-        if layers and not self.layer.view().isVisible():
-            self.layer.setCurrentText(str(facts["layer"]))
+        fill(self.layer, {each: each for each in layers}, str(facts.get("layer", "")))
         self.layer.setVisible(len(layers) > 1)
         norms = frame.arrays.get("norms")
         self.curve.show_norms(norms, int(facts.get("first", 1)), str(facts.get("told", "")))

@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
-from app.ui.plots import heading
+from app.ui.plots import heading, keys
 from app.ui.plots.shown import Shown
 from app.ui.plots.vertices import Placed, blend, of_sign
 
@@ -31,6 +31,8 @@ class Spectrum(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame: Shown | None = None
+        self._asked: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._told = ""
         self.setMinimumHeight(120)
         self.setAccessibleName(self.tr("Spectrum"))
@@ -42,7 +44,7 @@ class Spectrum(QWidget):
 
     def show_frame(self, frame: Shown) -> None:
         """Show an eigenvector, and what the network makes of each eigenvalue."""
-        self._frame = frame
+        self._frame, self._asked = frame, None
         number = int(frame.facts["vector"])
         told = self.tr("eigenvector {number} of {count}, λ = {value}")
         self._told = told.format(
@@ -74,7 +76,20 @@ class Spectrum(QWidget):
             nearest = int(np.abs(x - event.position().x()).argmin())
         else:
             nearest = (int(self._frame.facts["vector"]) + 1) % len(x)
-        self.asked.emit({"vector": nearest})
+        self._ask(nearest)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from eigenvalue to eigenvalue by the arrows."""
+        if event.key() in keys.ARROWS and self._frame is not None:
+            down, right = keys.ARROWS[event.key()]
+            at = self._asked if self._asked is not None else int(self._frame.facts["vector"])
+            self._ask((at + right - down) % len(self._frame.arrays["values"]))
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self, number: int) -> None:
+        self._asked = number
+        self.asked.emit({"vector": number})
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
@@ -89,6 +104,8 @@ class Spectrum(QWidget):
             for number, value in enumerate(self._frame.arrays["vector"]):
                 placed.paint_vertex(painter, number, of_sign(float(value)))
             self._paint_spectrum(painter, spectrum, self._frame)
+            if self.hasFocus():
+                theme.ring(painter, spectrum.adjusted(-8, -4, 8, 4))
 
     def _paint_spectrum(self, painter: QPainter, box: QRectF, frame: Shown) -> None:
         worn = theme.current()

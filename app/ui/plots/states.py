@@ -6,11 +6,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme, words
-from app.ui.plots import heading
+from app.ui.plots import heading, keys
+from app.ui.plots.filling import fill
 from app.ui.plots.shown import Shown
 
 Floats = NDArray[np.float32]
@@ -61,9 +70,9 @@ class States(QWidget):
         layers = [str(each) for each in facts.get("layers", ())]
         letters = [str(each) for each in facts.get("quantities", ())]
         names = self._names()
-        _fill(self.layer, {each: each for each in layers}, str(facts.get("layer", "")))
+        fill(self.layer, {each: each for each in layers}, str(facts.get("layer", "")))
         named = {each: f"{each} · {names[each]}" for each in letters}
-        _fill(self.quantity, named, str(facts.get("quantity", "")))
+        fill(self.quantity, named, str(facts.get("quantity", "")))
         self.layer.setVisible(len(layers) > 1)
         self.quantity.setVisible(len(letters) > 1)
         values = frame.arrays.get("values", np.zeros((0, 0), np.float32))
@@ -108,6 +117,7 @@ class Cells(QWidget):
         self._sentence = ""
         self._under: tuple[int, int] | None = None
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(110)
         self.setAccessibleName(self.tr("States"))
 
@@ -143,6 +153,19 @@ class Cells(QWidget):
         self._under = None
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = keys.walked(event.key(), self._under, self._values.shape)
+        if at is None:
+            super().keyPressEvent(event)
+        else:
+            self._under = at
+            self.setAccessibleDescription(self.told)
+            self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._under = None
+        super().focusOutEvent(event)
+
     def place(self, unit: int, step: int) -> QPointF:
         """Give the middle of a cell in the widget."""
         box, (units, steps) = self.box(), self._values.shape
@@ -168,6 +191,14 @@ class Cells(QWidget):
             painter.drawImage(box, coloured(self._values, self._gate))
             painter.setPen(worn.line)
             painter.drawRect(box)
+            if self.hasFocus() and self._under is not None:
+                centre = self.place(*self._under)
+                units, steps = self._values.shape
+                cell = QRectF(0, 0, box.width() / steps, box.height() / units)
+                cell.moveCenter(centre)
+                theme.ring(painter, cell.adjusted(-2, -2, 2, 2))
+            elif self.hasFocus():
+                theme.ring(painter, box.adjusted(-2, -2, 2, 2))
             painter.setPen(worn.muted)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             for unit in {0, len(self._values) - 1}:
@@ -206,12 +237,3 @@ def coloured(values: Floats, gate: bool) -> QImage:
 
 def _rgb(colour: QColor) -> Floats:
     return np.array([colour.red(), colour.green(), colour.blue()], np.float32)
-
-
-def _fill(box: QComboBox, named: Mapping[str, str], current: str) -> None:
-    if [box.itemData(place) for place in range(box.count())] != list(named):
-        box.clear()
-        for key, title in named.items():
-            box.addItem(title, key)
-    if not box.view().isVisible():
-        box.setCurrentIndex(max(0, box.findData(current)))

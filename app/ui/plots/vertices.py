@@ -75,6 +75,22 @@ class Placed:
         nearest = int(apart.argmin())
         return nearest if apart[nearest] <= max(REACH, self.radius) else None
 
+    def next_to(self, at: int | None, right: int, down: int) -> int:
+        """Give the nearest vertex in a direction, or the same where none lies there.
+
+        From nowhere it is the one nearest to the middle.
+        """
+        if at is None or at >= len(self.x):
+            middle = (self.x.mean(), self.y.mean())
+            return int(np.hypot(self.x - middle[0], self.y - middle[1]).argmin())
+        x, y = self.x - self.x[at], self.y - self.y[at]
+        ahead = x * right + y * down
+        aside = np.abs(x * down + y * right)
+        there = np.flatnonzero((ahead > 1e-6) & (aside <= 2 * ahead))
+        if not len(there):
+            return at
+        return int(there[(ahead + 2 * aside)[there].argmin()])
+
     def paint_edges(
         self, painter: QPainter, colour: QColor, chosen: NDArray[np.bool_] | None = None
     ) -> None:
