@@ -36,7 +36,7 @@ BLOCKS = 1_666
 """How many residual blocks of three nodes the drawing has that is laid out."""
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
-Row = tuple[str, float, str, float]
+Measured = tuple[str, float, str, float]
 
 
 class Quiet:
@@ -52,7 +52,7 @@ class Quiet:
         return -1
 
 
-def rows() -> list[Row]:
+def rows() -> list[Measured]:
     """Measure; each row a name, its value, its unit and its goal."""
     app = QApplication.instance() or QApplication([])
     project = drawing()
@@ -60,7 +60,7 @@ def rows() -> list[Row]:
         folder = Path(home)
         path = folder / f"large{file.SUFFIX}"
         file.save(project, path)
-        found: list[Row] = [
+        found: list[Measured] = [
             ("save, atomic and read back", milliseconds(lambda: file.save(project, path), 7), "ms",
              100.0),
             *_opening(folder, path, app.processEvents),
@@ -86,6 +86,7 @@ def window(folder: Path, settle: Callable[[], None]) -> Iterator[MainWindow]:
     try:
         yield made
     finally:
+        made.document.history.setClean()  # or the next one would ask what becomes of the edits
         made.hide()
         made.end()
         made.deleteLater()
@@ -93,7 +94,7 @@ def window(folder: Path, settle: Callable[[], None]) -> Iterator[MainWindow]:
         gc.collect()
 
 
-def _opening(folder: Path, path: Path, settle: Callable[[], None]) -> list[Row]:
+def _opening(folder: Path, path: Path, settle: Callable[[], None]) -> list[Measured]:
     with window(folder, settle) as shown:
 
         def open_it() -> None:
@@ -104,7 +105,7 @@ def _opening(folder: Path, path: Path, settle: Callable[[], None]) -> list[Row]:
     return [("open a file, checked, to its first frame", taken, "ms", 300.0)]
 
 
-def _editing(folder: Path, project: Project, settle: Callable[[], None]) -> list[Row]:
+def _editing(folder: Path, project: Project, settle: Callable[[], None]) -> list[Measured]:
     with window(folder, settle) as shown:
         shown.document.open(project, name="large")
         shown.canvas.fit_all()
@@ -162,7 +163,7 @@ def _editing(folder: Path, project: Project, settle: Callable[[], None]) -> list
     return found
 
 
-def _asking(folder: Path, project: Project, settle: Callable[[], None]) -> list[Row]:
+def _asking(folder: Path, project: Project, settle: Callable[[], None]) -> list[Measured]:
     graph = project.graph
     source = Port("n25_50", "out")
     targets = [Port(name, "x") for name in list(graph.nodes)[:500] if name != "hub"]
