@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>%n more</source>
+        <translation>还有 %n 个</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>完成：{what}</translation>
+    </message>
+    <message>
+        <source>Problem in {node}: {problem}</source>
+        <translation>{node} 有问题：{problem}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>wire {source} → {target}</source>
+        <translation>连线 {source} → {target}</translation>
+    </message>
+    <message>
+        <source>{count} edits done</source>
+        <translation>完成 {count} 次编辑</translation>
+    </message>
+    <message>
+        <source>{count} edits undone</source>
+        <translation>撤销 {count} 次编辑</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Forget</source>
@@ -58,6 +89,10 @@
 <context>
     <name>Asking</name>
     <message>
+        <source>A note of this project names it. It opens in your browser.</source>
+        <translation>这个项目的一张便签提到了它。它会在您的浏览器中打开。</translation>
+    </message>
+    <message>
         <source>Choose a block inside a composite that has a number to be set.</source>
         <translation>请选择复合模块内部一个带有可设数值的模块。</translation>
     </message>
@@ -74,6 +109,14 @@
         <translation>复合模块的名称</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>打开这个网址吗？</translation>
+    </message>
+    <message>
         <source>Rename the composite</source>
         <translation>重命名复合模块</translation>
     </message>
@@ -84,6 +127,10 @@
     <message>
         <source>Search blocks that fit {port}</source>
         <translation>搜索适合 {port} 的模块</translation>
+    </message>
+    <message>
+        <source>Search blocks to follow {port}</source>
+        <translation>搜索可接在 {port} 之后的模块</translation>
     </message>
     <message>
         <source>Which value becomes a parameter?</source>
@@ -180,6 +227,10 @@
         <translation>%n 个模块</translation>
     </message>
     <message>
+        <source>%n problem(s)</source>
+        <translation>%n 个问题</translation>
+    </message>
+    <message>
         <source>Bypassed: what comes in goes on.</source>
         <translation>已旁路：输入直接通过。</translation>
     </message>
@@ -208,8 +259,36 @@
         <translation>松开即可从连线中取出；两旁的模块会直接相连。</translation>
     </message>
     <message>
+        <source>Memory of what each block gives for a batch</source>
+        <translation>每个模块对一批的输出所占的内存</translation>
+    </message>
+    <message>
+        <source>No block here takes any.</source>
+        <translation>这里没有模块需要它。</translation>
+    </message>
+    <message>
         <source>Nothing is drawn here yet</source>
         <translation>这里还没有画任何东西</translation>
+    </message>
+    <message>
+        <source>Operations for one sample</source>
+        <translation>一个样本的运算量</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>The longest bar is {block}: {amount}.</source>
+        <translation>最长的条是 {block}：{amount}。</translation>
+    </message>
+    <message>
+        <source>input {port}, from {source}</source>
+        <translation>输入 {port}，来自 {source}</translation>
+    </message>
+    <message>
+        <source>input {port}, not connected</source>
+        <translation>输入 {port}，没有连线</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -218,6 +297,18 @@
     <message>
         <source>nothing is connected</source>
         <translation>没有连线</translation>
+    </message>
+    <message>
+        <source>output {port}, not connected</source>
+        <translation>输出 {port}，没有连线</translation>
+    </message>
+    <message>
+        <source>output {port}, to {targets}</source>
+        <translation>输出 {port}，通向 {targets}</translation>
+    </message>
+    <message>
+        <source>output {shape}</source>
+        <translation>输出 {shape}</translation>
     </message>
 </context>
 <context>
@@ -385,6 +476,10 @@
 <context>
     <name>Costs</name>
     <message>
+        <source>Choose the largest batch that fits; it can be undone</source>
+        <translation>选择放得下的最大批大小；可以撤销</translation>
+    </message>
+    <message>
         <source>Costs</source>
         <translation>开销</translation>
     </message>
@@ -393,8 +488,16 @@
         <translation>画一个网络，就能在这里看到它重在何处。</translation>
     </message>
     <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters · {macs} multiply-accumulates a sample</source>
+        <translation>{parameters} 个参数 · 每个样本 {macs} 次乘加</translation>
+    </message>
+    <message>
         <source>{parameters} parameters · {macs} multiply-accumulates a sample · {memory} to train at batch {batch}</source>
-        <translation>{parameters} 个参数 · 每个样本 {macs} 次乘加 · 批大小 {batch} 时训练需要 {memory}</translation>
+        <translation type="vanished">{parameters} 个参数 · 每个样本 {macs} 次乘加 · 批大小 {batch} 时训练需要 {memory}</translation>
     </message>
 </context>
 <context>
@@ -1157,20 +1260,36 @@
         <translation>编辑无法为防崩溃而保存：{reason}</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Netwright ended before these were saved.</source>
+        <translation>Netwright 在保存这些之前就结束了。</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
     <message>
         <source>The last edit is of {when}. Cancel asks again next time.</source>
-        <translation>最后一次编辑于 {when}。取消则下次再问。</translation>
+        <translation type="vanished">最后一次编辑于 {when}。取消则下次再问。</translation>
     </message>
     <message>
         <source>Unsaved edits</source>
         <translation>未保存的编辑</translation>
     </message>
     <message>
+        <source>last edit {when} · {count} blocks · {where}</source>
+        <translation>最后编辑于 {when} · {count} 个模块 · {where}</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>从未保存</translation>
+    </message>
+    <message>
         <source>{name} was not saved when Netwright ended.</source>
-        <translation>Netwright 结束时 {name} 没有保存。</translation>
+        <translation type="vanished">Netwright 结束时 {name} 没有保存。</translation>
     </message>
 </context>
 <context>
@@ -1416,12 +1535,20 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>Add to favourites</source>
+        <translation>添加到收藏</translation>
+    </message>
+    <message>
         <source>Add to my library</source>
         <translation>添加到我的库</translation>
     </message>
     <message>
         <source>Built-in</source>
         <translation>内置</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>It needs {library}, which is not installed.</source>
@@ -1442,6 +1569,14 @@
     <message>
         <source>Place on the canvas</source>
         <translation>放到画布上</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>从收藏中移除</translation>
     </message>
     <message>
         <source>Remove from my library …</source>
@@ -1720,7 +1855,7 @@
     </message>
     <message>
         <source>Nothing in this drawing is trained: its weights are given. The command “evaluate” judges it as it is drawn.</source>
-        <translation>这张图纸里没有需要训练的东西：权重是给定的。命令“evaluate”会按所画的样子评估它。</translation>
+        <translation type="vanished">这张图纸里没有需要训练的东西：权重是给定的。命令“evaluate”会按所画的样子评估它。</translation>
     </message>
     <message>
         <source>The package could not be written.</source>
@@ -1875,6 +2010,104 @@
     <message>
         <source>{name} is in your library now.</source>
         <translation>{name} 现已在您的库中。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutDialog</name>
+    <message>
+        <source>All as before</source>
+        <translation>全部复原</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>Choose a command, and press the keys that you want for it.</source>
+        <translation>选择一个命令，然后按下您想给它的键。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Give this command the keys that it has in the preset</source>
+        <translation>给这个命令预设中的键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>键位方案</translation>
+    </message>
+    <message>
+        <source>Keys without Ctrl or Alt work on the canvas only.</source>
+        <translation>不带 Ctrl 或 Alt 的键只在画布上有效。</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新的键</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>不用键</translation>
+    </message>
+    <message>
+        <source>On the canvas, always</source>
+        <translation>在画布上，始终有效</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>在这里按下新的键</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>按名称搜索</translation>
+    </message>
+    <message>
+        <source>Search by pressing keys</source>
+        <translation>按键搜索</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>从那里取来</translation>
+    </message>
+    <message>
+        <source>besides those it has</source>
+        <translation>在已有的之外</translation>
+    </message>
+    <message>
+        <source>{keys} already gives “{title}”.</source>
+        <translation>{keys} 已用于“{title}”。</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be given to a command: “{title}”.</source>
+        <translation>{keys} 不能给命令使用：“{title}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>The run trains the drawing of {time}; your edits count from the next run on.</source>
+        <translation>运行训练的是 {time} 的图纸；您的编辑从下一次运行起生效。</translation>
+    </message>
+    <message>
+        <source>Trains the drawing of {time}</source>
+        <translation>训练 {time} 的图纸</translation>
     </message>
 </context>
 <context>
@@ -2048,7 +2281,7 @@
     </message>
     <message>
         <source>training needs {size} at batch {batch}</source>
-        <translation>批大小 {batch} 时训练需要 {size}</translation>
+        <translation type="vanished">批大小 {batch} 时训练需要 {size}</translation>
     </message>
     <message>
         <source>{count} MACs</source>
@@ -2124,6 +2357,45 @@
     <message>
         <source>This code came with the file. It runs only when you have read and trust it.</source>
         <translation>这段代码来自文件。只有在您阅读并信任之后才会运行。</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
+        <source>No earlier versions are kept yet: each save keeps one.</source>
+        <translation>还没有保留较早的版本：每次保存会保留一个。</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>What {name} held before it was saved over, the latest first.</source>
+        <translation>{name} 被覆盖保存之前的内容，最近的在前。</translation>
+    </message>
+    <message>
+        <source>restore the version of {when}</source>
+        <translation>恢复 {when} 的版本</translation>
+    </message>
+    <message>
+        <source>{count} blocks · {size}</source>
+        <translation>{count} 个模块 · {size}</translation>
+    </message>
+    <message>
+        <source>{name} of {when}</source>
+        <translation>{name}（{when}）</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2482,10 @@
     <message>
         <source>The training is done: watch it in the views below.</source>
         <translation>训练完成：请在下方的视图中观看。</translation>
+    </message>
+    <message>
+        <source>The weights of this drawing are given, so there is nothing to train: Results shows what it makes of its data.</source>
+        <translation>这张图纸的权重是给定的，因此没有什么要训练：“结果”显示它对数据的输出。</translation>
     </message>
     <message>
         <source>Train to see what {node} gives.</source>
@@ -2390,6 +2666,18 @@
         <translation>回到上一个视图</translation>
     </message>
     <message>
+        <source>Bars for memory</source>
+        <translation>内存条</translation>
+    </message>
+    <message>
+        <source>Bars for operations</source>
+        <translation>运算量条</translation>
+    </message>
+    <message>
+        <source>Bars for parameters</source>
+        <translation>参数条</translation>
+    </message>
+    <message>
         <source>Bypass</source>
         <translation>旁路</translation>
     </message>
@@ -2454,6 +2742,10 @@
         <translation>开销</translation>
     </message>
     <message>
+        <source>Costs on blocks</source>
+        <translation>模块上的开销</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>剪切</translation>
     </message>
@@ -2480,6 +2772,10 @@
     <message>
         <source>Duplicate with wires</source>
         <translation>连同连线创建副本</translation>
+    </message>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>较早的版本…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2522,6 +2818,10 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Go to the main drawing</source>
+        <translation>回到主图纸</translation>
+    </message>
+    <message>
         <source>Group as a composite …</source>
         <translation>组合为复合模块…</translation>
     </message>
@@ -2540,6 +2840,10 @@
     <message>
         <source>Join in order</source>
         <translation>按顺序连接</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts …</source>
+        <translation>键盘快捷键…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2576,6 +2880,10 @@
     <message>
         <source>New from a template …</source>
         <translation>从模板新建…</translation>
+    </message>
+    <message>
+        <source>No bars</source>
+        <translation>不显示条</translation>
     </message>
     <message>
         <source>No colour</source>
@@ -2678,6 +2986,10 @@
         <translation>选择通向这里的模块</translation>
     </message>
     <message>
+        <source>Shapes on all wires</source>
+        <translation>在所有连线上显示形状</translation>
+    </message>
+    <message>
         <source>Show the whole drawing</source>
         <translation>显示整张图纸</translation>
     </message>
@@ -2770,6 +3082,22 @@
         <translation>复制 保留 输入 外部连线</translation>
     </message>
     <message>
+        <source>costs bytes activations heat</source>
+        <translation>开销 字节 激活值 热图</translation>
+    </message>
+    <message>
+        <source>costs flops macs multiply heat time</source>
+        <translation>开销 运算量 乘加 热图 时间</translation>
+    </message>
+    <message>
+        <source>costs none off hide</source>
+        <translation>开销 无 关闭 隐藏</translation>
+    </message>
+    <message>
+        <source>costs weights heat</source>
+        <translation>开销 权重 热图</translation>
+    </message>
+    <message>
         <source>distribute horizontally spacing spread</source>
         <translation>水平分布 间距</translation>
     </message>
@@ -2822,6 +3150,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>history backup restore previous</source>
+        <translation>历史 备份 恢复 以前</translation>
+    </message>
+    <message>
         <source>insert new node layer</source>
         <translation>插入 新建 节点 层</translation>
     </message>
@@ -2832,6 +3164,14 @@
     <message>
         <source>keep inputs outer links connections</source>
         <translation>保留 输入 外部连线</translation>
+    </message>
+    <message>
+        <source>keys bindings hotkeys change preferences settings</source>
+        <translation>快捷键 按键 热键 更改 设置 首选项</translation>
+    </message>
+    <message>
+        <source>labels sizes tensors</source>
+        <translation>标注 尺寸 张量</translation>
     </message>
     <message>
         <source>language</source>
@@ -2848,6 +3188,10 @@
     <message>
         <source>layout tidy align</source>
         <translation>布局 整理 排列 自动排版</translation>
+    </message>
+    <message>
+        <source>leave all composites root top</source>
+        <translation>离开 所有复合模块 根 顶层</translation>
     </message>
     <message>
         <source>line up</source>
@@ -2955,6 +3299,14 @@
     <message>
         <source>A Chebyshev convolution (Defferrard et al., 2016) multiplies what a signal has at each eigenvalue of the Laplacian by a polynomial, without ever knowing an eigenvalue. Nine terms reach eight edges far. The data were made by such a filter, so it can be found exactly: see its line meet the target in the spectrum. With fewer terms it cannot.</source>
         <translation>切比雪夫卷积 (Defferrard et al., 2016) 把信号在拉普拉斯各特征值上的分量乘以一个多项式，而从不需要知道特征值。九项能到达八条边之远。数据正是由这样的滤波器生成的，因此可以精确找出它：请看谱中它的曲线与目标重合。项数更少就做不到。</translation>
+    </message>
+    <message>
+        <source>A batch of {batch} takes about {needed}, and {device} has {free} free. Not one sample fits: make the network smaller, or what comes in.</source>
+        <translation>批大小 {batch} 约需 {needed}，而 {device} 空闲 {free}。连一个样本也放不下：请缩小网络或输入。</translation>
+    </message>
+    <message>
+        <source>A batch of {batch} takes about {needed}, and {device} has {free} free. Up to {most} fit.</source>
+        <translation>批大小 {batch} 约需 {needed}，而 {device} 空闲 {free}。最多放得下 {most}。</translation>
     </message>
     <message>
         <source>A block cannot stand at ({x}, {y}): that is too far out.</source>
@@ -3545,6 +3897,10 @@
         <translation>在相关的模块周围画一个带标题的框。</translation>
     </message>
     <message>
+        <source>Draw a wire from the chosen block</source>
+        <translation>从所选模块画连线</translation>
+    </message>
+    <message>
         <source>Draw each id by its probability, so that no two texts are the same.</source>
         <translation>按概率抽取每个编号，因此没有两段文本相同。</translation>
     </message>
@@ -3587,6 +3943,10 @@
     <message>
         <source>Enable {source}</source>
         <translation>启用 {source}</translation>
+    </message>
+    <message>
+        <source>End what is being done</source>
+        <translation>结束正在做的事</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -3767,6 +4127,10 @@
     <message>
         <source>Give {node} weights of its own</source>
         <translation>给 {node} 独立的权重</translation>
+    </message>
+    <message>
+        <source>Go inside, or write what it is called</source>
+        <translation>进入内部，或改写名称</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -4769,6 +5133,10 @@
         <translation>把序列右移一位，排在起始词元之后；最后一个编号移出。</translation>
     </message>
     <message>
+        <source>Move by a step</source>
+        <translation>移动一步</translation>
+    </message>
+    <message>
         <source>Move each picture by a few random pixels while training.</source>
         <translation>训练时把每张图像随机移动几个像素。</translation>
     </message>
@@ -4779,6 +5147,10 @@
     <message>
         <source>Move the policy by many small steps on each rollout, never far from what acted.</source>
         <translation>在每段采样上用许多小步移动策略，从不远离行动时的策略。</translation>
+    </message>
+    <message>
+        <source>Move the view while it is held</source>
+        <translation>按住时移动视图</translation>
     </message>
     <message>
         <source>Move the weights of a step neuron by the error of each sample, until none is wrong.</source>
@@ -4883,6 +5255,10 @@
     <message>
         <source>Only the real score comes through {node}, so the discriminator would judge generated samples without it. Place it as a twin before {reads} too.</source>
         <translation>只有真实样本的得分经过 {node}，判别器判断生成样本时就会缺少它。请把它也作为孪生放到 {reads} 之前。</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>Operations</source>
@@ -5173,6 +5549,10 @@
         <translation>用两个顶点所含内容的点积给顶点对打分。</translation>
     </message>
     <message>
+        <source>See the whole drawing</source>
+        <translation>查看整张图纸</translation>
+    </message>
+    <message>
         <source>Select the blocks that are to be grouped.</source>
         <translation>请选择要组合的模块。</translation>
     </message>
@@ -5199,6 +5579,10 @@
     <message>
         <source>Set random numbers to zero while training.</source>
         <translation>训练时把随机的一些数置零。</translation>
+    </message>
+    <message>
+        <source>Set the batch size to {most}</source>
+        <translation>把批大小设为 {most}</translation>
     </message>
     <message>
         <source>Set the {field} of {layer} to {count}</source>
@@ -6281,6 +6665,10 @@
         <translation>走过您用文本画出的格子世界。</translation>
     </message>
     <message>
+        <source>Walk to the next block</source>
+        <translation>走到下一个模块</translation>
+    </message>
+    <message>
         <source>Weigh all features of each sample and add a bias.</source>
         <translation>对每个样本的所有特征加权，再加上偏置。</translation>
     </message>
@@ -6791,6 +7179,10 @@
     <message>
         <source>batch size</source>
         <translation>批大小</translation>
+    </message>
+    <message>
+        <source>batch {batch} takes {needed}; up to {most} fit in {free}</source>
+        <translation>批大小 {batch} 需要 {needed}；{free} 中最多放得下 {most}</translation>
     </message>
     <message>
         <source>batches</source>
@@ -7817,6 +8209,14 @@
         <translation>可训练</translation>
     </message>
     <message>
+        <source>training needs {needed}</source>
+        <translation>训练需要 {needed}</translation>
+    </message>
+    <message>
+        <source>training needs {needed} at batch {batch}</source>
+        <translation>批大小 {batch} 时训练需要 {needed}</translation>
+    </message>
+    <message>
         <source>training only</source>
         <translation>仅训练时</translation>
     </message>
@@ -8619,6 +9019,10 @@
     <message>
         <source>{node} parts the channels into {groups} groups; {source} gives it {shape}, and {groups} does not divide {channels}.</source>
         <translation>{node} 把通道分成 {groups} 组；{source} 给它的是 {shape}，而 {channels} 不能被 {groups} 整除。</translation>
+    </message>
+    <message>
+        <source>{node} passes on what comes in already.</source>
+        <translation>{node} 已经让输入直接通过。</translation>
     </message>
     <message>
         <source>{node} reads {path}, which lies outside of the project's folder. Choose the file or folder again to allow it.</source>
@@ -9498,67 +9902,67 @@
 <context>
     <name>search</name>
     <message>
-        <source>A2C advantage actor critic reinforcement learning agent on-policy</source>
+        <source>A2C</source>
         <translation>优势演员评论家 强化学习 智能体 同策略</translation>
     </message>
     <message>
-        <source>AUC roc area under the curve ranking link prediction</source>
+        <source>AUC</source>
         <translation>曲线下面积 ROC 排序 链接预测</translation>
     </message>
     <message>
-        <source>Accuracy right correct</source>
-        <translation>准确率 正确率</translation>
+        <source>Accuracy</source>
+        <translation>准确率 正确率 精度</translation>
     </message>
     <message>
-        <source>Acrobot gymnasium classic control reinforcement learning agent</source>
+        <source>Acrobot</source>
         <translation>双摆 杂技 经典控制 强化学习 环境</translation>
     </message>
     <message>
-        <source>AdaptiveAvgPool2d global pyramid</source>
-        <translation>自适应平均池化 全局池化 金字塔</translation>
+        <source>AdaptiveAvgPool2d</source>
+        <translation>自适应平均池化 全局池化 金字塔 池化</translation>
     </message>
     <message>
-        <source>AdaptiveMaxPool2d global pyramid</source>
-        <translation>自适应最大池化 全局池化 金字塔</translation>
+        <source>AdaptiveMaxPool2d</source>
+        <translation>自适应最大池化 全局池化 金字塔 池化</translation>
     </message>
     <message>
-        <source>Add sum plus residual shortcut</source>
-        <translation>加 相加 求和 残差 捷径</translation>
+        <source>Add</source>
+        <translation>加 相加 求和 残差 捷径 跳跃连接</translation>
     </message>
     <message>
-        <source>AddingProblem sequence memory lstm long term</source>
+        <source>AddingProblem</source>
         <translation>加法问题 序列 记忆</translation>
     </message>
     <message>
-        <source>Adversarial gan generative discriminator generator wgan dcgan minimax</source>
-        <translation>对抗训练 生成对抗网络 生成器 判别器</translation>
+        <source>Adversarial</source>
+        <translation>对抗训练 生成对抗网络 生成器 判别器 训练</translation>
     </message>
     <message>
-        <source>AlphaDropout selu</source>
+        <source>AlphaDropout</source>
         <translation>随机失活 自归一化</translation>
     </message>
     <message>
-        <source>ArgMax prediction class</source>
+        <source>ArgMax</source>
         <translation>最大值位置 预测 类别</translation>
     </message>
     <message>
-        <source>AtVertices broadcast global to node</source>
+        <source>AtVertices</source>
         <translation>广播 图到顶点</translation>
     </message>
     <message>
         <source>AvgPool1d</source>
-        <translation>平均池化 一维</translation>
+        <translation>平均池化 一维 池化</translation>
     </message>
     <message>
-        <source>AvgPool2d subsampling downsample mean</source>
-        <translation>平均池化 下采样</translation>
+        <source>AvgPool2d</source>
+        <translation>平均池化 下采样 池化</translation>
     </message>
     <message>
-        <source>BCE binary cross entropy</source>
+        <source>BCE</source>
         <translation>二元交叉熵 二分类</translation>
     </message>
     <message>
-        <source>BCEWithLogits binary cross entropy sigmoid</source>
+        <source>BCEWithLogits</source>
         <translation>二元交叉熵 二分类 得分</translation>
     </message>
     <message>
@@ -9570,7 +9974,7 @@
         <translation>批归一化 批标准化</translation>
     </message>
     <message>
-        <source>Beam generate free running search length penalty</source>
+        <source>Beam</source>
         <translation>束搜索 集束搜索 生成 解码</translation>
     </message>
     <message>
@@ -9578,11 +9982,11 @@
         <translation>双线性</translation>
     </message>
     <message>
-        <source>BinaryAccuracy right correct</source>
+        <source>BinaryAccuracy</source>
         <translation>二分类准确率 正确率</translation>
     </message>
     <message>
-        <source>BlockModel link prediction communities stochastic edges gnn</source>
+        <source>BlockModel</source>
         <translation>随机块模型 社区 链接预测 图神经网络</translation>
     </message>
     <message>
@@ -9590,15 +9994,15 @@
         <translation>瓶颈块 残差</translation>
     </message>
     <message>
-        <source>BreastCancer table binary classification medicine</source>
+        <source>BreastCancer</source>
         <translation>乳腺癌 表格 二分类 医学</translation>
     </message>
     <message>
-        <source>CartPole gymnasium classic control pole reinforcement learning agent</source>
+        <source>CartPole</source>
         <translation>倒立摆 小车 经典控制 强化学习 环境</translation>
     </message>
     <message>
-        <source>Cast float dtype convert</source>
+        <source>Cast</source>
         <translation>类型转换 浮点</translation>
     </message>
     <message>
@@ -9606,79 +10010,79 @@
         <translation>因果块 语言模型</translation>
     </message>
     <message>
-        <source>CausalMask attention mask autoregressive look ahead triangle</source>
+        <source>CausalMask</source>
         <translation>因果掩码 注意力掩码 自回归</translation>
     </message>
     <message>
-        <source>CenterCrop u-net</source>
+        <source>CenterCrop</source>
         <translation>中心裁剪</translation>
     </message>
     <message>
-        <source>CenterCut crop</source>
+        <source>CenterCut</source>
         <translation>中心裁剪</translation>
     </message>
     <message>
-        <source>ChebConv chebyshev spectral chebnet gnn laplacian</source>
+        <source>ChebConv</source>
         <translation>切比雪夫图卷积 谱方法 图神经网络 拉普拉斯</translation>
     </message>
     <message>
-        <source>Clamp clip</source>
+        <source>Clamp</source>
         <translation>截断 限幅 夹紧</translation>
     </message>
     <message>
-        <source>ClassesFound gan mode collapse coverage judge</source>
+        <source>ClassesFound</source>
         <translation>模式崩塌 覆盖率 类别</translation>
     </message>
     <message>
-        <source>CliffWalking gymnasium toy text grid reinforcement learning agent</source>
+        <source>CliffWalking</source>
         <translation>悬崖行走 网格 强化学习 环境</translation>
     </message>
     <message>
-        <source>Code python custom own module</source>
+        <source>Code</source>
         <translation>代码 自定义 模块</translation>
     </message>
     <message>
-        <source>Concatenate cat join merge densenet inception</source>
+        <source>Concatenate</source>
         <translation>拼接 连接 合并</translation>
     </message>
     <message>
-        <source>Constant buffer fixed</source>
+        <source>Constant</source>
         <translation>常数 固定 缓冲</translation>
     </message>
     <message>
-        <source>ContinuousLunarLander gymnasium box2d rocket reinforcement learning agent</source>
+        <source>ContinuousLunarLander</source>
         <translation>月球着陆 连续 火箭 强化学习 环境</translation>
     </message>
     <message>
-        <source>Conv1d kernel temporal causal tcn</source>
-        <translation>一维卷积 时间卷积 因果卷积</translation>
+        <source>Conv1d</source>
+        <translation>一维卷积 时间卷积 因果卷积 卷积</translation>
     </message>
     <message>
-        <source>Conv2d kernel filter cnn depthwise</source>
+        <source>Conv2d</source>
         <translation>二维卷积 卷积核 滤波器 深度卷积</translation>
     </message>
     <message>
-        <source>Conv3d volume video</source>
-        <translation>三维卷积 体积 视频</translation>
+        <source>Conv3d</source>
+        <translation>三维卷积 体积 视频 卷积</translation>
     </message>
     <message>
-        <source>ConvTranspose2d deconvolution upsample transposed</source>
+        <source>ConvTranspose2d</source>
         <translation>转置卷积 反卷积 上采样</translation>
     </message>
     <message>
-        <source>CropLike u-net copy and crop</source>
+        <source>CropLike</source>
         <translation>裁剪 复制并裁剪</translation>
     </message>
     <message>
-        <source>CrossEntropy softmax classification negative log likelihood</source>
+        <source>CrossEntropy</source>
         <translation>交叉熵 分类 损失 负对数似然</translation>
     </message>
     <message>
-        <source>CsvTable table own spreadsheet regression classification</source>
-        <translation>表格 电子表格 回归 分类 自己的数据</translation>
+        <source>CsvTable</source>
+        <translation>表格 电子表格 回归 分类 自己的数据 数据</translation>
     </message>
     <message>
-        <source>DQN deep q double prioritised reinforcement learning agent off-policy</source>
+        <source>DQN</source>
         <translation>深度 Q 网络 双重 优先回放 强化学习 智能体 异策略</translation>
     </message>
     <message>
@@ -9686,31 +10090,31 @@
         <translation>解码器块</translation>
     </message>
     <message>
-        <source>DecoderLayer transformer cross attention</source>
-        <translation>解码器层 交叉注意力</translation>
+        <source>DecoderLayer</source>
+        <translation>解码器层 交叉注意力 变换器</translation>
     </message>
     <message>
-        <source>Degree neighbours count</source>
+        <source>Degree</source>
         <translation>度 邻居数</translation>
     </message>
     <message>
-        <source>Detach stop gradient</source>
+        <source>Detach</source>
         <translation>分离 停止梯度</translation>
     </message>
     <message>
-        <source>Diabetes table regression medicine</source>
+        <source>Diabetes</source>
         <translation>糖尿病 表格 回归 医学</translation>
     </message>
     <message>
-        <source>DigitGraphs grid mnist pictures pixels chebnet gnn</source>
+        <source>DigitGraphs</source>
         <translation>手写数字图 网格 图神经网络</translation>
     </message>
     <message>
-        <source>Digits mnist handwriting pictures</source>
-        <translation>手写数字 图像</translation>
+        <source>Digits</source>
+        <translation>手写数字 图像 数据</translation>
     </message>
     <message>
-        <source>Divide quotient ratio</source>
+        <source>Divide</source>
         <translation>除 相除 商</translation>
     </message>
     <message>
@@ -9718,7 +10122,7 @@
         <translation>双卷积</translation>
     </message>
     <message>
-        <source>DropPath stochastic depth</source>
+        <source>DropPath</source>
         <translation>随机深度 丢弃路径</translation>
     </message>
     <message>
@@ -9734,7 +10138,7 @@
         <translation>随机失活 丢弃 二维</translation>
     </message>
     <message>
-        <source>Duel duelling dueling advantage dqn</source>
+        <source>Duel</source>
         <translation>对决网络 优势</translation>
     </message>
     <message>
@@ -9742,27 +10146,27 @@
         <translation>指数线性单元</translation>
     </message>
     <message>
-        <source>EdgeContraction edge pooling coarsening cluster merge graph pooling</source>
+        <source>EdgeContraction</source>
         <translation>边收缩 图池化 粗化 聚类</translation>
     </message>
     <message>
-        <source>EdgeEnds gather source target node to edge</source>
+        <source>EdgeEnds</source>
         <translation>边的两端 收集 源 目标</translation>
     </message>
     <message>
-        <source>EdgePool incidence edge to node pooling over edges scatter</source>
+        <source>EdgePool</source>
         <translation>边池化 关联 聚合</translation>
     </message>
     <message>
-        <source>EdgeScores link prediction inner product decoder dot product</source>
+        <source>EdgeScores</source>
         <translation>边得分 链接预测 内积 点积</translation>
     </message>
     <message>
-        <source>Eigen eigendecomposition spectrum eigenvectors eigh</source>
+        <source>Eigen</source>
         <translation>特征分解 谱 特征向量 特征值</translation>
     </message>
     <message>
-        <source>Embedding lookup word vector tied weights</source>
+        <source>Embedding</source>
         <translation>嵌入 词嵌入 词向量 查表</translation>
     </message>
     <message>
@@ -9770,59 +10174,59 @@
         <translation>编码器块</translation>
     </message>
     <message>
-        <source>EncoderLayer transformer</source>
-        <translation>编码器层</translation>
+        <source>EncoderLayer</source>
+        <translation>编码器层 变换器</translation>
     </message>
     <message>
-        <source>ExactMatch right correct translation sequence</source>
+        <source>ExactMatch</source>
         <translation>完全匹配 翻译 序列</translation>
     </message>
     <message>
-        <source>Expand class token repeat broadcast</source>
+        <source>Expand</source>
         <translation>扩展 类别词元 重复 广播</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation>F1 分数 精确率 召回率</translation>
+        <translation>F1 分数 精确率 召回率 调和平均</translation>
     </message>
     <message>
         <source>Flatten</source>
         <translation>展平 拉平</translation>
     </message>
     <message>
-        <source>Frame box group comment</source>
+        <source>Frame</source>
         <translation>框 分组 注释</translation>
     </message>
     <message>
-        <source>FrameStack environment wrapper memory history</source>
+        <source>FrameStack</source>
         <translation>帧堆叠 历史 包装器</translation>
     </message>
     <message>
-        <source>FrozenLake gymnasium toy text grid reinforcement learning agent</source>
+        <source>FrozenLake</source>
         <translation>冰湖 网格 强化学习 环境</translation>
     </message>
     <message>
-        <source>Function exponential logarithm root absolute sine negative</source>
+        <source>Function</source>
         <translation>函数 指数 对数 平方根 绝对值 正弦</translation>
     </message>
     <message>
-        <source>GATConv graph attention gnn message passing</source>
+        <source>GATConv</source>
         <translation>图注意力 图神经网络 消息传递</translation>
     </message>
     <message>
-        <source>GCNConv graph convolution gnn kipf message passing</source>
+        <source>GCNConv</source>
         <translation>图卷积 图神经网络 消息传递</translation>
     </message>
     <message>
-        <source>GELU transformer</source>
-        <translation>高斯误差线性单元</translation>
+        <source>GELU</source>
+        <translation>高斯误差线性单元 激活</translation>
     </message>
     <message>
-        <source>GINConv graph isomorphism gnn message passing</source>
+        <source>GINConv</source>
         <translation>图同构网络 图神经网络 消息传递</translation>
     </message>
     <message>
-        <source>GLU gate</source>
+        <source>GLU</source>
         <translation>门控线性单元</translation>
     </message>
     <message>
@@ -9838,7 +10242,7 @@
         <translation>门控循环 门控</translation>
     </message>
     <message>
-        <source>Gather index take lookup</source>
+        <source>Gather</source>
         <translation>收集 索引 取行</translation>
     </message>
     <message>
@@ -9846,51 +10250,51 @@
         <translation>高斯噪声</translation>
     </message>
     <message>
-        <source>GlobalAvgPool mean gap</source>
-        <translation>全局平均池化</translation>
+        <source>GlobalAvgPool</source>
+        <translation>全局平均池化 池化</translation>
     </message>
     <message>
         <source>GlobalMaxPool</source>
-        <translation>全局最大池化</translation>
+        <translation>全局最大池化 池化</translation>
     </message>
     <message>
-        <source>GlobalPool readout graph pooling sum mean max</source>
+        <source>GlobalPool</source>
         <translation>全局池化 读出 图池化</translation>
     </message>
     <message>
-        <source>GoodSamples gan quality ring</source>
+        <source>GoodSamples</source>
         <translation>样本质量 环</translation>
     </message>
     <message>
-        <source>GraphFile cora citations papers planetoid npz own</source>
+        <source>GraphFile</source>
         <translation>图文件 引文 论文 自己的数据</translation>
     </message>
     <message>
-        <source>GraphFilter heat kernel low pass high pass smoothing</source>
+        <source>GraphFilter</source>
         <translation>图滤波器 热核 低通 高通 平滑</translation>
     </message>
     <message>
-        <source>GraphFourier transform spectrum</source>
+        <source>GraphFourier</source>
         <translation>图傅里叶变换 谱</translation>
     </message>
     <message>
-        <source>GraphNetwork message passing meta layer node edge global simple gnn interaction network</source>
+        <source>GraphNetwork</source>
         <translation>图网络 消息传递 交互网络</translation>
     </message>
     <message>
-        <source>GraphSignals spectral laplacian fourier chebyshev filter</source>
+        <source>GraphSignals</source>
         <translation>图信号 谱 拉普拉斯 傅里叶 滤波器</translation>
     </message>
     <message>
-        <source>Greedy generate free running predict argmax</source>
+        <source>Greedy</source>
         <translation>贪心 生成 解码 预测</translation>
     </message>
     <message>
-        <source>Grey gray black and white</source>
+        <source>Grey</source>
         <translation>灰度 黑白</translation>
     </message>
     <message>
-        <source>GridWorld maze labyrinth cells reinforcement learning agent</source>
+        <source>GridWorld</source>
         <translation>格子世界 迷宫 强化学习 环境</translation>
     </message>
     <message>
@@ -9906,43 +10310,43 @@
         <translation>硬 sigmoid</translation>
     </message>
     <message>
-        <source>Hardswish mobilenet</source>
+        <source>Hardswish</source>
         <translation>硬 swish</translation>
     </message>
     <message>
-        <source>Hinge svm margin</source>
+        <source>Hinge</source>
         <translation>合页损失 铰链损失 支持向量机 间隔</translation>
     </message>
     <message>
-        <source>Identity pass shortcut</source>
+        <source>Identity</source>
         <translation>恒等 直通 捷径</translation>
     </message>
     <message>
-        <source>ImageFolder pictures photographs own</source>
-        <translation>图像文件夹 照片 自己的数据</translation>
+        <source>ImageFolder</source>
+        <translation>图像文件夹 照片 自己的数据 图片文件夹 数据</translation>
     </message>
     <message>
         <source>Inception</source>
         <translation>初始模块 多尺度</translation>
     </message>
     <message>
-        <source>Input source argument port</source>
+        <source>Input</source>
         <translation>输入 参数 端口</translation>
     </message>
     <message>
-        <source>InstanceNorm2d style</source>
+        <source>InstanceNorm2d</source>
         <translation>实例归一化 风格</translation>
     </message>
     <message>
-        <source>Interpolate resize upsample</source>
+        <source>Interpolate</source>
         <translation>插值 缩放 上采样</translation>
     </message>
     <message>
-        <source>InterpolateLike resize upsample</source>
+        <source>InterpolateLike</source>
         <translation>插值 缩放 上采样</translation>
     </message>
     <message>
-        <source>InverseGraphFourier transform spectrum back</source>
+        <source>InverseGraphFourier</source>
         <translation>图傅里叶逆变换 谱</translation>
     </message>
     <message>
@@ -9950,83 +10354,83 @@
         <translation>倒残差 轻量</translation>
     </message>
     <message>
-        <source>Iris flowers fisher table perceptron</source>
-        <translation>鸢尾花 表格 感知机</translation>
+        <source>Iris</source>
+        <translation>鸢尾花 表格 感知机 数据</translation>
     </message>
     <message>
         <source>JudgeBlock</source>
         <translation>判别块 判别器 下采样</translation>
     </message>
     <message>
-        <source>KLDivergence distillation kullback leibler</source>
+        <source>KLDivergence</source>
         <translation>KL 散度 蒸馏 相对熵</translation>
     </message>
     <message>
-        <source>KarateClub social network zachary vertices nodes gnn</source>
+        <source>KarateClub</source>
         <translation>空手道俱乐部 社交网络 顶点 图神经网络</translation>
     </message>
     <message>
-        <source>L1 mean absolute error regression</source>
-        <translation>平均绝对误差 回归</translation>
+        <source>L1</source>
+        <translation>平均绝对误差 回归 绝对误差</translation>
     </message>
     <message>
         <source>LSTM</source>
         <translation>长短期记忆 循环神经网络</translation>
     </message>
     <message>
-        <source>Laplacian graph matrix spectrum</source>
+        <source>Laplacian</source>
         <translation>拉普拉斯 图 矩阵 谱</translation>
     </message>
     <message>
-        <source>LayerNorm transformer</source>
+        <source>LayerNorm</source>
         <translation>层归一化</translation>
     </message>
     <message>
         <source>LeakyReLU</source>
-        <translation>带泄漏 ReLU</translation>
+        <translation>带泄漏 ReLU 激活</translation>
     </message>
     <message>
-        <source>Linear dense fully connected affine tied weights</source>
+        <source>Linear</source>
         <translation>线性 全连接 稠密 仿射</translation>
     </message>
     <message>
-        <source>LocalResponseNorm alexnet lrn</source>
+        <source>LocalResponseNorm</source>
         <translation>局部响应归一化</translation>
     </message>
     <message>
-        <source>LogSoftmax log probability</source>
+        <source>LogSoftmax</source>
         <translation>对数概率</translation>
     </message>
     <message>
-        <source>LunarLander gymnasium box2d rocket reinforcement learning agent</source>
+        <source>LunarLander</source>
         <translation>月球着陆 火箭 强化学习 环境</translation>
     </message>
     <message>
-        <source>MSE mean squared error regression l2</source>
+        <source>MSE</source>
         <translation>均方误差 回归</translation>
     </message>
     <message>
-        <source>MaskFill where attention mask</source>
+        <source>MaskFill</source>
         <translation>掩码填充 注意力掩码</translation>
     </message>
     <message>
-        <source>MatMul matrix product dot product</source>
+        <source>MatMul</source>
         <translation>矩阵乘法 矩阵相乘 点积</translation>
     </message>
     <message>
-        <source>Max reduce pool</source>
+        <source>Max</source>
         <translation>最大值 归约</translation>
     </message>
     <message>
         <source>MaxPool1d</source>
-        <translation>最大池化 一维</translation>
+        <translation>最大池化 一维 池化</translation>
     </message>
     <message>
-        <source>MaxPool2d subsampling downsample</source>
-        <translation>最大池化 下采样</translation>
+        <source>MaxPool2d</source>
+        <translation>最大池化 下采样 池化</translation>
     </message>
     <message>
-        <source>MaxUnpool2d segnet</source>
+        <source>MaxUnpool2d</source>
         <translation>最大反池化</translation>
     </message>
     <message>
@@ -10034,27 +10438,27 @@
         <translation>最大值 较大</translation>
     </message>
     <message>
-        <source>Mean average reduce pool</source>
+        <source>Mean</source>
         <translation>均值 平均 归约</translation>
     </message>
     <message>
-        <source>MeanAbsoluteError mae regression</source>
+        <source>MeanAbsoluteError</source>
         <translation>平均绝对误差 回归</translation>
     </message>
     <message>
-        <source>MeanIoU segmentation intersection over union jaccard</source>
+        <source>MeanIoU</source>
         <translation>平均交并比 语义分割</translation>
     </message>
     <message>
-        <source>MeanSquaredError mse regression</source>
+        <source>MeanSquaredError</source>
         <translation>均方误差 回归</translation>
     </message>
     <message>
-        <source>MeanValue average watch</source>
+        <source>MeanValue</source>
         <translation>平均值 监视</translation>
     </message>
     <message>
-        <source>Minimize custom own loss penalty</source>
+        <source>Minimize</source>
         <translation>最小化 自定义损失 惩罚</translation>
     </message>
     <message>
@@ -10062,71 +10466,71 @@
         <translation>激活函数</translation>
     </message>
     <message>
-        <source>Mnist handwriting fashion idx pictures</source>
-        <translation>手写数字 图像</translation>
+        <source>Mnist</source>
+        <translation>手写数字 图像 数据</translation>
     </message>
     <message>
-        <source>ModesFound gan mode collapse coverage ring</source>
+        <source>ModesFound</source>
         <translation>模式崩塌 覆盖率 环</translation>
     </message>
     <message>
-        <source>Molecules chemistry atoms bonds graphs gnn</source>
+        <source>Molecules</source>
         <translation>分子 化学 原子 图神经网络</translation>
     </message>
     <message>
-        <source>MountainCar gymnasium classic control reinforcement learning agent</source>
+        <source>MountainCar</source>
         <translation>山地车 经典控制 强化学习 环境</translation>
     </message>
     <message>
-        <source>MountainCarContinuous gymnasium classic control reinforcement learning agent</source>
+        <source>MountainCarContinuous</source>
         <translation>山地车 连续 经典控制 强化学习 环境</translation>
     </message>
     <message>
-        <source>MultiheadAttention transformer self-attention</source>
-        <translation>多头注意力 自注意力</translation>
+        <source>MultiheadAttention</source>
+        <translation>多头注意力 自注意力 注意力</translation>
     </message>
     <message>
-        <source>Multiply product times gate hadamard</source>
+        <source>Multiply</source>
         <translation>乘 相乘 逐元素 门控</translation>
     </message>
     <message>
-        <source>NLL negative log likelihood</source>
+        <source>NLL</source>
         <translation>负对数似然 损失</translation>
     </message>
     <message>
-        <source>NeighbourPool neighbourhood average maximum pooling over nodes gnn</source>
+        <source>NeighbourPool</source>
         <translation>邻居池化 邻域 平均 最大 图神经网络</translation>
     </message>
     <message>
-        <source>Noise latent random gan generator seed</source>
+        <source>Noise</source>
         <translation>噪声 随机 潜变量 生成器</translation>
     </message>
     <message>
-        <source>Normalize unit cosine l2</source>
+        <source>Normalize</source>
         <translation>归一化 单位向量 余弦</translation>
     </message>
     <message>
-        <source>NormalizedAdjacency adjacency gcn graph matrix</source>
+        <source>NormalizedAdjacency</source>
         <translation>归一化邻接矩阵 邻接 图</translation>
     </message>
     <message>
-        <source>Note comment remark</source>
+        <source>Note</source>
         <translation>便签 注释 备注</translation>
     </message>
     <message>
-        <source>NpzFile numpy own arrays</source>
+        <source>NpzFile</source>
         <translation>数组 自己的数据</translation>
     </message>
     <message>
-        <source>OneHot dummy</source>
+        <source>OneHot</source>
         <translation>独热编码</translation>
     </message>
     <message>
-        <source>Output result return port</source>
+        <source>Output</source>
         <translation>输出 结果 返回 端口</translation>
     </message>
     <message>
-        <source>PPO proximal policy clip reinforcement learning agent on-policy</source>
+        <source>PPO</source>
         <translation>近端策略优化 强化学习 智能体 同策略</translation>
     </message>
     <message>
@@ -10134,43 +10538,43 @@
         <translation>参数化 ReLU</translation>
     </message>
     <message>
-        <source>Pad zeros border</source>
+        <source>Pad</source>
         <translation>填充 补零 边界</translation>
     </message>
     <message>
-        <source>PaddingMask attention mask length padding</source>
+        <source>PaddingMask</source>
         <translation>填充掩码 注意力掩码 长度</translation>
     </message>
     <message>
-        <source>ParallelText translation seq2seq bilingual sentences own</source>
+        <source>ParallelText</source>
         <translation>平行语料 翻译 双语 句子 自己的数据</translation>
     </message>
     <message>
-        <source>Parameter learned tensor class token positions weight threshold</source>
+        <source>Parameter</source>
         <translation>可学习参数 张量 类别词元 位置 权重 阈值</translation>
     </message>
     <message>
-        <source>Pendulum gymnasium classic control reinforcement learning agent</source>
+        <source>Pendulum</source>
         <translation>单摆 摆 经典控制 强化学习 环境</translation>
     </message>
     <message>
-        <source>PerceptronRule train rosenblatt delta rule</source>
+        <source>PerceptronRule</source>
         <translation>感知机规则 训练</translation>
     </message>
     <message>
-        <source>Permute transpose channels last</source>
-        <translation>置换 转置 通道</translation>
+        <source>Permute</source>
+        <translation>置换 转置 通道 换轴</translation>
     </message>
     <message>
-        <source>PixelShuffle super-resolution subpixel</source>
+        <source>PixelShuffle</source>
         <translation>像素重排 超分辨率 子像素</translation>
     </message>
     <message>
-        <source>Points two moons spiral toy playground circles</source>
+        <source>Points</source>
         <translation>点 双月 螺旋 圆环</translation>
     </message>
     <message>
-        <source>Power square root</source>
+        <source>Power</source>
         <translation>幂 平方 平方根</translation>
     </message>
     <message>
@@ -10178,79 +10582,79 @@
         <translation>精确率 查准率</translation>
     </message>
     <message>
-        <source>QLearning q learning tabular reinforcement learning agent off-policy</source>
+        <source>QLearning</source>
         <translation>Q 学习 表格 强化学习 智能体 异策略</translation>
     </message>
     <message>
-        <source>R2 determination regression</source>
+        <source>R2</source>
         <translation>决定系数 回归</translation>
     </message>
     <message>
-        <source>REINFORCE policy gradient monte carlo reinforcement learning agent on-policy</source>
+        <source>REINFORCE</source>
         <translation>策略梯度 蒙特卡洛 强化学习 智能体 同策略</translation>
     </message>
     <message>
-        <source>RMSNorm transformer</source>
+        <source>RMSNorm</source>
         <translation>均方根归一化</translation>
     </message>
     <message>
         <source>RNN</source>
-        <translation>循环神经网络</translation>
+        <translation>循环神经网络 递归</translation>
     </message>
     <message>
-        <source>RandomBrightness augmentation jitter contrast</source>
+        <source>RandomBrightness</source>
         <translation>随机亮度 数据增强 对比度</translation>
     </message>
     <message>
-        <source>RandomCrop augmentation cut</source>
+        <source>RandomCrop</source>
         <translation>随机裁剪 数据增强</translation>
     </message>
     <message>
-        <source>RandomFlip mirror augmentation horizontal</source>
+        <source>RandomFlip</source>
         <translation>随机翻转 镜像 数据增强 水平</translation>
     </message>
     <message>
-        <source>RandomGraphs regression edges interaction gnn</source>
+        <source>RandomGraphs</source>
         <translation>随机图 回归 边 图神经网络</translation>
     </message>
     <message>
-        <source>RandomImages noise benchmark imagenet pictures</source>
+        <source>RandomImages</source>
         <translation>随机图像 噪声 基准</translation>
     </message>
     <message>
-        <source>RandomNoise augmentation gaussian</source>
+        <source>RandomNoise</source>
         <translation>随机噪声 数据增强 高斯</translation>
     </message>
     <message>
-        <source>RandomRotation augmentation turn</source>
+        <source>RandomRotation</source>
         <translation>随机旋转 数据增强</translation>
     </message>
     <message>
-        <source>RandomShift translate augmentation crop</source>
+        <source>RandomShift</source>
         <translation>随机平移 数据增强</translation>
     </message>
     <message>
-        <source>ReLU rectifier</source>
-        <translation>修正线性单元 整流</translation>
+        <source>ReLU</source>
+        <translation>修正线性单元 整流 激活</translation>
     </message>
     <message>
         <source>ReLU6</source>
         <translation>修正线性单元</translation>
     </message>
     <message>
-        <source>Recall sensitivity</source>
+        <source>Recall</source>
         <translation>召回率 查全率 灵敏度</translation>
     </message>
     <message>
-        <source>Reroute dot knot bend wire point</source>
+        <source>Reroute</source>
         <translation>转接点 折点 连线</translation>
     </message>
     <message>
-        <source>Rescale scale 255</source>
+        <source>Rescale</source>
         <translation>缩放 255</translation>
     </message>
     <message>
-        <source>Reshape view</source>
+        <source>Reshape</source>
         <translation>变形 重塑</translation>
     </message>
     <message>
@@ -10258,27 +10662,27 @@
         <translation>残差块 捷径</translation>
     </message>
     <message>
-        <source>Resize scale interpolate</source>
+        <source>Resize</source>
         <translation>缩放 调整尺寸 插值</translation>
     </message>
     <message>
-        <source>Reversal sequence translation seq2seq transformer copy</source>
+        <source>Reversal</source>
         <translation>倒序 反转 序列 翻译</translation>
     </message>
     <message>
-        <source>Ring gaussians mixture modes gan points</source>
+        <source>Ring</source>
         <translation>环 高斯混合 模式</translation>
     </message>
     <message>
-        <source>SAC soft actor critic continuous reinforcement learning agent off-policy</source>
+        <source>SAC</source>
         <translation>软演员评论家 连续 强化学习 智能体 异策略</translation>
     </message>
     <message>
-        <source>SAGEConv graphsage gnn message passing</source>
+        <source>SAGEConv</source>
         <translation>图采样聚合 图神经网络 消息传递</translation>
     </message>
     <message>
-        <source>SARSA sarsa tabular reinforcement learning agent on-policy</source>
+        <source>SARSA</source>
         <translation>表格 强化学习 智能体 同策略</translation>
     </message>
     <message>
@@ -10286,59 +10690,59 @@
         <translation>自归一化 激活函数</translation>
     </message>
     <message>
-        <source>Sampling generate free running top-k random temperature</source>
+        <source>Sampling</source>
         <translation>采样 生成 随机 温度</translation>
     </message>
     <message>
-        <source>Scale multiply constant temperature</source>
+        <source>Scale</source>
         <translation>缩放 乘 常数 温度</translation>
     </message>
     <message>
-        <source>ScaleObservation environment wrapper normalise standardise</source>
+        <source>ScaleObservation</source>
         <translation>观测缩放 归一化 包装器</translation>
     </message>
     <message>
-        <source>ScaleReward environment wrapper normalise</source>
+        <source>ScaleReward</source>
         <translation>奖励缩放 归一化 包装器</translation>
     </message>
     <message>
-        <source>ScaledDotProduct attention</source>
-        <translation>缩放点积注意力</translation>
+        <source>ScaledDotProduct</source>
+        <translation>缩放点积注意力 注意力</translation>
     </message>
     <message>
-        <source>Select index last step class token</source>
+        <source>Select</source>
         <translation>选择 索引 最后一步 类别词元</translation>
     </message>
     <message>
-        <source>SequenceToSequence train teacher forcing seq2seq translation transformer decoder</source>
+        <source>SequenceToSequence</source>
         <translation>序列到序列 训练 教师强制 翻译 解码器</translation>
     </message>
     <message>
-        <source>ShiftRight teacher forcing decoder start token target shift</source>
+        <source>ShiftRight</source>
         <translation>右移 教师强制 解码器 起始词元</translation>
     </message>
     <message>
-        <source>SiLU swish</source>
+        <source>SiLU</source>
         <translation>激活函数 swish</translation>
     </message>
     <message>
-        <source>Sigmoid logistic probability</source>
-        <translation>S 型函数 逻辑函数 概率</translation>
+        <source>Sigmoid</source>
+        <translation>S 型函数 逻辑函数 概率 激活</translation>
     </message>
     <message>
-        <source>SinePositions transformer positional encoding</source>
+        <source>SinePositions</source>
         <translation>正弦位置编码 位置编码</translation>
     </message>
     <message>
-        <source>Slice crop narrow</source>
+        <source>Slice</source>
         <translation>切片 裁剪</translation>
     </message>
     <message>
-        <source>SmoothL1 huber regression boxes</source>
+        <source>SmoothL1</source>
         <translation>平滑 L1 损失 回归 边框</translation>
     </message>
     <message>
-        <source>Softmax probability</source>
+        <source>Softmax</source>
         <translation>归一化指数 概率</translation>
     </message>
     <message>
@@ -10346,19 +10750,19 @@
         <translation>激活函数 平滑</translation>
     </message>
     <message>
-        <source>SpectralConv2d convolution spectral norm lipschitz discriminator</source>
+        <source>SpectralConv2d</source>
         <translation>谱归一化 卷积 判别器</translation>
     </message>
     <message>
-        <source>SpectralFilter spectral convolution chebyshev frequency response</source>
+        <source>SpectralFilter</source>
         <translation>谱滤波器 谱卷积 切比雪夫 频率响应</translation>
     </message>
     <message>
-        <source>SpectralLinear dense spectral norm lipschitz</source>
+        <source>SpectralLinear</source>
         <translation>谱归一化 全连接 判别器</translation>
     </message>
     <message>
-        <source>Split chunk divide</source>
+        <source>Split</source>
         <translation>切分 分块</translation>
     </message>
     <message>
@@ -10374,43 +10778,43 @@
         <translation>堆叠</translation>
     </message>
     <message>
-        <source>Standardize normalize imagenet mean</source>
+        <source>Standardize</source>
         <translation>标准化 归一化 均值</translation>
     </message>
     <message>
-        <source>StartState hidden initial recurrent cell zeros</source>
+        <source>StartState</source>
         <translation>初始状态 隐藏状态 循环 零</translation>
     </message>
     <message>
-        <source>Step heaviside threshold perceptron</source>
+        <source>Step</source>
         <translation>阶跃函数 阈值 感知机</translation>
     </message>
     <message>
-        <source>Subtract minus difference</source>
+        <source>Subtract</source>
         <translation>减 相减 差</translation>
     </message>
     <message>
-        <source>Sum reduce</source>
+        <source>Sum</source>
         <translation>求和 归约</translation>
     </message>
     <message>
-        <source>Supervised train optimizer adam sgd gradient descent</source>
+        <source>Supervised</source>
         <translation>监督学习 训练 优化器 梯度下降</translation>
     </message>
     <message>
-        <source>TD3 ddpg deterministic continuous reinforcement learning agent</source>
+        <source>TD3</source>
         <translation>双延迟确定性策略梯度 连续 强化学习 智能体</translation>
     </message>
     <message>
-        <source>Table q table tabular lookup</source>
+        <source>Table</source>
         <translation>Q 表 表格 查表</translation>
     </message>
     <message>
-        <source>Tanh hyperbolic tangent</source>
-        <translation>双曲正切</translation>
+        <source>Tanh</source>
+        <translation>双曲正切 激活</translation>
     </message>
     <message>
-        <source>Taxi gymnasium toy text grid reinforcement learning agent</source>
+        <source>Taxi</source>
         <translation>出租车 网格 强化学习 环境</translation>
     </message>
     <message>
@@ -10418,35 +10822,35 @@
         <translation>时间卷积块 因果</translation>
     </message>
     <message>
-        <source>TextFile characters language model shakespeare</source>
+        <source>TextFile</source>
         <translation>文本文件 字符 语言模型</translation>
     </message>
     <message>
-        <source>TimeLimit environment wrapper episode truncation</source>
+        <source>TimeLimit</source>
         <translation>时间限制 回合 截断 包装器</translation>
     </message>
     <message>
-        <source>TokenAccuracy right correct translation</source>
+        <source>TokenAccuracy</source>
         <translation>词元准确率 翻译</translation>
     </message>
     <message>
-        <source>TopAccuracy top-5 top-k</source>
+        <source>TopAccuracy</source>
         <translation>前几名准确率</translation>
     </message>
     <message>
-        <source>Transpose swap</source>
+        <source>Transpose</source>
         <translation>转置 交换</translation>
     </message>
     <message>
-        <source>TruthTable logic boolean perceptron neuron</source>
+        <source>TruthTable</source>
         <translation>真值表 逻辑 布尔 感知机 神经元</translation>
     </message>
     <message>
-        <source>TuFolder mutag tudataset proteins molecules own</source>
+        <source>TuFolder</source>
         <translation>分子 蛋白质 自己的数据 图</translation>
     </message>
     <message>
-        <source>Unflatten heads</source>
+        <source>Unflatten</source>
         <translation>反展平 多头</translation>
     </message>
     <message>
@@ -10458,19 +10862,19 @@
         <translation>上采样步 跳跃连接</translation>
     </message>
     <message>
-        <source>Upsample interpolate resize scale</source>
+        <source>Upsample</source>
         <translation>上采样 插值 缩放</translation>
     </message>
     <message>
-        <source>VertexRows dense batch pad readout flatten graph</source>
+        <source>VertexRows</source>
         <translation>顶点行 批 填充 读出 图</translation>
     </message>
     <message>
-        <source>Wine table classification</source>
+        <source>Wine</source>
         <translation>葡萄酒 表格 分类</translation>
     </message>
     <message>
-        <source>Xor exclusive or logic points</source>
+        <source>Xor</source>
         <translation>异或 逻辑 点</translation>
     </message>
 </context>
