@@ -3,7 +3,7 @@
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import theme, words
+from app.ui import keys, theme, words
 from app.ui.line import Line, NameList
 from app.ui.values import Condition, Known, check_names, counted, read, stepped, written
 from nodes.errors import UserError
@@ -91,10 +91,7 @@ class Field(QWidget):
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QContextMenuEvent)
-            and event.reason() == QContextMenuEvent.Reason.Keyboard
-        ):
+        if keys.asks_menu(event):
             self.asked_menu.emit(self.mapToGlobal(self.rect().bottomLeft()))
             return True
         return False

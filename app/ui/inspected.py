@@ -99,6 +99,23 @@ def placement_of(node: Node, inside: bool) -> Sheet:
     )
 
 
+def shared_values(project: Project, nodes: Iterable[Node]) -> Sheet:
+    """Give the values that these nodes have in common; those alike are looked at once."""
+    alike = {(node.block, node.twin != ""): node for node in nodes}
+    return shared(values_of(project, node) for node in alike.values())
+
+
+def shared_placement(nodes: Iterable[Node], inside: bool) -> Sheet:
+    """Give how these nodes stand, as far as it can be said of all; each has its own title."""
+    alike = {
+        (node.role, type(node.block) is Use, node.repeat, node.stepwise, node.when): node
+        for node in nodes
+    }
+    sheet = shared(placement_of(node, inside) for node in alike.values())
+    known = {key: param for key, param in sheet.params.items() if key != "title"}
+    return Sheet(known, sheet.values, sheet.mixed)
+
+
 def shared(sheets: Iterable[Sheet]) -> Sheet:
     """Give the values that all of these have, by name and kind, within the bounds of all."""
     first, *others = sheets

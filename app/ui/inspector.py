@@ -237,8 +237,8 @@ class Inspector(QScrollArea):
         self, project: Project, place: Place, graph: Graph, analysis: Analysis | None
     ) -> None:
         nodes = [graph.nodes[name] for name in self._names]
-        sheet = inspected.shared(inspected.values_of(project, each) for each in nodes)
-        standing = inspected.shared(inspected.placement_of(each, self._inside) for each in nodes)
+        sheet = inspected.shared_values(project, nodes)
+        standing = inspected.shared_placement(nodes, self._inside)
         told = inspected.kinds_told(nodes)
         if sheet.params:
             told += "\n" + self.tr("What you change here changes in all of them.")
@@ -249,8 +249,7 @@ class Inspector(QScrollArea):
         self._problems.put([])
         names = inspected.names_at(project, place, nodes, analysis)
         self._show_form(self.form, sheet, names)
-        titled = {key: param for key, param in standing.params.items() if key != "title"}
-        self._show_form(self.placement, Sheet(titled, standing.values, standing.mixed), names)
+        self._show_form(self.placement, standing, names)
         self._ports.put([])
         reports = [place.report(analysis, name) for name in self._names]
         self._show_cost(inspected.summed([each for each in reports if each]), analysis)

@@ -41,7 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.graph.graph import Project
-from app.ui import icons, offer, style, theme, words
+from app.ui import icons, keys, offer, style, theme, words
 from app.ui.offer import Entry
 from app.ui.preferred import FAVOURITES, RECENT, Preferred
 
@@ -402,6 +402,9 @@ class Tree(QTreeWidget):
                 self._fold(item)
             else:
                 self.itemActivated.emit(item, 0)
+            return
+        if keys.asks_menu(event) and item is not None:
+            self.customContextMenuRequested.emit(self.visualItemRect(item).center())
             return
         super().keyPressEvent(event)
 

@@ -1,21 +1,25 @@
 """Values of what is chosen, changed by hand in the window."""
 
 import pytest
+from immutables import Map
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.compiler.report import Analysis, NodeReport
 from app.graph import edits
-from app.graph.graph import Composite, Graph, Parameter, Project
+from app.graph.graph import Composite, Graph, Parameter, Project, Use
 from app.ui.fields import FlagField, LineField
 from app.ui.form import Form
-from app.ui.inspected import shared, values_of
+from app.ui.inspected import names_at, shared, values_of
 from app.ui.main_window import MainWindow
+from app.ui.place import Place
 from app.ui.scrub import Scrub
 from app.ui.values import bounds, counted, stepped
 from nodes.params import Expression, Real, Whole
-from tests.ui.conftest import joined, node, value
+from nodes.spec import Spec
+from tests.ui.conftest import joined, node, port, value
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -57,6 +61,10 @@ def pull(label: Scrub, *offsets: int, held: Modifier = Modifier.NoModifier) -> N
     first = start.x() + QApplication.startDragDistance() + 1
     for offset in offsets:
         QTest.mouseMove(label, QPoint(first + offset, 8))
+
+
+def let_go(label: Scrub) -> None:
+    QTest.mouseRelease(label, LEFT, Modifier.NoModifier, QPoint(90, 8))
 
 
 def undo(window: MainWindow) -> None:
@@ -151,10 +159,10 @@ def test_a_number_is_dragged_by_its_label_and_each_drag_undone_alone(window: Mai
     edits_before = window.document.history.count()
     pull(label, 10, 20, 60)
     assert value(window.document.project, "conv2d_1", "channels") == 4 + 12
-    QTest.mouseRelease(label, LEFT, Modifier.NoModifier, QPoint(90, 8))
+    let_go(label)
     assert window.document.history.count() == edits_before + 1
     pull(label, -20)
-    QTest.mouseRelease(label, LEFT, Modifier.NoModifier, QPoint(90, 8))
+    let_go(label)
     assert value(window.document.project, "conv2d_1", "channels") == 12
     undo(window)
     assert value(window.document.project, "conv2d_1", "channels") == 16
@@ -174,11 +182,14 @@ def test_escape_during_a_drag_brings_back_the_number_and_leaves_no_edit(
     QTest.mouseMove(label, QPoint(200, 8))
     assert value(window.document.project, "conv2d_1", "channels") == 4
     assert not window.document.history.canUndo()
+    let_go(label)
 
 
 def test_a_drag_stops_at_the_bounds(window: MainWindow) -> None:
     choose(window, "conv2d_1")
-    pull(label_of(window.inspector.form, "channels"), -300)
+    label = label_of(window.inspector.form, "channels")
+    pull(label, -300)
+    let_go(label)
     assert value(window.document.project, "conv2d_1", "channels") == 1
 
 
@@ -300,6 +311,29 @@ def test_a_name_that_is_not_known_is_told_at_the_field(stage: MainWindow) -> Non
     assert value(stage.document.project, "linear", "features", "Stage") == Expression(
         "in_features // 2"
     )
+
+
+def test_names_have_the_values_of_the_place_that_was_entered(stage: MainWindow) -> None:
+    project = stage.document.project
+    project, name = edits.place(project, "", Use("Stage", Map({"channels": 16})), (300, 0))
+    project, source = edits.place(project, "", node("Input").block, (0, 0))
+    graph = edits.connect(project, project.graph, port(f"{source}.out"), port(f"{name}.x"))
+    project = project.with_drawing(graph)
+    spec = Spec.image(3, 8, 9)
+    known = Analysis(1, {source: NodeReport("Input", {"out": spec})}, None, (), {})
+    inner = [project.composites["Stage"].graph.nodes["linear"]]
+    sizes = {"in_channels": "3", "in_height": "8", "in_width": "9"}
+    assert names_at(project, Place((name,)), inner, known) == {
+        "channels": "16",
+        "depth": "2",
+        **sizes,
+    }
+    assert names_at(project, Place((":Stage",)), inner, known) == {
+        "channels": "8",
+        "depth": "2",
+        "in_": "",
+    }
+    assert names_at(project, Place(), [graph.nodes[source]], known) is None
 
 
 def test_a_repeat_counts_by_a_name(window: MainWindow) -> None:

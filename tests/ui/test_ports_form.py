@@ -1,13 +1,15 @@
 """The ports and parameters of a composite, changed by hand in the window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QToolButton, QWidget
 
 from app.graph import edits
 from app.graph.graph import Composite, Link, Parameter, Project, Use
 from app.project import file
+from app.ui.fields import LineField
 from app.ui.finder import Finder
 from app.ui.line import Line
 from app.ui.main_window import MainWindow
@@ -194,6 +196,24 @@ def test_a_value_is_exposed_by_a_command_and_by_the_menu_key(stage: MainWindow) 
     assert [each.name for each in definition(stage).parameters] == ["channels", "features"]
     undo(stage)
     assert [each.name for each in definition(stage).parameters] == ["channels"]
+
+
+@pytest.mark.parametrize("by", ["menu key", "shift and f10"])
+def test_the_menu_of_a_value_is_opened_by_keys(stage: MainWindow, by: str) -> None:
+    stage.canvas.select(frozenset({"linear"}))
+    field = stage.inspector.form.field("features")
+    assert isinstance(field, LineField)
+    field.line.setFocus()
+    if by == "menu key":
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(field.line, QContextMenuEvent(reason, QPoint(), QPoint()))
+    else:
+        QTest.keyClick(field.line, Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = next(each for each in stage.inspector.findChildren(QMenu) if each.isVisible())
+    expose = next(each for each in menu.actions() if "parameter" in each.text())
+    expose.trigger()
+    menu.close()
+    assert [each.name for each in definition(stage).parameters] == ["channels", "features"]
 
 
 def test_wires_of_a_port_for_many_change_places_by_commands(stage: MainWindow) -> None:

@@ -127,7 +127,8 @@ def test_the_menu_of_a_row_stars_it_by_the_keyboard(settings: QSettings, qtbot: 
     palette.search.setText("conv2d")
     current = palette.tree.currentItem()
     assert current is not None
-    palette._show_menu(palette.tree.visualItemRect(current).center())
+    palette.tree.setFocus()
+    QTest.keyClick(palette.tree, Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     menu = next(each for each in palette.findChildren(QMenu) if each.isVisible())
     star = next(each for each in menu.actions() if each.text() == "Add to favourites")
     star.trigger()
