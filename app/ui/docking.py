@@ -31,6 +31,8 @@ class Panel(QDockWidget):
         super().__init__(title, parent)
         self.setObjectName(key)
         self._seen = False
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        content.setProperty("docked", True)
         self.setWidget(content)
         self.setTitleBarWidget(Title(self))  # after what it holds, which gets the focus first
         self.visibilityChanged.connect(self._turn)

@@ -402,8 +402,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         worn = self.appearance.theme
-        theme.wear(worn)
-        self.setStyleSheet(style.sheet(worn))
+        theme.wear(worn, style.sheet(worn))
         self.canvas.set_theme(worn)
         self.header.dress()
         self.arrangement.dress()

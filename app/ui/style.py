@@ -119,7 +119,7 @@ def sheet(worn: Theme) -> str:
 
 
 _SHEET = """
-QWidget#palette, QWidget#inspector, QWidget#below { background: @panel; }
+QWidget#below, *[docked="true"] { background: @panel; }
 QWidget#below_head, QWidget#dock_title { background: @panel; }
 QMainWindow#arrangement { background: @canvas; }
 QMainWindow#arrangement::separator { background: @line; width: 3px; height: 3px; }

@@ -289,7 +289,6 @@ class Appearance(QObject):
         before = size()
         resize(percent)
         if size() != before:
-            wear(self._worn)
             self.changed.emit(self._worn)
 
     def step(self, by: int) -> None:
@@ -301,7 +300,6 @@ class Appearance(QObject):
         wanted = THEMES.get(self._choice) or _of_system()
         if wanted is not self._worn:
             self._worn = wanted
-            wear(wanted)
             self.changed.emit(wanted)
 
 
@@ -314,15 +312,23 @@ def current() -> Theme:
     return _worn[0] if _worn else _of_system()
 
 
-def wear(theme: Theme) -> None:
-    """Dress the whole application: its palette, its style sheet and its font."""
+def wear(theme: Theme, sheet: str = "") -> None:
+    """Dress the whole application: its palette, its style sheet and its font.
+
+    One style sheet with all rules is half the work of a second one on the window.
+
+    Parameters
+    ----------
+    sheet
+        Further rules.
+    """
     _worn[:] = [theme]
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.setStyle("Fusion")
         app.setFont(font())
         app.setPalette(palette(theme))
-        app.setStyleSheet(style_sheet(theme))
+        app.setStyleSheet(style_sheet(theme) + sheet)
 
 
 def _of_system() -> Theme:
