@@ -115,7 +115,9 @@ def preview(values: Floats) -> Preview:
         return pictures.greys(values[:MOST_TILES], dark)
     if values.ndim == 2 and min(values.shape) > 1:
         return pictures.grey(pictures.lying(values), dark)
-    flat = np.nan_to_num(values.reshape(-1).astype(np.float64))
+    flat = values.reshape(-1).astype(np.float64)
+    if not np.isfinite(flat).all():
+        flat = np.nan_to_num(flat)
     if flat.size > MOST_BARS:
         return strip(values.reshape(-1), dark)
     low, high = float(flat.min(initial=0.0)), float(flat.max(initial=0.0))

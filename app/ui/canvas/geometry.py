@@ -337,7 +337,8 @@ class Geometry:
             lanes = self._ground.lanes(ends, self.source[rows], taken)
             self._lane[rows] = lanes
             self._lay(rows, ends, lanes)
-            self._look_under(rows)
+            self.under[rows] = False
+            self._look_under(rows[(self._ground.crossed > 0) | ~np.isnan(lanes)])
 
     def _touched(self, disturbed: Sequence[Box]) -> Rows:
         """Give the wires that run through boxes, and those that are not laid where they end."""

@@ -1,6 +1,6 @@
 """Writes and stamps for the painters: texts laid out once, pens kept, pictures made once a zoom."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil
 
@@ -200,19 +200,35 @@ class Ink:
             if rare:
                 return False
             made = self._stamps.keep(full, self._made(box.size(), margin, draw))
-        at, ratio = self._transform.map(box.topLeft()), self._ratio
-        x, y = round(at.x() * ratio), round(at.y() * ratio)
-        edge, painter = ceil(margin * self.rested * ratio), self.painter
-        painter.setWorldMatrixEnabled(False)
-        if self.zoom == self.rested:
-            painter.drawPixmap(QPointF((x - edge) / ratio, (y - edge) / ratio), made)
-        else:
-            scale = self.zoom / self.rested
-            corner = QPointF(x / ratio - edge / ratio * scale, y / ratio - edge / ratio * scale)
-            size = made.deviceIndependentSize() * scale
-            painter.drawPixmap(QRectF(corner, size), made, QRectF(made.rect()))
-        painter.setWorldMatrixEnabled(True)
+        self._put(made, margin, [box])
         return True
+
+    def stamp_all(
+        self, key: tuple[object, ...], boxes: Sequence[QRectF], margin: float, draw: Drawing
+    ) -> None:
+        """Draw something in many places of one size, as `stamp` does for one."""
+        full = (*key, self.rested, self._ratio)
+        made = self._stamps.get(full)
+        if made is None:
+            made = self._stamps.keep(full, self._made(boxes[0].size(), margin, draw))
+        self._put(made, margin, boxes)
+
+    def _put(self, made: QPixmap, margin: float, boxes: Sequence[QRectF]) -> None:
+        """Paint a picture where boxes stand, on whole pixels."""
+        ratio, painter, here = self._ratio, self.painter, self._transform
+        right, down, zoom = here.dx(), here.dy(), here.m11()
+        edge = ceil(margin * self.rested * ratio)
+        scale = self.zoom / self.rested
+        size, whole = made.deviceIndependentSize() * scale, QRectF(made.rect())
+        painter.setWorldMatrixEnabled(False)
+        for box in boxes:
+            x, y = round((box.x() * zoom + right) * ratio), round((box.y() * zoom + down) * ratio)
+            if scale == 1.0:
+                painter.drawPixmap(QPointF((x - edge) / ratio, (y - edge) / ratio), made)
+            else:
+                corner = QPointF((x - edge * scale) / ratio, (y - edge * scale) / ratio)
+                painter.drawPixmap(QRectF(corner, size), made, whole)
+        painter.setWorldMatrixEnabled(True)
 
     def ready(self, key: tuple[object, ...], size: QSizeF, margin: float, draw: Drawing) -> bool:
         """Make the picture of something of which there is only one; False if there is one."""

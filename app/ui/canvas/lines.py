@@ -167,10 +167,8 @@ class LinePainter:
         """Show faintly, over the blocks, where wires run under them."""
         painter = self._ink.painter
         for row in rows[geometry.under[rows]].tolist():
-            colour = faded(self._ink.theme.kind(geometry.kinds[geometry.kind[row]]), 0.5)
-            pen = QPen(colour, 1.4)
-            pen.setDashPattern([4.0, 3.0])
-            painter.setPen(pen)
+            colour = faded(self._ink.theme.kind(geometry.kinds[geometry.kind[row]]), 0.55)
+            painter.setPen(QPen(colour, 0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(geometry.path(row))
 

@@ -1,7 +1,8 @@
 """Paints one node: its body, words, preview, ports and badges."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,13 +54,20 @@ class NodePainter:
 
     def body(self, face: Face, box: QRectF, state: State) -> None:
         """Paint the body, its shadow and the icon of its category."""
-        size = (box.width(), box.height())
+        self._ink.stamp(_kind(face, box, state), box, SHADOW, self._of(face, box, state))
 
-        def draw(painter: QPainter) -> None:
-            self._draw_body(painter, QRectF(0, 0, *size), face, state)
+    def bodies(self, nodes: Iterable[tuple[Face, QRectF, State]]) -> None:
+        """Paint many bodies; those that look the same in one go, which is much quicker."""
+        groups: dict[tuple[object, ...], list[tuple[Face, QRectF, State]]] = {}
+        for each in nodes:
+            groups.setdefault(_kind(*each), []).append(each)
+        for kind, group in groups.items():
+            boxes = [box for _, box, _ in group]
+            self._ink.stamp_all(kind, boxes, SHADOW, self._of(*group[0]))
 
-        dress = face.category, face.stacked, face.mode, face.colour
-        self._ink.stamp(("body", *size, *dress, state), box, SHADOW, draw)
+    def _of(self, face: Face, box: QRectF, state: State) -> Callable[[QPainter], None]:
+        inner = QRectF(0, 0, box.width(), box.height())
+        return partial(self._draw_body, box=inner, face=face, state=state)
 
     def title(self, face: Face, box: QRectF, named: bool) -> None:
         """Write what the node is and, if it is ``named``, its name."""
@@ -77,9 +85,7 @@ class NodePainter:
     def preview(self, face: Face, box: QRectF, preview: Preview) -> None:
         """Paint what flows through the node, if there is room for it."""
         if box.height() - face.size[1] >= PREVIEW:
-            top = box.y() + HEADER - 6 + (ROW if face.below else 0)
-            area = QRectF(box.x() + PAD, top, box.width() - 2 * PAD, PREVIEW - 8)
-            self._preview(area, preview, face.category)
+            self._preview(picture_area(face, box), preview, face.category)
 
     def details(self, face: Face, box: QRectF, known: Known) -> None:
         """Write the values, the shape and the parameter count."""
@@ -245,7 +251,8 @@ class NodePainter:
         theme, painter = self._ink.theme, self._ink.painter
         step = area.width() / len(heights)
         wide = max(step - 3.0, 0.6 * step)
-        shown = np.clip(np.nan_to_num(heights), 0.0, 1.0)
+        known = heights if np.isfinite(heights).all() else np.nan_to_num(heights)
+        shown = np.clip(known, 0.0, 1.0)
         best = int(shown.argmax())
         bars = [
             QRectF(area.left() + place * step, area.bottom() - tall, wide, tall)
@@ -255,6 +262,18 @@ class NodePainter:
         painter.setBrush(theme.node_line)
         painter.drawRects(bars)
         painter.fillRect(bars[best], theme.category(category))
+
+
+def picture_area(face: Face, box: QRectF) -> QRectF:
+    """Give where a node shows what flows through it."""
+    top = box.y() + HEADER - 6 + (ROW if face.below else 0)
+    return QRectF(box.x() + PAD, top, box.width() - 2 * PAD, PREVIEW - 8)
+
+
+def _kind(face: Face, box: QRectF, state: State) -> tuple[object, ...]:
+    """Give what bodies that look the same have in common."""
+    size = box.width(), box.height()
+    return ("body", *size, face.category, face.stacked, face.mode, face.colour, state)
 
 
 def heat(theme: Theme, weight: float) -> QColor:

@@ -19,7 +19,7 @@ from app.ui.theme import Theme
 
 FAR, WORDS, NEAR = 0.22, 0.3, 0.45
 """Zooms from which nodes have bodies, titles, and everything."""
-MANY = 150
+MANY = 40
 """With more nodes in view than this, none is written anew while the zoom changes."""
 HEATS = 10
 """How many shades of weight are told apart from afar."""
@@ -148,8 +148,10 @@ class DrawingPainter:
         framed = geometry.look[rows] == LOOKS.index("frame")
         for row in rows[framed].tolist():
             self._frame(row)
-        lines, lifted = self._lines, [geometry.wire.get(link, -1) for link in marks.lifted]
-        wires = wires[~np.isin(wires, lifted)]
+        lines = self._lines
+        if marks.lifted:
+            lifted = [geometry.wire.get(link, -1) for link in marks.lifted]
+            wires = wires[~np.isin(wires, lifted)]
         if self._zoom < FAR:
             self._far(rows[~framed], wires)
             lines.marked(geometry, marks.wires)
@@ -208,9 +210,11 @@ class DrawingPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         chosen = geometry.rows(self._marks.selected)
         spots = chosen[geometry.look[chosen] == LOOKS.index("dot")]
-        chosen = chosen[~np.isin(chosen, spots)]
+        chosen = chosen[geometry.look[chosen] != LOOKS.index("dot")]
         wrong = rows[geometry.wrong[rows]]
-        rows = rows[~np.isin(rows, np.concatenate([chosen, wrong]))]
+        marked = geometry.wrong.copy()
+        marked[chosen] = True
+        rows = rows[~marked[rows]]
         if geometry.measure:  # how heavy they are tells more from afar than what they are
             column = np.ceil(geometry.weight[rows] * HEATS).astype(np.int16)
         else:
@@ -224,10 +228,10 @@ class DrawingPainter:
                 colour = self.theme.node_line
             painter.setBrush(colour)
             painter.drawRects([geometry.boxes[row] for row in rows[column == each].tolist()])
-        for colour, marked in ((self.theme.bad, wrong), (self.theme.accent, chosen)):
-            if len(marked):
+        for colour, part in ((self.theme.bad, wrong), (self.theme.accent, chosen)):
+            if len(part):
                 painter.setBrush(colour)
-                painter.drawRects([geometry.boxes[row] for row in marked.tolist()])
+                painter.drawRects([geometry.boxes[row] for row in part.tolist()])
         painter.setBrush(self.theme.accent)
         painter.drawRects([modes.spot(geometry.boxes[row]) for row in spots.tolist()])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -254,6 +258,8 @@ class DrawingPainter:
         selected, hovered = self._marks.selected, self._marks.hovered
         if selected or hovered:  # what is chosen lies on top
             drawn.sort(key=lambda row: (names[row] in selected, names[row] == hovered))
+        if self._zoom < WORDS and not self._ink.vector:
+            drawn = self._lay_bodies(drawn)
         for row in drawn:
             name = names[row]
             state = State(name in selected, bool(geometry.wrong[row]), name == hovered)
@@ -270,6 +276,23 @@ class DrawingPainter:
             if off:
                 self._painter.setOpacity(1.0)
 
+    def _lay_bodies(self, rows: list[int]) -> list[int]:
+        """Paint those rows that are but a body from afar; give the others."""
+        geometry, selected, hovered = self._geometry, self._marks.selected, self._marks.hovered
+        nodes, others = [], []
+        plain = (geometry.look == LOOKS.index("node")) & ~geometry.off
+        for row in rows:
+            name = geometry.names[row]
+            if not plain[row] or name == hovered or geometry.faces[row].mode:
+                others.append(row)
+                continue
+            state = State(name in selected, bool(geometry.wrong[row]))
+            nodes.append((geometry.faces[row], geometry.boxes[row], state))
+            if geometry.measure:
+                others.append(row)
+        self._node.bodies(nodes)
+        return others
+
     def _lay_node(self, row: int, state: State, preview: Preview | None) -> None:
         geometry, node = self._geometry, self._node
         face, judged = geometry.faces[row], self._marks.verdict is not None
@@ -280,7 +303,7 @@ class DrawingPainter:
             return
         box = self._ink.snapped(geometry.boxes[row])
         if not stamped:
-            self._draw_node(row, box, state)
+            self._draw_node(row, box, state, near=self._near and not self._hurried)
         if weighed:
             node.bar(box, float(geometry.weight[row]), near=self._near)
         if not self._near:
@@ -329,17 +352,17 @@ class DrawingPainter:
 
     def _draw_onto(self, row: int, size: QSizeF, state: State, painter: QPainter) -> None:
         with self._ink.onto(painter):
-            self._draw_node(row, QRectF(QPointF(0, 0), size), state)
+            self._draw_node(row, QRectF(QPointF(0, 0), size), state, near=self._near)
 
-    def _draw_node(self, row: int, box: QRectF, state: State) -> None:
+    def _draw_node(self, row: int, box: QRectF, state: State, *, near: bool) -> None:
         geometry, node, face = self._geometry, self._node, self._geometry.faces[row]
         node.body(face, box, state)
         if face.mode == "bypassed":
             joined = [bool(kind) for kind in geometry.ports_of(row)[0]]
             modes.through(self._ink, face, box, joined)
         if self._zoom >= WORDS:
-            node.title(face, box, self._near)
-        if self._near:
+            node.title(face, box, near)
+        if near:
             ports = geometry.ports_of(row)
             node.details(face, box, Known(geometry.shapes[row], geometry.counts[row], ports))
             self._ports(row, box, "in", face.inputs, ports[0])

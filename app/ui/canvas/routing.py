@@ -75,6 +75,7 @@ class Ground:
             self.top = float(np.floor(y.min() / CELL) * CELL) - MARGIN * self.cell
             columns = int(wide * CELL / self.cell) + 2 * MARGIN + 2
             rows = int(high * CELL / self.cell) + 2 * MARGIN + 2
+        self.crossed = np.zeros(0, np.int64)
         counts = np.zeros((rows + 1, columns + 1), np.int32)
         if len(x):
             a, b, c, d = self._cells(x, y, w, h)
@@ -147,7 +148,7 @@ class Ground:
         from the lanes that are ``taken`` already.
         """
         lanes = np.full(len(ends.x0), np.nan)
-        crossed = self._crossed(ends)
+        crossed = self.crossed = self._crossed(ends)
         blocked = np.flatnonzero((crossed > 0) | (ends.x1 - ends.x0 < TURN / 2))
         if len(blocked):
             lanes[blocked] = self._around(ends.of(blocked), crossed[blocked])

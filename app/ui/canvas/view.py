@@ -40,7 +40,7 @@ from app.ui.canvas.keyboard import Keyboard
 from app.ui.canvas.minimap import Minimap
 from app.ui.canvas.motion import Motion
 from app.ui.canvas.moving import Moving
-from app.ui.canvas.node import Preview
+from app.ui.canvas.node import Preview, picture_area
 from app.ui.canvas.overlay import Crumbs, Dots
 from app.ui.canvas.paint import NEAR, WORDS, DrawingPainter, Marks
 from app.ui.canvas.picking import Spot
@@ -223,7 +223,8 @@ class Canvas(QWidget):
             self.update()
         for name, preview in previews.items():
             if preview is not before.get(name) and name in self.drawn.row:
-                self.update_at(self.drawn.boxes[self.drawn.row[name]])
+                row = self.drawn.row[name]
+                self.update_at(picture_area(self.drawn.faces[row], self.drawn.boxes[row]))
 
     def set_theme(self, colours: Theme) -> None:
         """Wear a theme."""

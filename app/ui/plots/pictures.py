@@ -26,7 +26,9 @@ def grey(values: Floats, dark: bool = True) -> QImage:
 
 def greys(values: Floats, dark: bool = True) -> list[QImage]:
     """Make a picture of each table of several (N, H, W), as `grey` does, in one go."""
-    known = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+    known = values.astype(np.float32)
+    if not np.isfinite(known).all():
+        known = np.nan_to_num(known, nan=0.0, posinf=0.0, neginf=0.0)
     low, high = (edge(known, axis=(1, 2), keepdims=True) for edge in (np.min, np.max))
     flat = high - low < 1e-12
     spread = (known - low) * (255.0 / np.where(flat, 1.0, high - low))
