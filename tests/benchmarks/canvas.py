@@ -22,7 +22,7 @@ from app.ui.canvas.dragging import DragNodes
 from app.ui.canvas.gestures import Gesture
 from app.ui.canvas.paint import WORDS
 from app.ui.canvas.view import Canvas
-from app.ui.previews import Previews
+from app.ui.previews import MOST_BLOCKS, Previews
 from nodes import CATALOGUE
 
 COLUMNS, LINES = 100, 50
@@ -283,23 +283,31 @@ def _hovers(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
     return found
 
 
+def _tick(
+    made: Previews,
+    names: list[str],
+    shape: tuple[int, ...],
+    values: np.random.Generator,
+    settle: Callable[[], None],
+) -> None:
+    for name in names:
+        made.take(name, values.random(shape, np.float32))
+    settle()
+
+
 def _live(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
     """Give every visible block new values, as 20 times a second while something is trained."""
     found: list[Row] = []
     values = np.random.default_rng(0)
     _look_at(canvas, 1.0)
     _rest(canvas, settle)
-    names = [canvas.drawn.names[row] for row in canvas.drawn.seen(canvas.seen()).tolist()]
-    for name, shape in (("bars", (10,)), ("feature maps", (6, 14, 14))):
+    seen = [canvas.drawn.names[row] for row in canvas.drawn.seen(canvas.seen()).tolist()]
+    some = seen[:MOST_BLOCKS]  # of more blocks, the program shows only so many
+    for name, shape, names in (("bars", (10,), seen), ("feature maps", (6, 14, 14), some)):
         made = Previews(lambda _address: None, canvas)
         made.changed.connect(canvas.set_previews)
         made.follow(tuple(names), "")
-
-        def tick(made: Previews = made, shape: tuple[int, ...] = shape) -> None:
-            for each in names:
-                made.take(each, values.random(shape, np.float32))
-            settle()
-
+        tick = partial(_tick, made, names, shape, values, settle)
         tick()
         title = f"live {name} on {len(names)} blocks, a tick"
         found.append((title, milliseconds(tick, 9), "ms", 10.0))

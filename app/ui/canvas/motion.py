@@ -83,8 +83,7 @@ class Motion(QObject):
         """Paint a region of the canvas: from the moved picture, or what is in it anew."""
         whole = self._canvas.rect()
         if self.moving and self._snapshot:
-            painter.fillRect(whole, colours.canvas)
-            self._snapshot.paint(painter, view)
+            self._snapshot.paint(painter, view, whole, colours.canvas)
             return
         full = region.boundingRect() == whole
         parts = [region.boundingRect()]

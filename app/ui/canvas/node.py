@@ -17,6 +17,7 @@ from app.ui.canvas.geometry import Ports
 from app.ui.canvas.ink import LEAST_ROOM, Ink, faded, mixed
 from app.ui.theme import Theme
 
+SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
 RADIUS, SHADOW = 9.0, 14.0
 PAD = 12.0
 RING, DOT = 4.5, 4.0
@@ -243,7 +244,9 @@ class NodePainter:
             top = area.center().y() - side / 2
             for place, image in enumerate(shown):
                 left = area.left() + place * (side + gap)
-                _picture(painter, QRectF(left, top, side, side), image)
+                box = _fitted(image, QRectF(left, top, side, side))
+                painter.setRenderHint(SMOOTH, box.width() < image.width())
+                painter.drawImage(box, image)  # with no round corners: there are many
 
     def _bars(self, area: QRectF, heights: NDArray[np.float64], category: str) -> None:
         if not len(heights):
@@ -281,14 +284,20 @@ def heat(theme: Theme, weight: float) -> QColor:
     return mixed(theme.warning, theme.bad, weight)
 
 
+def _fitted(image: QImage, area: QRectF) -> QRectF:
+    """Give the largest box for a picture in an area, at its left."""
+    scale = min(area.width() / max(image.width(), 1), area.height() / max(image.height(), 1))
+    wide, high = image.width() * scale, image.height() * scale
+    return QRectF(area.left(), area.center().y() - high / 2, wide, high)
+
+
 def _picture(painter: QPainter, area: QRectF, image: QImage) -> None:
     """Show a picture as large as the area allows; small ones keep their pixels apart."""
     if image.isNull():
         return
-    scale = min(area.width() / image.width(), area.height() / image.height())
-    wide, high = image.width() * scale, image.height() * scale
-    box = QRectF(area.left(), area.center().y() - high / 2, wide, high)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 1)
+    box = _fitted(image, area)
+    scale = box.width() / image.width()
+    painter.setRenderHint(SMOOTH, scale < 1)
     brush = QBrush(image)
     brush.setTransform(QTransform.fromTranslate(box.x(), box.y()).scale(scale, scale))
     clip = QPainterPath()

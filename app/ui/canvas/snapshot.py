@@ -1,7 +1,7 @@
 """A picture of what a canvas showed last, moved while one pans and zooms."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from app.ui.canvas.viewport import Viewport
 
@@ -57,12 +57,18 @@ class Snapshot:
             source = QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio)
             painter.drawPixmap(QRectF(part), self._picture, source)
 
-    def paint(self, painter: QPainter, view: Viewport) -> None:
-        """Paint it where the drawing is now."""
+    def paint(self, painter: QPainter, view: Viewport, whole: QRect, ground: QColor) -> None:
+        """Paint it where the drawing is now, and the ground where it does not reach."""
         if self._picture is None:
             return
         origin, zoom = self._place
         scale = view.zoom / zoom
         box = QRectF(view.to_screen(origin), self._picture.deviceIndependentSize() * scale)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        painter.drawPixmap(box, self._picture, QRectF(self._picture.rect()))
+        for rim in QRegion(whole) - QRegion(box.toAlignedRect().adjusted(1, 1, -1, -1)):  # type: ignore[attr-defined]  # the stubs forget __iter__
+            painter.fillRect(rim, ground)
+        if scale == 1.0:  # by whole pixels it is a mere copy
+            ratio = self._picture.devicePixelRatioF()
+            at = box.topLeft() * ratio
+            painter.drawPixmap(QPointF(round(at.x()), round(at.y())) / ratio, self._picture)
+        else:
+            painter.drawPixmap(box, self._picture, QRectF(self._picture.rect()))

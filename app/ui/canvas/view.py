@@ -149,7 +149,7 @@ class Canvas(QWidget):
         self.writing = Writing(self, self)
         self._chosen: Link | None = None
         self._ordered: list[str] = []
-        self._said = ""
+        self._said, self._mapped = "", False
         self.crumbs, self._dots = Crumbs(), Dots()
         self.moving = Moving(self, self)
         self.pointer, self.keyboard = Pointer(self), Keyboard(self)
@@ -477,11 +477,11 @@ class Canvas(QWidget):
             self._motion.paint(painter, event.region(), self._view, colours, self._paint_scene)
             if not self.drawn.row and self.marks.loose is None:
                 overlay.paint_hint(painter, size, colours, main=not self.drawn.composite)
-            elif self._minimap_there():
+            elif self._minimap_seen(event.rect()):
                 self.minimap.paint(painter, self.drawn, self.seen(), colours)
             self.crumbs.paint(painter, colours)
             if self.drawn.measure:
-                aside = self._minimap_there() and self.minimap.box.left() < size.width() / 2
+                aside = self._mapped and self.minimap.box.left() < size.width() / 2
                 corner = QPointF(self.minimap.box.right() if aside else 0, size.height())
                 overlay.paint_legend(painter, self.drawn, corner + QPointF(14, -14), colours)
             if self._said and self._gesture is not None:
@@ -636,6 +636,12 @@ class Canvas(QWidget):
     def on_minimap(self, point: QPointF) -> bool:
         """Tell whether a point of the widget lies on the minimap."""
         return self.minimap.box.contains(point) and self._minimap_there()
+
+    def _minimap_seen(self, part: QRect) -> bool:
+        """Tell whether the minimap is to be painted; within a drag, that of its last full frame."""
+        if self._gesture is None or part == self.rect():
+            self._mapped = self._minimap_there()
+        return self._mapped
 
     def _minimap_there(self) -> bool:
         """Tell whether the minimap is to be seen: where all is in view it would only cover it."""
