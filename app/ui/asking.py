@@ -14,6 +14,7 @@ from app.ui import dialogs, menu, offer, words
 from app.ui.announcing import Announcing
 from app.ui.canvas.picking import Spot
 from app.ui.canvas.view import Canvas
+from app.ui.clipboard import Clipboard
 from app.ui.document import Document
 from app.ui.dropped import Dropped
 from app.ui.editing import Editing
@@ -38,7 +39,7 @@ class Asking(QObject):
     ----------
     window
         Over which questions and lists are shown.
-    canvas, document, editing, stock, preferred, dropped, running, inspector
+    canvas, document, editing, clipboard, stock, preferred, dropped, running, inspector
         The rooms that know what is asked about, and what does it.
     """
 
@@ -48,6 +49,7 @@ class Asking(QObject):
         canvas: Canvas,
         document: Document,
         editing: Editing,
+        clipboard: Clipboard,
         stock: Stock,
         preferred: Preferred,
         dropped: Dropped,
@@ -59,6 +61,7 @@ class Asking(QObject):
         self._canvas = canvas
         self._document = document
         self._editing = editing
+        self._clipboard = clipboard
         self._stock = stock
         self._preferred = preferred
         self._dropped = dropped
@@ -122,7 +125,7 @@ class Asking(QObject):
     def paste(self, *, wired: bool = False) -> None:
         """Put in what lies on the clipboard: where the pointer is, else where one sees it."""
         at = self._canvas.pointed_at() if self._menu_at is None else self._menu_at
-        self._editing.paste(at, wired=wired, seen=self._canvas.seen())
+        self._clipboard.paste(at, wired=wired, seen=self._canvas.seen())
 
     def arrange(self) -> None:
         """Arrange what is chosen, else everything, with room for the pictures."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.ui.canvas.view import Canvas
+from app.ui.clipboard import Clipboard
 from app.ui.document import Document
 from app.ui.editing import Editing
 from app.ui.filing import Filing
@@ -19,7 +20,7 @@ class Desk:
 
     Parameters
     ----------
-    document, editing, filing, running, canvas, trail, shelving, seeing
+    document, editing, clipboard, filing, running, canvas, trail, shelving, seeing
         The rooms that do something.
     show
         What the window itself does, by the name of the command.
@@ -27,6 +28,7 @@ class Desk:
 
     document: Document
     editing: Editing
+    clipboard: Clipboard
     filing: Filing
     running: Running
     canvas: Canvas

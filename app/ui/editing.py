@@ -3,18 +3,15 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from immutables import Map
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from app.compiler.report import Fix, Problem
 from app.graph import aligning, edits, layout, names, repairs
 from app.graph.aligning import Axis, Bundle, Line
 from app.graph.diff import altered_composites, changes
 from app.graph.graph import Graph, Link, Mode, Parameter, Port, Project, Use
-from app.project import clip
 from app.ui import words
-from app.ui.canvas.face import DOT, GRID, WIDTH, path_to
+from app.ui.canvas.face import DOT, GRID, path_to
 from app.ui.document import Document
 from app.ui.place import Place
 from app.ui.stock import Stock
@@ -29,10 +26,6 @@ PLACING: Mapping[str, Callable[..., Graph]] = {
 """For what a node has beside its block, the verb that sets it."""
 MOST_LINES = 3
 """How many pairs that do not fit are told."""
-HEIGHT = 100.0
-"""About how high a node is, in canvas units."""
-STEP = (40.0, 40.0)
-"""How far from the original a copy is placed, in canvas units."""
 
 
 class Editing(QObject):
@@ -544,12 +537,14 @@ class Editing(QObject):
                 ),
             )
 
-    def duplicate(self, *, wired: bool = False) -> None:
-        """Place copies of the chosen nodes; ``wired``, with what led into them from others."""
-        if self.chosen:
-            outer = edits.coming(self.graph, self.chosen) if wired else ()
-            label = self.tr("duplicate with wires") if wired else self.tr("duplicate")
-            self._paste(self._piece(), label, None, outer)
+    def bring(self, label: str, piece: Project, by: QPointF, outer: Sequence[Link]) -> None:
+        """Place a piece of a drawing, moved that far, with the wires that led into it."""
+        self._place_new(
+            label,
+            lambda project: edits.bring(project, self._composite, piece, (by.x(), by.y()), outer)[
+                0
+            ],
+        )
 
     def arrange(self, size: Callable[[str], tuple[float, float]], stop: Callable[[], bool]) -> None:
         """Put the nodes of the drawing, or the chosen ones, where they are easily read.
@@ -591,88 +586,6 @@ class Editing(QObject):
     def replace_project(self, label: str, after: Project) -> None:
         """Put another project in place of the open one, as one edit."""
         self._document.edit(label, after)
-
-    # The clipboard.
-
-    def copy(self) -> None:
-        """Put the chosen nodes on the clipboard."""
-        if not self.chosen:
-            return
-        # As text, so that it can be mailed; a QMimeData made here would outlive Python and crash.
-        outer = edits.coming(self.graph, self.chosen)
-        QGuiApplication.clipboard().setText(clip.write(self._piece(), outer))
-
-    def _piece(self) -> Project:
-        """Give the chosen nodes as a project, with the composites that they use."""
-        project = self._document.project
-        piece = replace(project, graph=edits.copy(self.graph, self.chosen), extra="{}")
-        used = piece.uses("")
-        composites = Map({name: each for name, each in project.composites.items() if name in used})
-        return replace(piece, composites=composites)
-
-    def cut(self) -> None:
-        """Put the chosen nodes on the clipboard and delete them."""
-        self.copy()
-        self.remove(self.chosen)
-
-    def paste(
-        self,
-        at: QPointF | None = None,
-        *,
-        wired: bool = False,
-        seen: QRectF | None = None,
-    ) -> None:
-        """Place what is on the clipboard.
-
-        Parameters
-        ----------
-        at
-            Where its upper left corner comes; left out, beside where it was copied.
-        wired
-            Whether it gets the wires that led into it from nodes that are here.
-        seen
-            What is in view: where it would come to lie outside, it comes into the middle.
-        """
-        text = QGuiApplication.clipboard().text()
-        if not text.lstrip().startswith("{"):
-            self.refused.emit(self.tr("There are no blocks on the clipboard."))
-            return
-        try:
-            pasted, outer = clip.read(text)
-        except UserError as error:
-            self.refused.emit(words.told(error))
-            return
-        if pasted.graph.nodes:
-            label = self.tr("paste with wires") if wired else self.tr("paste")
-            self._paste(pasted, label, at, outer if wired else (), seen)
-
-    def _paste(
-        self,
-        piece: Project,
-        label: str,
-        at: QPointF | None,
-        outer: Sequence[Link],
-        seen: QRectF | None = None,
-    ) -> None:
-        by = self._beside(piece.graph) if at is None else QPointF(*_shift(piece.graph, at))
-        around = _around(piece.graph)
-        if at is None and seen is not None and not seen.intersects(around.translated(by)):
-            corner = seen.center() - QPointF(around.width(), around.height()) / 2
-            by = QPointF(*_shift(piece.graph, corner))
-        self._place_new(
-            label,
-            lambda project: edits.bring(project, self._composite, piece, (by.x(), by.y()), outer)[
-                0
-            ],
-        )
-
-    def _beside(self, piece: Graph) -> QPointF:
-        """Give how far away a copy lies that hides none that was placed before."""
-        taken = {(node.x, node.y) for node in self.graph.nodes.values()}
-        by = QPointF(*STEP)
-        while any((node.x + by.x(), node.y + by.y()) in taken for node in piece.nodes.values()):
-            by += QPointF(*STEP)
-        return by
 
     # How an edit is made.
 
@@ -726,18 +639,6 @@ class Editing(QObject):
 
     def _count(self, count: int) -> str:
         return self.tr("{count} blocks").format(count=count)
-
-
-def _around(piece: Graph) -> QRectF:
-    """Give the box around a piece, as far as it is known without the sizes of its nodes."""
-    xs, ys = zip(*((node.x, node.y) for node in piece.nodes.values()), strict=True)
-    return QRectF(min(xs), min(ys), max(xs) - min(xs) + WIDTH, max(ys) - min(ys) + HEIGHT)
-
-
-def _shift(piece: Graph, at: QPointF) -> tuple[float, float]:
-    """Give how far a piece must move for its upper left corner to come to a place of the grid."""
-    box = _around(piece)
-    return round(at.x() / GRID) * GRID - box.x(), round(at.y() / GRID) * GRID - box.y()
 
 
 def _stroke(field: str, chosen: tuple[str, ...], number: int) -> str:

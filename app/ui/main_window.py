@@ -25,6 +25,7 @@ from app.ui.asking import Asking
 from app.ui.below import Below
 from app.ui.canvas.view import Canvas
 from app.ui.checking import Checking
+from app.ui.clipboard import Clipboard
 from app.ui.code_view import CodeView
 from app.ui.costs import Costs
 from app.ui.desk import Desk
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.document = Document(self)
         self.stock = Stock((data or config) / "composites")
         self.editing = Editing(self.document, self, self.stock)
+        self.clipboard = Clipboard(self.editing, self.document, self)
         self.filing = Filing(self.document, settings, self, self._may_stop_for_another)
         self.keeping = Keeping(self.document, state or config, self)
         self.versions = Versions(self.document, self.filing, state or config, self)
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
             self.canvas,
             self.document,
             self.editing,
+            self.clipboard,
             self.stock,
             self.preferred,
             self.dropped,
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(
             self.document,
             self.editing,
+            self.clipboard,
             self.filing,
             self.running,
             self.canvas,

@@ -1,9 +1,6 @@
-import subprocess
-import sys
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.compiler.report import Fix
@@ -105,27 +102,6 @@ def test_several_blocks_get_a_value_in_one_edit(editing: Editing, document: Docu
     assert document.history.count() == 2
     found = [value(document.project, name, "features") for name in ("linear_1", "linear_2")]
     assert found == [5, 5]
-
-
-def test_what_is_copied_can_be_pasted(editing: Editing) -> None:
-    editing.choose({"conv2d_1", "flatten_1"})
-    editing.copy()
-    editing.paste(QPointF(500, 500))
-    assert editing.graph.feeding("flatten_2") == {"x": port("conv2d_2.out")}
-    assert min(editing.graph.nodes[n].x for n in ("conv2d_2", "flatten_2")) == 500
-
-
-def test_what_is_no_drawing_is_not_pasted(editing: Editing) -> None:
-    QGuiApplication.clipboard().setText("hello")
-    refused = heard(editing.refused)
-    editing.paste()
-    assert len(refused) == 1
-
-
-def test_cutting_takes_away(editing: Editing) -> None:
-    editing.choose({"accuracy"})
-    editing.cut()
-    assert "accuracy" not in editing.graph.nodes
 
 
 def test_twins_share_their_module(editing: Editing) -> None:
@@ -241,25 +217,3 @@ def test_wires_of_a_port_for_many_change_places(editing: Editing) -> None:
     assert feeding["losses[1]"] == port("loss.loss")
     editing.reorder(port("trainer.losses[0]"), -1)
     assert editing.graph.feeding("trainer") == feeding
-
-
-LEAVING = """
-from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QApplication
-from app.ui.document import Document
-from app.ui.editing import Editing
-
-application = QApplication([])
-editing = Editing(Document())
-editing.add("ReLU", QPointF(0, 0))
-editing.choose(frozenset(editing.graph.nodes))
-editing.copy()
-assert "ReLU" in QApplication.clipboard().text()
-"""
-
-
-def test_the_program_ends_cleanly_after_a_copy() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", LEAVING], capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")

@@ -1,5 +1,8 @@
 """Copies of blocks: where they land, and which wires they bring along."""
 
+import subprocess
+import sys
+
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -65,7 +68,7 @@ def test_a_copy_beside_another_hides_none(window: MainWindow) -> None:
 def test_a_piece_that_was_mailed_lands_in_view(window: MainWindow) -> None:
     window.editing.move({"linear_1": (9_000.0, 9_000.0)})
     window.editing.choose({"linear_1"})
-    window.editing.copy()
+    window.clipboard.copy()
     undo(window)
     assert "9000" in QGuiApplication.clipboard().text()
     press(window, Key.Key_V, CONTROL)
@@ -87,3 +90,49 @@ def test_a_copy_from_the_menu_lands_where_the_menu_was_opened(
     away = QPointF(node.x, node.y) - window.canvas.to_world(QPointF(at))
     assert max(abs(away.x()), abs(away.y())) <= 10
     qtbot.waitUntil(lambda: window.asking._menu_at is None)
+
+
+def test_what_is_copied_can_be_pasted(window: MainWindow) -> None:
+    editing, clipboard = window.editing, window.clipboard
+    editing.choose({"conv2d_1", "flatten_1"})
+    clipboard.copy()
+    clipboard.paste(QPointF(500, 500))
+    assert editing.graph.feeding("flatten_2") == {"x": port("conv2d_2.out")}
+    assert min(editing.graph.nodes[n].x for n in ("conv2d_2", "flatten_2")) == 500
+
+
+def test_what_is_no_drawing_is_not_pasted(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("hello")
+    window.clipboard.paste()
+    assert window.toast.text() == "There are no blocks on the clipboard."
+
+
+def test_cutting_takes_away(window: MainWindow) -> None:
+    editing, clipboard = window.editing, window.clipboard
+    editing.choose({"accuracy"})
+    clipboard.cut()
+    assert "accuracy" not in editing.graph.nodes
+
+
+LEAVING = """
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+from app.ui.clipboard import Clipboard
+from app.ui.document import Document
+from app.ui.editing import Editing
+
+application = QApplication([])
+document = Document()
+editing = Editing(document)
+editing.add("ReLU", QPointF(0, 0))
+editing.choose(frozenset(editing.graph.nodes))
+Clipboard(editing, document).copy()
+assert "ReLU" in QApplication.clipboard().text()
+"""
+
+
+def test_the_program_ends_cleanly_after_a_copy() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LEAVING], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")

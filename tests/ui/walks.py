@@ -12,6 +12,7 @@ from app.compiler.report import Fix
 from app.graph.aligning import Bundle, Line
 from app.graph.graph import COLOURS, Composite, Graph, Link, Parameter, Port, Project, Use
 from app.project import file, templates
+from app.ui.clipboard import Clipboard
 from app.ui.document import Document
 from app.ui.editing import Editing
 from nodes.block import Block
@@ -38,6 +39,7 @@ class Walk:
         self.number = number
         self.document = document
         self.editing = editing
+        self.clipboard = Clipboard(editing, document)
         self.draw = random.Random(number)
         self.refusals: list[str] = []
         self.done: Counter[str] = Counter()
@@ -385,10 +387,10 @@ def _choose(walk: Walk) -> bool:
     return bool(walk.editing.chosen)
 
 
-def _chosen(verb: Callable[[Editing], None]) -> Callable[[Walk], None]:
+def _chosen(verb: Callable[[Walk], None]) -> Callable[[Walk], None]:
     def act(walk: Walk) -> None:
         _choose(walk)
-        verb(walk.editing)
+        verb(walk)
 
     return act
 
@@ -396,10 +398,10 @@ def _chosen(verb: Callable[[Editing], None]) -> Callable[[Walk], None]:
 def _copy_and_paste(walk: Walk, *, wired: bool = False) -> None:
     if not _choose(walk):
         return
-    walk.editing.copy()
+    walk.clipboard.copy()
     if walk.draw.random() < 0.5:
         _turn(walk)
-    walk.editing.paste(walk.at() if walk.draw.random() < 0.5 else None, wired=wired)
+    walk.clipboard.paste(walk.at() if walk.draw.random() < 0.5 else None, wired=wired)
 
 
 def _copy_and_paste_wired(walk: Walk) -> None:
@@ -408,7 +410,7 @@ def _copy_and_paste_wired(walk: Walk) -> None:
 
 def _paste_another(walk: Walk) -> None:
     """Paste what another project held, whose composite has the name of another one here."""
-    walk.editing._paste(placed(), "paste", walk.at(), ())
+    walk.clipboard.place(placed(), "paste", walk.at())
 
 
 def _arrange(walk: Walk) -> None:
@@ -475,11 +477,11 @@ ACTS: dict[str, tuple[Callable[[Walk], None], float, float]] = {
     "rename parameter": (_rename_parameter, 3, 3),
     "set help": (_set_help, 2, 2),
     "rename composite": (_rename_composite, 2, 2),
-    "twin": (_chosen(Editing.twin), 3, 1),
-    "duplicate": (_chosen(Editing.duplicate), 3, 1),
-    "duplicate with wires": (_chosen(lambda each: each.duplicate(wired=True)), 3, 1),
+    "twin": (_chosen(lambda walk: walk.editing.twin()), 3, 1),
+    "duplicate": (_chosen(lambda walk: walk.clipboard.duplicate()), 3, 1),
+    "duplicate with wires": (_chosen(lambda walk: walk.clipboard.duplicate(wired=True)), 3, 1),
     "copy and paste with wires": (_copy_and_paste_wired, 3, 1),
-    "cut": (_chosen(Editing.cut), 2, 5),
+    "cut": (_chosen(lambda walk: walk.clipboard.cut()), 2, 5),
     "copy and paste": (_copy_and_paste, 4, 1),
     "paste another": (_paste_another, 1, 0.5),
     "arrange": (_arrange, 2, 2),
