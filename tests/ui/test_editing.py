@@ -1,4 +1,3 @@
-
 import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot

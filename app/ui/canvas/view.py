@@ -46,6 +46,7 @@ from app.ui.canvas.paint import NEAR, WORDS, DrawingPainter, Marks
 from app.ui.canvas.picking import Spot
 from app.ui.canvas.pointer import AWAY, Pointer
 from app.ui.canvas.scrolling import EdgeScroll
+from app.ui.canvas.sheet import Sheet
 from app.ui.canvas.stage import Places
 from app.ui.canvas.tips import tip
 from app.ui.canvas.viewport import Viewport
@@ -63,7 +64,7 @@ DRAGGED = 4
 """From how many pixels on a press and a release are a drag, and no click."""
 
 
-class Canvas(QWidget):
+class Canvas(Sheet):
     """Shows one drawing of a project; it does nothing to it, it asks.
 
     Attributes
@@ -127,7 +128,6 @@ class Canvas(QWidget):
     asked_link = Signal(str)
     dropped = Signal(object, QPointF)
     focused = Signal(str)
-    zoomed = Signal(float)
     spoken = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -141,7 +141,6 @@ class Canvas(QWidget):
         self.may_stand_on: Callable[[str, Link], str] = _anything
         self._painter = DrawingPainter(look.current())
         self._previews: Mapping[str, Preview] = {}
-        self._view = Viewport()
         self._views: dict[str, Viewport] = {}
         self._motion = Motion(self, self._make_ready)
         self._edges = EdgeScroll(self._scroll, self)
@@ -347,47 +346,6 @@ class Canvas(QWidget):
 
     # Where things are.
 
-    @property
-    def zoom(self) -> float:
-        """Pixels a canvas unit."""
-        return self._view.zoom
-
-    def to_world(self, point: QPointF) -> QPointF:
-        """Give the place of the drawing at a point of the widget."""
-        return self._view.to_world(point)
-
-    def to_screen(self, world: QPointF) -> QPointF:
-        """Give the point of the widget at a place of the drawing."""
-        return self._view.to_screen(world)
-
-    def seen(self) -> QRectF:
-        """Give the part of the drawing that the widget shows."""
-        return self._view.box_in_world(QRectF(self.rect()))
-
-    def pan_by(self, step: QPointF) -> None:
-        """Move the drawing by so many pixels."""
-        self._view.pan(step)
-        self._turned()
-
-    def center_on(self, world: QPointF) -> None:
-        """Bring a place of the drawing to the middle."""
-        self._view.center(world, self.size())
-        self._turned()
-
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom, so that what lies at a point of the widget stays there."""
-        self._zoom_to(self.zoom * factor, at, zooming=True)
-
-    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom to so many pixels a canvas unit."""
-        self._zoom_to(zoom, at, zooming=False)
-
-    def _zoom_to(self, zoom: float, at: QPointF | None, *, zooming: bool) -> None:
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        self._view.zoom_at(zoom, middle if at is None else at)
-        self._turned(zooming=zooming)
-        self.zoomed.emit(self.zoom)
-
     def _turned(self, *, zooming: bool = False) -> None:
         """Show another part of the drawing: at once as a picture, if painting takes long."""
         dragging = self._gesture is not None and self._gesture.scrolls  # what is dragged must move
@@ -403,11 +361,6 @@ class Canvas(QWidget):
         idle = self._gesture is None and self.isVisible()
         return idle and self._painter.ready(self.drawn, self.seen(), self.marks)
 
-    def fit_all(self) -> None:
-        """Show the whole drawing, and go on so until the user looks elsewhere."""
-        self.jumping.emit()
-        self._show_whole()
-
     def fit_selection(self) -> None:
         """Show what is selected, or the whole drawing where nothing is."""
         if self.selection:
@@ -415,16 +368,6 @@ class Canvas(QWidget):
             self._fit(self.drawn.bounds(self.selection))
         else:
             self.fit_all()
-
-    def view(self) -> Viewport:
-        """Give which part of the drawing is shown, to be shown again."""
-        return self._view.copy()
-
-    def show_view(self, view: Viewport) -> None:
-        """Show the part of the drawing that was shown before."""
-        self._view = view.copy()
-        self._turned()
-        self.zoomed.emit(self.zoom)
 
     def _show_whole(self) -> None:
         self._fit(self.drawn.bounds())
@@ -453,15 +396,10 @@ class Canvas(QWidget):
         if name:
             accessible.tell_focus(self, name)
 
-    def _fit(self, box: QRectF) -> None:
-        self._view.fit(box, self.size())
-        self._turned()
-        self.zoomed.emit(self.zoom)
-
-    def update_at(self, world: QRectF) -> None:
-        """Paint a part of the drawing anew."""
-        box = self._view.box_on_screen(world).toAlignedRect().adjusted(-2, -2, 2, 2)
-        self.update(box.intersected(self.rect()))
+    def fit_all(self) -> None:
+        """Show the whole drawing, and go on so until the user looks elsewhere."""
+        self.jumping.emit()
+        self._show_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.beginning.place(event.size())
