@@ -16,10 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import language, style, theme
+from app.ui.canvas.moving import Moving
+from app.ui.canvas.view import Canvas
 from app.ui.keymaps import PRESETS
 from app.ui.shortcut_dialog import ShortcutDialog
 from app.ui.shortcuts import Shortcuts
 from app.ui.theme import Appearance
+
+MOVES, STILL = "system", "none"
+"""Whether blocks glide: where the system lets things move, or nowhere."""
 
 
 class Preferences(QObject):
@@ -48,9 +53,12 @@ class Preferences(QObject):
         self._settings, self._appearance, self._say = settings, appearance, say
         self._window = window
         self.shortcuts: Shortcuts | None = None
+        self._moving: Moving | None = None
 
-    def begin(self, made: Mapping[str, QAction], canvas: QWidget) -> None:
-        """Give the commands their keys."""
+    def begin(self, made: Mapping[str, QAction], canvas: Canvas) -> None:
+        """Give the commands their keys, and say whether blocks may glide."""
+        self._moving = canvas.moving
+        self._moving.still = self._settings.value("motion", MOVES) == STILL
         self.shortcuts = Shortcuts(self._settings, made, canvas, self)
 
     def restore(self) -> None:
@@ -98,6 +106,17 @@ class Preferences(QObject):
         """Speak a language from the next start on."""
         language.verbs(self._settings, self._say)[f"{language.KEY}_{wanted}"]()
 
+    @property
+    def motion(self) -> str:
+        """Whether blocks glide where the system lets them: ``"system"`` or ``"none"``."""
+        return STILL if self._moving is not None and self._moving.still else MOVES
+
+    def move(self, wanted: str) -> None:
+        """Let blocks glide as the system says, or not at all."""
+        self._settings.setValue("motion", wanted)
+        if self._moving is not None:
+            self._moving.still = wanted == STILL
+
     def change_keys(self) -> None:
         """Open the list of all keys."""
         if self.shortcuts is not None:
@@ -123,6 +142,9 @@ class PreferencesDialog(QDialog):
                 language.CHINESE: "简体中文",
             }
         )
+        self.motions = self._choice(
+            {MOVES: self.tr("As the system"), STILL: self.tr("Blocks do not glide")}
+        )
         self.keys = self._choice({name: name for name in PRESETS})
         self.change = QPushButton(self.tr("Change keys …"), self)
         self.change.setAutoDefault(False)
@@ -135,6 +157,7 @@ class PreferencesDialog(QDialog):
         self.looks.activated.connect(lambda _: preferences.wear(self.looks.currentData()))
         self.sizes.activated.connect(lambda _: preferences.resize(int(self.sizes.currentData())))
         self.tongues.activated.connect(lambda _: self._speak())
+        self.motions.activated.connect(lambda _: preferences.move(self.motions.currentData()))
         self.keys.activated.connect(lambda _: self._take_keys())
 
     def _lay_out(self, close: QPushButton) -> None:
@@ -156,6 +179,8 @@ class PreferencesDialog(QDialog):
             row.setAccessibleName(title)
             form.addRow(title, row)
         form.addRow("", self.note)
+        self.motions.setAccessibleName(self.tr("Motion"))
+        form.addRow(self.tr("Motion"), self.motions)
         self.keys.setAccessibleName(self.tr("Keys as in"))
         form.addRow(self.tr("Keys as in"), keys)
         bottom = QHBoxLayout()
@@ -182,6 +207,7 @@ class PreferencesDialog(QDialog):
             (self.looks, preferences.worn),
             (self.sizes, str(theme.size())),
             (self.tongues, preferences.spoken),
+            (self.motions, preferences.motion),
             (self.keys, keys),
         ):
             choice.setCurrentIndex(choice.findData(key))

@@ -32,6 +32,10 @@ def test_each_wish_is_seen_at_once_and_kept(
     QTest.keyClick(dialog.tongues, DOWN)
     assert language.chosen(window._settings) == language.ENGLISH
     assert dialog.note.isVisible()
+    assert not window.canvas.moving.still
+    QTest.keyClick(dialog.motions, DOWN)
+    window.actions_["arrange"].trigger()
+    assert not window.canvas.moving.active
     QTest.keyClick(dialog.keys, DOWN)
     assert window.actions_["join"].shortcut().toString() == "F"
     dialog.close()
@@ -41,6 +45,7 @@ def test_each_wish_is_seen_at_once_and_kept(
     assert new.appearance.theme.name == "light"
     assert theme.size() == 110
     assert new.preferences.spoken == language.ENGLISH
+    assert new.canvas.moving.still
     assert new.actions_["join"].shortcut().toString() == "F"
 
 

@@ -36,6 +36,11 @@ class Moving(QObject):
         Whose style says whether things may move at all.
     clock
         Gives the time in seconds.
+
+    Attributes
+    ----------
+    still
+        Whether the user wants nothing to move.
     """
 
     def __init__(
@@ -43,6 +48,7 @@ class Moving(QObject):
     ) -> None:
         super().__init__(parent)
         self._plane, self._widget, self.clock = plane, parent, clock
+        self.still = False
         self._rows: Rows = np.zeros(0, np.int64)
         self._was: Floats = np.zeros((2, 0))
         self._there: Floats = np.zeros((2, 0))
@@ -93,5 +99,7 @@ class Moving(QObject):
         self._plane.update()
 
     def _longest(self) -> float:
+        if self.still:
+            return 0.0
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration  # 0 where the system wants less motion
         return min(LONGEST, self._widget.style().styleHint(hint, None, self._widget) / 1000)
