@@ -36,7 +36,6 @@ from app.graph.placing import (
     repeat,
     reroute,
     stepwise,
-    switch,
     title,
     twin,
     twins,
@@ -44,6 +43,7 @@ from app.graph.placing import (
 )
 from app.graph.ports import add_port, move_port, wires_at
 from app.graph.swapping import swap_inputs, swap_sources
+from app.graph.switching import switch, toggle
 from app.graph.wiring import connect, disconnect, kind_of, may_connect, reconnect, relink, reorder
 
 __all__ = [
@@ -96,6 +96,7 @@ __all__ = [
     "switch",
     "take_out",
     "title",
+    "toggle",
     "twin",
     "twins",
     "ungroup",

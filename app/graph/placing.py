@@ -12,7 +12,6 @@ from app.graph.graph import (
     COLOURS,
     Graph,
     Link,
-    Mode,
     Node,
     Port,
     Project,
@@ -242,29 +241,6 @@ def colour(graph: Graph, name: str, wanted: str) -> Graph:
             known=", ".join(COLOURS),
         )
     return _with(graph, name, replace(node_of(graph, name), colour=wanted))
-
-
-def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
-    """Disable a node, so that it is left out, bypass it, so that what comes in goes on, or neither.
-
-    Raises
-    ------
-    UserError
-        If it is a note, or nothing can go on through it.
-    """
-    node = node_of(graph, name)
-    if mode and node.role == "note":
-        raise UserError("{node} is part of no network, so it is left out already.", node=name)
-    if mode == "bypassed" and node.role == "reroute":
-        raise UserError("{node} passes on what comes in already.", node=name)
-    ends = node.role in {"loss", "metric", "decoding"} or node.feedback
-    through = project.inlets(node) and project.outlets(node) and not ends
-    if mode == "bypassed" and not through and node.role != "unknown":
-        raise UserError(
-            "Nothing goes on through {node}, so it cannot be bypassed. Disable it instead.",
-            node=name,
-        )
-    return _with(graph, name, replace(node, mode=mode))
 
 
 def reroute(project: Project, graph: Graph, link: Link, at: Place) -> tuple[Graph, str]:

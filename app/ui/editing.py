@@ -320,25 +320,16 @@ class Editing(QObject):
 
     def switch(self, mode: Mode) -> None:
         """Disable or bypass the chosen nodes that can be; where all of them are so, enable them."""
-        project, graph, why = self._document.project, self.graph, ""
-        done: list[str] = []
-        for name in sorted(self.chosen):
-            try:
-                graph = edits.switch(project, graph, name, mode)
-                done.append(name)
-            except UserError as error:
-                why = why or words.told(error)
-        if not done:
-            if why:
-                self.refused.emit(why)
+        try:
+            graph, done = edits.toggle(self._document.project, self.graph, self.chosen, mode)
+        except UserError as error:
+            self.refused.emit(words.told(error))
             return
-        if all(self.graph.nodes[name].mode == mode for name in done):
+        label = self.tr("disable {what}")
+        if not any(graph.nodes[name].mode for name in done):
             label = self.tr("enable {what}")
-            for name in done:
-                graph = edits.switch(project, graph, name, "")
-        else:
-            bypassed = mode == "bypassed"
-            label = self.tr("bypass {what}") if bypassed else self.tr("disable {what}")
+        elif mode == "bypassed":
+            label = self.tr("bypass {what}")
         told = done[0] if len(done) == 1 else self._count(len(done))
         self._edit(label.format(what=told), lambda _: graph)
 

@@ -322,6 +322,24 @@ def test_what_cannot_be_left_out_or_coloured_is_refused() -> None:
         edits.reroute(project, graph, wire, (0.0, 0.0))
 
 
+def test_what_can_be_left_out_is_toggled_together() -> None:
+    graph = drawing({"note": "Note", "data": "Digits", "a": "Linear", "b": "ReLU"}, "a.out b.x")
+    project, every = Project(graph), {"note", "data", "a", "b"}
+    off, done = edits.toggle(project, graph, every, "bypassed")
+    assert done == ("a", "b")
+    assert {name: node.mode for name, node in off.nodes.items() if node.mode} == {
+        "a": "bypassed",
+        "b": "bypassed",
+    }
+    assert edits.toggle(project, off, every, "bypassed") == (graph, ("a", "b"))
+    one, _ = edits.toggle(project, graph, {"a"}, "disabled")
+    both, _ = edits.toggle(project, one, {"a", "b"}, "disabled")
+    assert {both.nodes[name].mode for name in ("a", "b")} == {"disabled"}
+    with pytest.raises(UserError, match="Nothing goes on through data"):
+        edits.toggle(project, graph, {"data", "note"}, "bypassed")
+    assert edits.toggle(project, graph, (), "disabled") == (graph, ())
+
+
 def test_copies_twins_and_groups_carry_mode_and_colour() -> None:
     graph = drawing({"a": "Linear", "b": "ReLU"}, "a.out b.x")
     graph = edits.colour(edits.switch(Project(graph), graph, "a", "bypassed"), "a", "pink")

@@ -291,12 +291,14 @@ class CrumbInterface(_Part):
 
 
 def told_of(drawn: Geometry, name: str) -> str:
-    """Tell of a node: its name, what it is, what it gives, and how many problems it has."""
+    """Tell of a node: its name, what it is, whether it counts, what it gives, its problems."""
     row = drawn.row[name]
     face = drawn.faces[row]
     parts = [name, face.title]
-    if face.look != "node":
+    if face.look in {"note", "frame"}:
         parts = [face.title, face.summary]
+    if face.mode:
+        parts.append(_told("disabled") if face.mode == "disabled" else _told("bypassed"))
     if drawn.shapes[row]:
         parts.append(_told("output {shape}").format(shape=drawn.shapes[row]))
     if drawn.problems[row]:

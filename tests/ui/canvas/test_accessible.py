@@ -64,6 +64,22 @@ def test_a_node_tells_its_shape_and_its_problems(canvas: Canvas) -> None:
     assert conv.text(Description) == "It is too small.\nIt is odd."
 
 
+def test_a_node_tells_whether_it_counts_and_a_point_its_name(canvas: Canvas) -> None:
+    project = canvas.drawn.project
+    graph = edits.switch(project, project.graph, "relu_1", "bypassed")
+    graph = edits.switch(project, graph, "conv_1", "disabled")
+    graph, point = edits.reroute(project, graph, graph.arriving("loss")[0], (0.0, 0.0))
+    canvas.show_drawing(project.with_drawing(graph))
+    assert found(canvas, "conv_1").text(Name) == "conv_1, Conv2d, disabled"
+    assert found(canvas, "relu_1").text(Name) == "relu_1, ReLU, bypassed"
+    told = found(canvas, point)
+    assert told.text(Name) == f"{point}, Reroute"
+    assert [each.text(Name) for each in children(told)] == [
+        "input x, from relu_1.out",
+        "output out, to loss.scores",
+    ]
+
+
 def test_one_gets_from_child_to_parent_and_back(canvas: Canvas) -> None:
     whole = reader(canvas)
     for place, each in enumerate(children(whole)):

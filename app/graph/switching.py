@@ -1,0 +1,59 @@
+"""The verbs on whether nodes count: disable, bypass, enable."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from app.graph.graph import Graph, Mode, Project, natural, node_of
+from nodes.errors import UserError
+
+
+def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
+    """Disable a node, so that it is left out, bypass it, so that what comes in goes on, or neither.
+
+    Raises
+    ------
+    UserError
+        If it is a note, or nothing can go on through it.
+    """
+    node = node_of(graph, name)
+    if mode and node.role == "note":
+        raise UserError("{node} is part of no network, so it is left out already.", node=name)
+    if mode == "bypassed" and node.role == "reroute":
+        raise UserError("{node} passes on what comes in already.", node=name)
+    ends = node.role in {"loss", "metric", "decoding"} or node.feedback
+    through = project.inlets(node) and project.outlets(node) and not ends
+    if mode == "bypassed" and not through and node.role != "unknown":
+        raise UserError(
+            "Nothing goes on through {node}, so it cannot be bypassed. Disable it instead.",
+            node=name,
+        )
+    if node.mode == mode:
+        return graph
+    return replace(graph, nodes=graph.nodes.set(name, replace(node, mode=mode)))
+
+
+def toggle(
+    project: Project, graph: Graph, chosen: Collection[str], mode: Mode
+) -> tuple[Graph, tuple[str, ...]]:
+    """Disable or bypass those of the chosen nodes that can be; where all of them are so, enable.
+
+    Gives as well which nodes it is about.
+
+    Raises
+    ------
+    UserError
+        If none of them can be.
+    """
+    after, done, refused = graph, [], None
+    for name in sorted(chosen, key=natural):
+        try:
+            after = switch(project, after, name, mode)
+            done.append(name)
+        except UserError as error:
+            refused = refused or error
+    if not done and refused is not None:
+        raise refused
+    if after is graph:  # they are so already
+        for name in done:
+            after = switch(project, after, name, "")
+    return after, tuple(done)
