@@ -17,7 +17,7 @@ from app.ui.main_window import MainWindow
 from tests.ui.conftest import port
 
 T = TypeVar("T")
-PATIENCE = 60.0
+PATIENCE = 120.0
 """How long the hand waits for what has to come, in seconds."""
 TURN = 4
 """How often the window answers what the hand asks, in milliseconds."""

@@ -88,12 +88,12 @@ def test_a_block_is_searched_dragged_to_the_canvas_and_saved(
     try:
         wait(lambda: do("search", "--onlyvisible", "--name", "digits"))
         time.sleep(1.5)  # the first frame, and what comes after it
-        do("mousemove", "70", "75", "click", "1")
+        do("mousemove", "70", "102", "click", "1")
         do("type", "alphadropout")
         time.sleep(0.5)
-        do("mousemove", "70", "114", "mousedown", "1")
+        do("mousemove", "70", "141", "mousedown", "1")
         for x in range(80, 520, 40):
-            do("mousemove", str(x), str(114 + x // 2))
+            do("mousemove", str(x), str(141 + x // 2))
             time.sleep(0.03)
         time.sleep(0.3)
         do("mouseup", "1")
@@ -129,7 +129,8 @@ def test_lenet5_is_built_joined_trained_and_exported_by_hand(
     assert what_it_is(file.load(tmp_path / "lenet5.netwright")) == what_it_is(
         templates.make("lenet5")
     )
-    events = [json.loads(line) for line in next(tmp_path.glob("*.runs/*/events.jsonl")).open()]
+    told = next(tmp_path.glob("*.runs/*/events.jsonl")).read_text(encoding="utf-8")
+    events = [json.loads(line) for line in told.splitlines()]
     assert events[-1]["event"] == "finished"
     assert events[-1]["metrics"]["validation"]["accuracy_1"] >= 0.95
     counted = subprocess.run(
