@@ -82,9 +82,15 @@ def _summed(part: str) -> str:
         return told
     made = sentences.template_of(SUMMARIES, part)
     if made is None:
-        return choice(part)
+        return " ".join(_word(each) for each in part.split(" "))
     values = {name: choice(each) for name, each in made[1].items()}
     return fill(QCoreApplication.translate(SUMMARIES, made[0]), dict(values))
+
+
+def _word(text: str) -> str:
+    """Give one word: one to choose from, else the name of a field, else what it is."""
+    told = choice(text)
+    return told if told != text else translated(text)
 
 
 def _told(value: object) -> str:

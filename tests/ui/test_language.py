@@ -17,7 +17,9 @@ from app.graph.graph import Project
 from app.ui import language, offer, theme, words
 from app.ui.canvas import face
 from app.ui.main_window import MainWindow
+from nodes import CATALOGUE
 from nodes.convolution import Conv2d
+from nodes.ends import Input
 from nodes.errors import UserError
 from nodes.trainers import Supervised
 from tests.ui.conftest import Silent, Windows, port
@@ -25,6 +27,9 @@ from tests.ui.conftest import Silent, Windows, port
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
 """Two words in a row, which no name of a block or node is."""
+
+KEPT = {"alpha 1", "beta 1", "exp"}
+"""Parts of what blocks tell that are names in the code."""
 
 REMEMBERED = (words._heard, face._told, theme._font, theme._further)
 
@@ -88,6 +93,7 @@ def test_the_palette_and_the_inspector_speak_chinese(spoken: MainWindow) -> None
     assert words.help_of(Conv2d) in told
     assert words.label("kernel") == "卷积核"
     assert words.summary(Conv2d(channels=6)) == "6 个卷积核 · 3×3 · 同尺寸"
+    assert words.summary(Input(kind="image", axes="3, H, W")) == "图像 3×H×W"
     assert words.summary(Supervised(epochs=3)) == "Adam 0.001 · 3 轮"
 
 
@@ -211,3 +217,11 @@ def test_chinese_letters_have_a_font(chinese: None, qtbot: QtBot) -> None:
     known = {each for names in theme.FAMILIES.values() for each in names}
     assert known & set(families), "see fonts in .ci/setup"
     assert families[0] not in known  # Latin letters keep their own
+
+
+def test_what_the_canvas_tells_of_every_block_is_chinese(chinese: None) -> None:
+    for kind in CATALOGUE.values():
+        told = words.summary(kind())
+        assert not ENGLISH.search(told), (kind, told)
+        for part in told.split(" · "):
+            assert not re.fullmatch("[a-z]{3,}( .*)?", part) or part in KEPT, (kind, part)
