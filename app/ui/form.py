@@ -74,13 +74,14 @@ class Form(QWidget):
             (name, param, isinstance(known[name], Expression), names is not None)
             for name, param in params.items()
         )
+        self._params, self._values, self._mixed = params, known, mixed
         if wanted != self._shown:
             self._shown = wanted
             self._build(params, known, names)
-        self._params, self._values, self._mixed = params, known, mixed
         for name, value in known.items():
             field = self._fields[name]
             field.names = names if names is not None or field.names is None else {}
+            field.setToolTip(words.tip(self._hint(name, field.names)))
             if name in mixed:
                 field.put_several()
             else:
@@ -169,11 +170,11 @@ class Form(QWidget):
         grid.setColumnMinimumWidth(1, WIDE)
         for row, name in enumerate(chosen):
             param = params[name]
-            self._add(grid, 2 * row, name, param, editor(name, param, values[name], names))
+            self._add(grid, 3 * row, name, param, editor(name, param, values[name], names))
         return holder
 
     def _add(self, grid: QGridLayout, row: int, name: str, param: Param, field: Field) -> None:
-        hint = "\n".join(filter(None, (words.heard(param.hint), bounds(param))))
+        hint = self._hint(name, None)
         label = self._label(name, param, field)
         label.setProperty("role", "muted")
         label.setToolTip(words.tip(hint))
@@ -184,7 +185,6 @@ class Form(QWidget):
             lambda at, name=name: self.asked_menu.emit(name, label.mapToGlobal(at))
         )
         field.asked_menu.connect(lambda at, name=name: self.asked_menu.emit(name, at))
-        field.setToolTip(words.tip(hint))
         field.setAccessibleDescription(hint)
         error = QLabel()
         error.setTextFormat(Qt.TextFormat.PlainText)
@@ -201,10 +201,20 @@ class Form(QWidget):
             grid.addWidget(field, row + 1, 0, 1, 2)
         else:
             grid.addWidget(field, row, 1)
-            grid.addWidget(error, row + 1, 0, 1, 2)
+        grid.addWidget(error, row + 2, 0, 1, 2)
         if isinstance(param, Flag):
             grid.setAlignment(field, Qt.AlignmentFlag.AlignVCenter)
         self._fields[name], self._errors[name], self._labels[name] = field, error, label
+
+    def _hint(self, name: str, names: Known | None) -> str:
+        """Tell what a value means, its bounds, and which names an expression may use."""
+        param = self._params[name]
+        lines = [words.heard(param.hint), bounds(param)]
+        known = [f"{each} ({told})" for each, told in (names or {}).items() if told]
+        if known and param.open:
+            told = self.tr("It may be an expression of {names}; Ctrl+Space lists them.")
+            lines.append(told.format(names=", ".join(known)))
+        return "\n".join(filter(None, lines))
 
     def _label(self, name: str, param: Param, field: Field) -> QLabel:
         """Make the label of a value; that of a number can be dragged."""

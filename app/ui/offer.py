@@ -3,7 +3,7 @@
 import fnmatch
 import importlib.util
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
@@ -139,13 +139,18 @@ def _rank_word(entry: Entry, word: str) -> int | None:
         return 2
     if word in title:
         return 3
-    if any(word in each for each in others) or entry.category.lower().startswith(word):
+    if any(word in each for each in others) or _either(entry.category, word, str.startswith):
         return 4
     if _initials(entry.title).startswith(word):
         return 4
-    if word in entry.help.lower():
+    if _either(entry.help, word, str.__contains__):
         return 5
     return 6 if len(word) > 2 and _scattered(word, title) else None
+
+
+def _either(text: str, word: str, holds: Callable[[str, str], bool]) -> bool:
+    """Tell whether a text holds a word, in English or in the window's language."""
+    return holds(text.lower(), word) or holds(words.translated(text).lower(), word)
 
 
 def _initials(title: str) -> str:

@@ -91,6 +91,16 @@ def test_a_value_beyond_its_bounds_is_told_and_not_asked(form: Form, qtbot: QtBo
     assert heard == []
 
 
+def test_a_text_that_is_too_long_is_told_in_the_form_and_not_beside_it(form: Form) -> None:
+    show(form, CATALOGUE["Code"]())
+    form.show()
+    form.refuse("source", "It is too long.")
+    error = next(each for each in form.findChildren(QLabel) if each.text() == "It is too long.")
+    assert error.isVisible()
+    assert error.window() is form.window()
+    form.close()
+
+
 def test_escape_puts_back_what_was_there(form: Form, qtbot: QtBot) -> None:
     show(form, CATALOGUE["Linear"]().with_values(features=10))
     line = line_of(form, "features").line

@@ -295,6 +295,7 @@ def test_ctrl_and_space_show_all_names_with_their_values(stage: MainWindow) -> N
     assert field.offer is not None
     assert field.offer.offered == ["channels", "depth"]
     assert "channels   8" in field.offer.shown
+    assert "an expression of channels (8), depth (2)" in field.toolTip()
     QTest.keyClick(field.offer.popup, Key.Key_Escape)
     assert field.offer.offered == []
 
