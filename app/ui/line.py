@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -41,10 +41,11 @@ class Line(QLineEdit):
 
     stepped = Signal(int, bool, int)
 
+    _unit = ""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kept = ""
-        self._unit = ""
         self._stroke = new_stroke()
 
     def show_unit(self, unit: str) -> None:
@@ -53,6 +54,11 @@ class Line(QLineEdit):
         metrics = QFontMetrics(theme.font(small=True))
         self.setTextMargins(0, 0, metrics.horizontalAdvance(unit) + 4 if unit else 0, 0)
         self.setAccessibleDescription(unit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._unit:
+            self.show_unit(self._unit)  # it may be larger now
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -246,6 +246,18 @@ def test_units_and_bounds_are_to_be_seen(window: MainWindow) -> None:
     assert bounds(Real(default=1, hint="", high=0.5)) == "at most 0.5"
 
 
+def test_a_unit_has_room_where_text_is_larger(window: MainWindow) -> None:
+    choose(window, "conv2d_1")
+    line = line_of(window.inspector.form, "kernel").line
+    before = line.textMargins().right()
+    window.appearance.resize(150)
+    try:
+        assert line.textMargins().right() > before
+    finally:
+        window.appearance.resize(100)
+    assert line.textMargins().right() == before
+
+
 # Expressions.
 
 
