@@ -83,7 +83,7 @@ class Mnist(_Split):
     folder: str = path(
         "The folder of the IDX files.", folder=True, holding=("*-images*idx3-ubyte*",)
     )
-    most: int = whole(0, "How many samples are used; 0 takes all.", low=0)
+    most: int = whole(0, "How many samples are used; 0 takes all.", low=0, unit="samples")
 
     needs = ("data.mnist.Mnist",)
     words = ("handwriting", "fashion", "idx", "pictures")
@@ -528,8 +528,8 @@ class ParallelText(_Split):
         "The sentences to be written, one a line; none where the first file holds pairs."
     )
     vocabulary: int = whole(5_000, "How many words of each side get an id.", low=1, high=10**6)
-    longest: int = whole(40, "Pairs with a longer sentence are left out (words).", low=1)
-    most: int = whole(0, "How many pairs are used; 0 takes all.", low=0)
+    longest: int = whole(40, "Pairs with a longer sentence are left out.", low=1, unit="words")
+    most: int = whole(0, "How many pairs are used; 0 takes all.", low=0, unit="pairs")
     lower: bool = flag(True, "Take large letters for small ones.", advanced=True)
 
     in_file = True

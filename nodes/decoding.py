@@ -14,7 +14,11 @@ class _Writing(Decoding):
     end: int = whole(2, "The id after which a sequence is over.", low=0)
     pad: int = whole(0, "The id that stands behind its end.", low=0)
     longest: int = whole(
-        50, "How many ids are written at most where no target says so.", low=1, high=100_000
+        50,
+        "How many ids are written at most where no target says so.",
+        low=1,
+        high=100_000,
+        unit="ids",
     )
 
     def _made(self, name: str, start: int, **named: object) -> str:

@@ -218,7 +218,7 @@ class LocalResponseNorm(Block):
     torch.nn.LocalResponseNorm; Krizhevsky et al., ImageNet classification, 2012
     """
 
-    size: int = whole(5, "How many neighbouring channels count.", low=1)
+    size: int = whole(5, "How many neighbouring channels count.", low=1, unit="channels")
     alpha: float = real(1e-4, "How strongly they damp.", low=0.0)
     beta: float = real(0.75, "The power of the damping.", low=0.0, advanced=True)
     constant: float = real(1.0, "What is added to the squares.", low=0.0, advanced=True)

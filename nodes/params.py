@@ -14,7 +14,7 @@ MOST_TEXT = 200_000
 """The most characters that a text value may have."""
 UNITS = (
     *("px", "voxels", "units", "steps", "characters", "frames", "samples", "batches", "epochs"),
-    *("episodes", "updates", "processes", "threads", "°"),
+    *("episodes", "updates", "processes", "threads", "words", "ids", "pairs", "channels", "°"),
 )
 """In what values are counted: pixels, volume elements, units of the canvas, steps of a sequence or
 of training, and what the other words say."""
