@@ -77,7 +77,7 @@ class Arrangement(QMainWindow):
         return {
             **{panel: partial(self.switch, panel) for panel in self.panels},
             **{view: partial(self.below.switch, view) for view in views},
-            "below": lambda: self.below.setVisible(not self.below.isVisible()),
+            "below": self.below.toggle,
             "all_panels": self.put_as_at_first,
             "save_layout": self.save_layout,
         }

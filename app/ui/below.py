@@ -188,6 +188,13 @@ class Below(QDockWidget):
         else:
             self.close()
 
+    def toggle(self) -> None:
+        """Show the tabs, or close them where they are to be seen."""
+        if self._front and not self.isHidden():
+            self.close()
+        else:
+            self.come()
+
     def come(self) -> None:
         """Show the tabs, in front of what they share their place with."""
         self.show()

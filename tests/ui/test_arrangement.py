@@ -122,6 +122,15 @@ def test_a_panel_behind_another_is_not_seen_and_the_command_brings_it_forward(
     window.actions_["inspector"].trigger()
     QApplication.processEvents()
     assert (palette.seen, inspector.seen) == (False, True)
+    window.arrangement.tabifyDockWidget(inspector, window.below)
+    inspector.come()
+    QApplication.processEvents()
+    assert "training" not in window.below.seen
+    window.actions_["below"].trigger()
+    QApplication.processEvents()
+    assert set(window.below.seen) == {"training"}
+    window.actions_["below"].trigger()
+    assert window.below.isHidden()
 
 
 def test_undo_works_in_a_panel_with_a_window_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
