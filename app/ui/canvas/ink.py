@@ -217,17 +217,22 @@ class Ink:
         """Paint a picture where boxes stand, on whole pixels."""
         ratio, painter, here = self._ratio, self.painter, self._transform
         right, down, zoom = here.dx(), here.dy(), here.m11()
-        edge = ceil(margin * self.rested * ratio)
-        scale = self.zoom / self.rested
-        size, whole = made.deviceIndependentSize() * scale, QRectF(made.rect())
+        edge, scale = ceil(margin * self.rested * ratio), self.zoom / self.rested
+        corners = (
+            (
+                (round((box.x() * zoom + right) * ratio) - edge * scale) / ratio,
+                (round((box.y() * zoom + down) * ratio) - edge * scale) / ratio,
+            )
+            for box in boxes
+        )
         painter.setWorldMatrixEnabled(False)
-        for box in boxes:
-            x, y = round((box.x() * zoom + right) * ratio), round((box.y() * zoom + down) * ratio)
-            if scale == 1.0:
-                painter.drawPixmap(QPointF((x - edge) / ratio, (y - edge) / ratio), made)
-            else:
-                corner = QPointF((x - edge * scale) / ratio, (y - edge * scale) / ratio)
-                painter.drawPixmap(QRectF(corner, size), made, whole)
+        if scale == 1.0:
+            for x, y in corners:
+                painter.drawPixmap(QPointF(x, y), made)
+        else:
+            size, whole = made.deviceIndependentSize() * scale, QRectF(made.rect())
+            for x, y in corners:
+                painter.drawPixmap(QRectF(QPointF(x, y), size), made, whole)
         painter.setWorldMatrixEnabled(True)
 
     def ready(self, key: tuple[object, ...], size: QSizeF, margin: float, draw: Drawing) -> bool:
