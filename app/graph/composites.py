@@ -242,6 +242,7 @@ def expose(project: Project, composite: str, node: str, field: str, name: str = 
             field=field,
             node=node,
         )
+    kind.check(field, value)  # a value of a composite is judged where it is used, so it may be off
     taken = {each.name for each in definition.parameters}
     if name:
         names.check(name, taken)

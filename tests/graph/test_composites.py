@@ -250,6 +250,16 @@ def test_renaming_a_parameter_follows_expressions_and_values() -> None:
     assert project.graph.nodes["n1"].block == Use("Scaled", Map(width=4))
 
 
+def test_a_value_that_is_out_of_its_bounds_is_not_exposed() -> None:
+    inner = Composite(scaled().graph, (Parameter("width", Whole(default=3, hint="", high=9)),))
+    project = edits.define(Project(), "Inner", inner)
+    around = drawing({"a": "Input"})
+    around, name = edits.add(around, Use("Inner", Map({"width": 10})), (0.0, 0.0))
+    project = edits.define(project, "Outer", Composite(around))
+    with pytest.raises(UserError, match="width must be at most 9, not 10"):
+        edits.expose(project, "Outer", name, "width")
+
+
 def test_an_exposed_value_becomes_a_parameter_with_its_bounds() -> None:
     project = edits.define(Project(), "Own", Composite(drawing({"a": "Linear", "b": "Linear"})))
     project = edits.expose(project, "Own", "a", "features")
