@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.compiler.report import Problem
 from app.graph.graph import Link
@@ -478,4 +479,20 @@ def test_wires_that_a_stroke_cuts_light_up_and_go_in_one_edit(window: MainWindow
     assert window.editing.graph.leaving("digits") == ()
     assert window.document.history.count() == count + 1
     press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == graph
+
+
+def test_plain_keys_do_nothing_else_while_a_block_is_dragged(window: MainWindow) -> None:
+    graph, canvas = window.editing.graph, window.canvas
+    canvas.setFocus()
+    start = middle(window, "flatten_1")
+    QTest.mousePress(canvas, LEFT, NONE, start)
+    move(window, start + QPoint(0, 80))
+    for key in (Key.Key_Tab, Key.Key_J, Key.Key_C, Key.Key_W):
+        QTest.keyClick(canvas, key)
+    assert canvas.hasFocus()
+    assert QApplication.activePopupWidget() is None
+    assert canvas.marks.loose is None
+    press(window, Key.Key_Escape)
+    QTest.mouseRelease(canvas, LEFT, NONE, start)
     assert window.editing.graph == graph

@@ -522,6 +522,8 @@ class Canvas(Sheet):
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
                 if self._gesture is not None and self._gesture.press(event.key()):
                     return True
+                if self.busy and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                    return True  # or the keyboard would leave in the middle of a drag
             case QHelpEvent() if event.type() == QEvent.Type.ToolTip:
                 text = tip(self.drawn, self.pick(QPointF(event.pos())))
                 QToolTip.showText(event.globalPos(), text, self)
