@@ -11,6 +11,8 @@ from app.ui.theme import BYPASSED, Theme
 
 FAINT = 0.4
 """How much is left to see of what is disabled."""
+CHOSEN = 0.75
+"""The same where it is chosen, so that one sees that it is."""
 TINT = 0.12
 """How much of its colour a node or a note wears."""
 RADIUS = 7.0

@@ -265,7 +265,7 @@ class DrawingPainter:
             state = State(name in selected, bool(geometry.wrong[row]), name == hovered)
             off = bool(geometry.off[row])
             if off:
-                self._painter.setOpacity(modes.FAINT)
+                self._painter.setOpacity(modes.CHOSEN if state.selected else modes.FAINT)
             match LOOKS[geometry.look[row]]:
                 case "note":
                     self._note(row)
