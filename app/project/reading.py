@@ -43,14 +43,20 @@ KINDS: dict[str, type[Whole | Real | Flag]] = {"whole": Whole, "real": Real, "fl
 PLACED_KEYS = frozenset({"at", "colour", "mode", "repeat", "stepwise", "title", "twin", "when"})
 """What a node has beside its block."""
 NODE_KEYS = PLACED_KEYS | {"block", "use", "values"}
+BARE = frozenset({"at", "block", "use", "values"})
+"""What most nodes have alone."""
 GRAPH_KEYS = frozenset({"links", "nodes"})
 COMPOSITE_KEYS = GRAPH_KEYS | {"help", "parameters"}
 PROJECT_KEYS = GRAPH_KEYS | {"composites", "format"}
 
-_PORT = re.compile(r"([^\W\d]\w*)(?:\[(0|[1-9]\d{0,3})\])?")
-
 Extra = dict[str, Any]
 """What a file holds besides what is known, as a tree of the same form."""
+
+LONGEST_KEPT, MOST_KEPT = 400, 5_000
+_MADE: dict[tuple[str, str], tuple[Block, Extra]] = {}
+"""Blocks by their kind and values as they were written: equal ones are checked and made once."""
+
+_PORT = re.compile(r"([^\W\d]\w*)(?:\[(0|[1-9]\d{0,3})\])?")
 
 
 def read(text: str | bytes) -> Project:
@@ -162,13 +168,15 @@ def _graph(data: dict[str, Any], where: str, extra: Extra) -> Graph:
 
 
 def _node(data: dict[str, Any], name: str) -> tuple[Node, Extra]:
-    extra = {key: value for key, value in data.items() if key not in NODE_KEYS}
+    extra = {key: data[key] for key in data.keys() - NODE_KEYS}
     block, unread = _standing(data, name)
     if isinstance(block, Unknown):
         extra = {}  # it holds all of itself
     elif unread:
         extra["values"] = unread
     x, y = _place(data.get("at", [0, 0]), name)
+    if data.keys() <= BARE:
+        return Node(block, x, y), extra
     when = data.get("when")
     return Node(
         block,
@@ -198,12 +206,20 @@ def _standing(data: dict[str, Any], name: str) -> tuple[Standing, Extra]:
     block = CATALOGUE.get(kind)
     if block is None:
         return Unknown(kind, dump({k: v for k, v in data.items() if k not in PLACED_KEYS})), {}
-    known = params(block)
-    try:
-        made = block(**{k: known[k].read(k, v) for k, v in values.items() if k in known})
-    except UserError as error:
-        refuse("in {name}, {reason}", name=name, reason=str(error).rstrip("."))
-    return made, {key: value for key, value in values.items() if key not in known}
+    written = repr(values)  # it tells 1 from 1.0 and from true, as a key of values would not
+    made = _MADE.get((kind, written))
+    if made is None:
+        known = params(block)
+        try:
+            block_made = block(**{k: known[k].read(k, v) for k, v in values.items() if k in known})
+        except UserError as error:
+            refuse("in {name}, {reason}", name=name, reason=str(error).rstrip("."))
+        made = block_made, {key: value for key, value in values.items() if key not in known}
+        if len(written) <= LONGEST_KEPT and not made[1]:
+            if len(_MADE) >= MOST_KEPT:
+                _MADE.clear()
+            _MADE[kind, written] = made
+    return made
 
 
 def _value(key: str, value: Any, name: str) -> Value:

@@ -16,6 +16,9 @@ DEEPEST = 32
 LONGEST_NUMBER = 40
 """The most characters that a number may be written with."""
 
+HOLDING = (dict, list)
+
+_LONG = re.compile(rf"[-0-9]{{{LONGEST_NUMBER + 1}}}")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -45,7 +48,7 @@ def parse(text: str | bytes) -> Any:
             object_pairs_hook=_once,
             parse_constant=lambda word: refuse("{word} is no number", word=word),
             parse_float=_number(float),
-            parse_int=_number(int),
+            parse_int=_number(int) if _LONG.search(shown) else int,
         )
     except json.JSONDecodeError as error:
         if error.pos >= len(shown.rstrip()) or error.msg.startswith("Unterminated"):
@@ -57,9 +60,12 @@ def parse(text: str | bytes) -> Any:
     return data
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True)
+
+
 def dump(data: Any) -> str:
     """Give plain data as one line of JSON, keys sorted."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True)
+    return _ENCODER.encode(data)
 
 
 def _decoded(data: bytes) -> str:
@@ -104,16 +110,28 @@ def _number(kind: Callable[[str], float]) -> Callable[[str], float]:
 
 def _bounded(data: Any, *, whole: bool) -> None:
     """Refuse what is nested too deeply, and text with half a character in it."""
-    waiting: list[tuple[Any, int]] = [(data, 0)]
-    while waiting:
-        value, depth = waiting.pop()
-        if depth > DEEPEST:
-            refuse("it is nested too deeply")
-        if isinstance(value, dict):
-            if not whole and not all(map(_encodable, value)):
-                refuse("a name holds half a character")
-            waiting += [(each, depth + 1) for each in value.values()]
-        elif isinstance(value, list):
-            waiting += [(each, depth + 1) for each in value]
-        elif not whole and isinstance(value, str) and not _encodable(value):
+    held: list[Any] = [data]
+    for _ in range(DEEPEST):
+        _check_halves(held, whole=whole)
+        held = [
+            each
+            for value in held
+            if isinstance(value, HOLDING)
+            for each in (value.values() if isinstance(value, dict) else value)
+            if not whole or isinstance(each, HOLDING)
+        ]
+        if not held:
+            return
+    _check_halves(held, whole=whole)
+    if any(value for value in held if isinstance(value, HOLDING)):
+        refuse("it is nested too deeply")
+
+
+def _check_halves(values: list[Any], *, whole: bool) -> None:
+    if whole:
+        return
+    for value in values:
+        if isinstance(value, dict) and not all(map(_encodable, value)):
+            refuse("a name holds half a character")
+        if isinstance(value, str) and not _encodable(value):
             refuse("a text holds half a character")

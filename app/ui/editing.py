@@ -81,9 +81,10 @@ class Editing(QObject):
         """Give the composite that is meant: that of the one chosen node, else the shown one."""
         if not self.chosen:
             return self._composite
-        nodes = [self.graph.nodes.get(name) for name in self.chosen]
-        block = nodes[0].block if len(nodes) == 1 and nodes[0] else None
-        return block.composite if isinstance(block, Use) else ""
+        if len(self.chosen) > 1:
+            return ""
+        node = self.graph.nodes.get(next(iter(self.chosen)))
+        return node.block.composite if node and isinstance(node.block, Use) else ""
 
     # Ways through the drawings.
 
@@ -313,10 +314,14 @@ class Editing(QObject):
 
     def are_all(self, mode: Mode) -> bool:
         """Tell whether all chosen nodes that can be left out are so in this way."""
-        nodes = self.graph.nodes
-        found = [nodes[each] for each in self.chosen if each in nodes]
-        found = [node for node in found if node.role != "note"]
-        return bool(found) and all(node.mode == mode for node in found)
+        nodes, some = self.graph.nodes, False
+        for name in self.chosen:
+            node = nodes.get(name)
+            if node is not None and node.role != "note":
+                if node.mode != mode:
+                    return False
+                some = True
+        return some
 
     def switch(self, mode: Mode) -> None:
         """Disable or bypass the chosen nodes that can be; where all of them are so, enable them."""

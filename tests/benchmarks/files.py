@@ -64,7 +64,7 @@ def rows() -> list[Measured]:
             ("save, atomic and read back", milliseconds(lambda: file.save(project, path), 7), "ms",
              100.0),
             *_opening(folder, path, app.processEvents),
-            *_editing(folder, project, app.processEvents),
+            *_editing(folder, file.load(path), app.processEvents),
             *_asking(folder, project, app.processEvents),
             ("memory of a window over an empty one", _memory(path), "MB", 60.0),
         ]  # fmt: skip

@@ -496,3 +496,30 @@ def test_too_many_composites_are_refused_before_they_are_followed() -> None:
     text = f'{{"format":1,"nodes":{{}},"composites":{{{inside},"Last":{{"nodes":{{}}}}}}}}'
     with pytest.raises(UserError, match="composites"):
         file.read(text)
+
+
+def test_values_that_only_look_alike_are_told_apart_however_often_they_are_read() -> None:
+    def text(value: str) -> str:
+        return (
+            '{"format": 1, "links": [], "nodes": '
+            f'{{"a": {{"block": "Linear", "values": {{"features": {value}}}}}}}}}'
+        )
+
+    for _ in range(2):
+        assert '"features": 1,' in file.write(file.read(text("1")))
+        for other in ("true", '"1"x', "1e1", "[1]", "-1"):
+            with pytest.raises(UserError):
+                file.read(text(other))
+    one, same = (file.read(text("1")).graph.nodes["a"].block for _ in range(2))
+    assert one is same  # equal blocks are made once
+
+
+@pytest.mark.parametrize(("deep", "fits"), [(30, True), (33, False), (5_000, False)])
+def test_lists_may_stand_inside_one_another_up_to_a_bound(deep: int, fits: bool) -> None:
+    inside = "[" * deep + "1" + "]" * deep
+    text = f'{{"format": 1, "links": [], "nodes": {{}}, "more": {inside}}}'
+    if fits:
+        assert json.loads(file.read(text).extra)["more"]
+    else:
+        with pytest.raises(UserError, match="nested too deeply"):
+            file.read(text)
