@@ -1,9 +1,4 @@
-"""Takes the pictures of the documentation: ``python -m tests.screenshots [NAME …]``.
-
-``stills`` among the names takes those of the editor besides, in both themes; so
-``QT_SCALE_FACTOR=2 python -m tests.screenshots stills zh_CN`` takes them on a dense screen, in
-Chinese.
-"""
+"""Takes the pictures of the documentation: ``python -m tests.screenshots [NAME …]``."""
 
 import os
 import sys
@@ -21,9 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.engine.client import EngineClient
-from app.graph.graph import Use
 from app.training.client import WorkerClient
-from app.ui import language
 from app.ui.live import PREFIX
 from app.ui.main_window import MainWindow
 
@@ -73,41 +66,6 @@ PICTURES: tuple[Picture, ...] = (
 """One for each way of learning; the window itself is taken besides."""
 
 
-def start_page(window: MainWindow) -> None:
-    """Show what the program begins with."""
-    window.filing.new()
-    window.start_page.offer()
-
-
-def near(window: MainWindow) -> None:
-    """Look at the middle of a large network as closely as one builds it."""
-    window.canvas.zoom_to(1.0)
-
-
-def inside(window: MainWindow) -> None:
-    """Go into the first composite of a drawing."""
-    nodes = window.editing.graph.nodes
-    window.canvas.enter(next(name for name, node in nodes.items() if isinstance(node.block, Use)))
-
-
-def with_problems(window: MainWindow) -> None:
-    """Take a wire away that is needed, and look at what is said of it."""
-    window.editing.disconnect_wire(window.editing.graph.arriving("conv_2")[0])
-    wait(lambda: window.running.current)
-    window.below.turn_to("problems")
-
-
-STILLS: Mapping[str, tuple[str, Callable[[MainWindow], object]]] = {
-    "start": ("cnn-digits", start_page),
-    "resnet18": ("resnet18", lambda window: window.canvas.fit_all()),
-    "resnet18-near": ("resnet18", near),
-    "composite": ("resnet18", inside),
-    "problems": ("cnn-digits", with_problems),
-    "keys": ("cnn-digits", lambda window: window.actions_["shortcuts"].trigger()),
-}
-"""The editor, without a run: the drawing of each picture, and what is done before it is taken."""
-
-
 def main(names: Sequence[str] = (), into: Path = IMAGES) -> None:
     """Take the pictures that are named, or all of them.
 
@@ -122,32 +80,7 @@ def main(names: Sequence[str] = (), into: Path = IMAGES) -> None:
         for picture in PICTURES:
             if not names or picture.name in names:
                 take(picture, Path(folder), into)
-        if "stills" in names:
-            spoken = next((each for each in names if each in language.CHOICES), language.ENGLISH)
-            language.speak(spoken)
-            for name in STILLS:
-                take_still(name, spoken, Path(folder), into)
-            language.speak(language.ENGLISH)
         app.processEvents()
-
-
-def take_still(name: str, spoken: str, folder: Path, into: Path) -> None:
-    """Take a picture of the editor in both themes."""
-    template, prepare = STILLS[name]
-    window = opened(folder, template)
-    prepare(window)
-    ratio = window.devicePixelRatioF()
-    dense = f"-{ratio:g}x" if ratio != 1 else ""
-    tongue = f"-{spoken}" if spoken != language.ENGLISH else ""
-    for theme in ("light", "dark"):
-        window.appearance.choose(theme)
-        QTest.qWait(900)  # small pictures are made one after the other
-        shown = QApplication.activeModalWidget() or window
-        shown.grab().save(str(into / f"{name}-{theme}{tongue}{dense}.png"))
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        dialog.close()
-    close(window)
 
 
 def take_window(folder: Path, into: Path) -> None:

@@ -1,6 +1,7 @@
 """Pictures of the editor for the documentation: ``python -m tests.stills [NAME …]``.
 
-Each is taken by a process of its own, since scale and language are chosen before a window is made.
+``python -m tests.stills --every DIR`` takes each in both themes, at 100 and 200 %, in both languages.
+A process of its own takes each, since scale and language are chosen before a window is made.
 """
 
 import os
@@ -8,23 +9,23 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.graph.graph import Use
 from app.ui import language
 from app.ui.main_window import MainWindow
 from tests.screenshots import IMAGES, close, opened, wait
 
-INTO = "NETWRIGHT_STILL"
-"""Names the folder of the picture, in the process that takes it."""
+THEMES, SCALES, TONGUES = ("light", "dark"), ("1", "2"), ("en", "zh_CN")
 SOMEWHERE = (700, 300)
 """Where the pointer rests: over nothing that would light up."""
 
@@ -64,13 +65,17 @@ def inside(window: MainWindow) -> None:
 
 def wrong(window: MainWindow) -> None:
     """Show a drawing that cannot be trained, and the ways out that are offered."""
-    window.editing.choose({"conv_1"})
-    window.editing.configure(("conv_1",), "kernel", 40, False)
     window.editing.configure(("scores",), "features", 7, False)
+    window.editing.disconnect_wire(window.editing.graph.arriving("accuracy")[0])
     window.below.turn_to("problems")
     wait(lambda: window.running.current)
-    window.canvas.select({"conv_1"})
     window.canvas.fit_all()
+    window.canvas.select({"accuracy"})
+
+
+def keys(window: MainWindow) -> None:
+    """Show the dialog in which one looks keys up and changes them."""
+    QTimer.singleShot(0, window, window.actions_["shortcuts"].trigger)
 
 
 @dataclass(frozen=True)
@@ -101,45 +106,59 @@ STILLS = (
     Still("editor-start", "mlp-digits", start_page),
     Still("editor-fitted", "resnet18", fitted, theme="dark"),
     Still("editor-near", "resnet18", near),
-    Still("editor-composite", "resnet18", inside, theme="dark"),
+    Still("editor-composite", "resnet18", inside, theme="dark", scale="2"),
     Still("editor-problems", "lenet5", wrong),
-    Still("editor-200", "lenet5", fitted, theme="dark", scale="2"),
-    Still("editor-chinese", "lenet5", fitted, tongue="zh_CN"),
+    Still("editor-keys", "lenet5", keys, theme="dark"),
+    Still("editor-chinese", "resnet18", fitted, tongue="zh_CN"),
 )
 
 
 def main(names: Sequence[str] = ()) -> None:
     """Take the pictures that are named, or all of them."""
-    into = os.environ.get(INTO)
+    if names[:1] == ["--every"]:
+        for still, theme, scale, tongue in product(STILLS, THEMES, SCALES, TONGUES):
+            name = "-".join((still.name, theme, scale, tongue))
+            ask(replace(still, name=name, theme=theme, scale=scale, tongue=tongue), Path(names[1]))
+        return
     for still in STILLS:
-        if names and still.name not in names:
-            continue
-        if into:
-            take(still, Path(into))
-        else:
-            subprocess.run(
-                [sys.executable, "-m", "tests.stills", still.name],
-                env={**os.environ, INTO: str(IMAGES), "QT_SCALE_FACTOR": still.scale},
-                check=True,
-            )
+        if not names or still.name in names:
+            ask(still, IMAGES)
 
 
-def take(still: Still, into: Path) -> None:
+def ask(still: Still, into: Path) -> None:
+    """Have a process take a picture."""
+    into.mkdir(parents=True, exist_ok=True)
+    place = STILLS.index(next(each for each in STILLS if each.show is still.show))
+    told = [str(place), still.theme, still.tongue, str(into / f"{still.name}.png")]
+    subprocess.run(
+        [sys.executable, "-m", "tests.stills", "--take", *told],
+        env={**os.environ, "QT_SCALE_FACTOR": still.scale},
+        check=True,
+    )
+
+
+def take(still: Still, theme: str, tongue: str, into: str) -> None:
     """Open a window, do what is to be seen, and take the picture."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
         app = QApplication.instance() or QApplication([])
         QCursor.setPos(*SOMEWHERE)
-        language.speak(still.tongue)
+        language.speak(tongue)
         window = opened(Path(folder), still.template)
-        window.appearance.choose(still.theme)
+        window.appearance.choose(theme)
         still.show(window)
-        QTest.qWait(400)
+        QTest.qWait(600)
         window.toast.hide()
-        window.grab().save(str(into / f"{still.name}.png"))
+        dialog = QApplication.activeModalWidget()
+        (dialog or window).grab().save(into)
+        if isinstance(dialog, QDialog):
+            dialog.reject()
         close(window)
         app.processEvents()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    if sys.argv[1:2] == ["--take"]:
+        take(STILLS[int(sys.argv[2])], *sys.argv[3:])
+    else:
+        main(sys.argv[1:])
