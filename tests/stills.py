@@ -1,6 +1,6 @@
 """Pictures of the editor for the documentation: ``python -m tests.stills [NAME …]``.
 
-``python -m tests.stills --every DIR`` takes each in both themes, at 100 and 200 %, in both languages.
+``python -m tests.stills --every DIR`` takes each in both themes, both densities and languages.
 A process of its own takes each, since scale and language are chosen before a window is made.
 """
 
@@ -117,7 +117,7 @@ def main(names: Sequence[str] = ()) -> None:
     """Take the pictures that are named, or all of them."""
     if names[:1] == ["--every"]:
         for still, theme, scale, tongue in product(STILLS, THEMES, SCALES, TONGUES):
-            name = "-".join((still.name, theme, scale, tongue))
+            name = f"{still.name}-{theme}-{scale}-{tongue}"
             ask(replace(still, name=name, theme=theme, scale=scale, tongue=tongue), Path(names[1]))
         return
     for still in STILLS:
