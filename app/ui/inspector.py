@@ -285,7 +285,7 @@ class Inspector(QScrollArea):
             cost = [
                 (self.tr("parameters"), words.count(network.parameters)),
                 (self.tr("trainable"), words.count(network.trainable)),
-                (self.tr("multiply-accumulates"), words.count(network.macs)),
+                (self.tr("multiply-accumulates"), words.amount(network.macs)),
                 (
                     self.tr("training, batch {size}").format(size=network.batch_size),
                     words.size(network.training_memory),
@@ -323,7 +323,7 @@ class Inspector(QScrollArea):
             if report.trainable != report.parameters:
                 rows.append((self.tr("trainable"), words.count(report.trainable)))
         if report is not None and report.macs:
-            rows.append((self.tr("multiply-accumulates"), words.count(report.macs)))
+            rows.append((self.tr("multiply-accumulates"), words.amount(report.macs)))
         if report is not None and report.memory:
             told = self.tr("activations, batch {size}").format(size=batch)
             rows.append((told, words.size(report.memory * batch)))

@@ -168,6 +168,11 @@ def count(number: int) -> str:
     return f"{number:,}" if here.language() == QLocale.Language.C else here.toString(number)
 
 
+def amount(number: int) -> str:
+    """Give a whole number in full as long as it has room in a panel, else with three digits."""
+    return count(number) if number < 10**9 else short(number)
+
+
 def time(when: datetime) -> str:
     """Give a time as people read it, where they are."""
     return f"{when.astimezone():%Y-%m-%d %H:%M:%S}"

@@ -75,6 +75,12 @@ class Crumbs:
     def paint(self, painter: QPainter, colours: Theme) -> None:
         """Paint them into the upper left corner; the last one is where one is."""
         painter.setFont(look.font())
+        if self.names:
+            wide = sum(map(painter.fontMetrics().horizontalAdvance, self.names))
+            ground = QRectF(8, 6, wide + 22 * len(self.names) + 6, look.sized(28))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(faded(colours.canvas, 0.82))
+            painter.drawRoundedRect(ground, 6, 6)
         left, self._boxes = 16.0, []
         for place, name in enumerate(self.names):
             last = place == len(self.names) - 1
