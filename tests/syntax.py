@@ -48,10 +48,9 @@ SINKS: dict[str, tuple[Sink, ...]] = {
     "RunError": (Sink(0, "reason"),),
     "Problem": (Sink(1, "template"),),
     "Fix": (Sink(0, "template"),),
-    **dict.fromkeys(("Text", "Whole", "Flag"), (Sink(NOWHERE, "hint"),)),
     "replace": (Sink(NOWHERE, "template"),),
     "QT_TRANSLATE_NOOP": (Sink(1, "text"),),
-    "in_language": (Sink(1, "text", language.CONTEXT),),
+    "in_language": (Sink(2, "text", language.CONTEXT),),
     "Command": (
         Sink(1, "title", "actions"),
         Sink(2, "menu", "actions"),
@@ -229,15 +228,7 @@ class Reader:
 
     def _of_call(self, module: Module, call: ast.Call) -> Iterator[Text]:
         if called(call) == "map" and len(call.args) == 2:
-            function = ast.Call(call.args[0], [], [])
-            for sink in self._sinks_of(module, function):
-                try:
-                    rows = self._rows(module, call.args[1], call)
-                except Unknown as what:
-                    self._miss(module, call, what)
-                    continue
-                for there, row in rows:
-                    yield from ((sink.context, text) for text in self.read(there, row, call))
+            yield from self._of_map(module, call)
         for sink in self._sinks_of(module, call):
             given = argument(call, sink)
             if given is None or self._is_handed_on(module, call, given):
@@ -251,6 +242,22 @@ class Reader:
                 yield sink.context or self._class(module, call), text
             if sink.name == "template":
                 yield from ((words.CONTEXT, text) for text in self._phrases(module, call))
+
+    def _of_map(self, module: Module, call: ast.Call) -> Iterator[Text]:
+        """Give the texts of a table that are looked up one by one."""
+        for sink in self._sinks_of(module, ast.Call(call.args[0], [], [])):
+            try:
+                rows = self._rows(module, call.args[1], call)
+                found = [
+                    text
+                    for there, row in rows
+                    if not self._is_handed_on(module, call, row)
+                    for text in self.read(there, row, call)
+                ]
+            except Unknown as what:
+                self._miss(module, call, what)
+            else:
+                yield from ((sink.context, text) for text in found)
 
     def _miss(self, module: Module, call: ast.Call, what: Unknown) -> None:
         where = module.path.relative_to(ROOT).as_posix()
@@ -304,6 +311,8 @@ class Reader:
 
     def _sinks_of(self, module: Module, call: ast.Call) -> tuple[Sink, ...]:
         name = called(call)
+        if module.name.startswith("app.") and any(each.arg == "hint" for each in call.keywords):
+            return (Sink(NOWHERE, "hint"),)
         if name not in self.called:
             return ()
         if name == "translate" and ast.unparse(call.func).endswith("Application.translate"):

@@ -33,8 +33,10 @@ DYNAMIC = frozenset({
     "error.template",
     "field.replace('_', ' ')",
     "made[0]",
+    "BY_KEY[holder].title",
+    "app/ui/palette.py: group",
+    "app/ui/composite_form.py: line.text().strip()",  # what users write
     "value.split(' or ')",
-    "searched(title, further)",
     "make(case)",  # repairs
     "template",  # a sentence that was found again
     "kind_of(node)",  # the name of a class in the code, which stays
@@ -56,7 +58,7 @@ def of_catalogue() -> Iterator[Text]:
     for kind in CATALOGUE.values():
         yield words.CONTEXT, doc(kind)
         yield from ((words.CONTEXT, origin) for origin in kind.origins.values())
-        yield words.SEARCHED, words.searched(kind.__name__, kind.words)
+        yield words.SEARCHED, kind.__name__
         for name, param in params(kind).items():
             yield words.CONTEXT, param.hint
             yield words.CONTEXT, name.replace("_", " ")
@@ -71,7 +73,7 @@ def of_catalogue() -> Iterator[Text]:
 def of_composites() -> Iterator[Text]:
     """Give what the composites that come along are, and what their parameters mean."""
     for kept in Library(BUILT_IN).kept():
-        yield words.SEARCHED, words.searched(kept.name, ())
+        yield words.SEARCHED, kept.name
         for each in kept.project.composites.values():
             yield words.CONTEXT, each.help.partition("\n")[0]
             yield words.CONTEXT, each.help

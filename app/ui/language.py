@@ -1,7 +1,7 @@
 """The language that the window speaks: that of the system, or the one the user has chosen."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
@@ -17,6 +17,9 @@ CHOICES = (SYSTEM, ENGLISH, CHINESE)
 KEY = "language"
 """Under which the choice is kept in the settings."""
 
+_wanted: list[str] = [SYSTEM]
+"""What was chosen last."""
+
 _loaded: dict[str, list[QTranslator]] = {}
 """The translators of the language that is spoken instead of English."""
 
@@ -25,6 +28,11 @@ def chosen(settings: QSettings) -> str:
     """Give what the user has chosen, which is the system's language unless told."""
     wanted = str(settings.value(KEY, SYSTEM))
     return wanted if wanted in CHOICES else SYSTEM
+
+
+def wanted() -> str:
+    """Give what was chosen last, which may be spoken from the next start on only."""
+    return _wanted[-1]
 
 
 def meant(wanted: str) -> str:
@@ -38,6 +46,7 @@ def meant(wanted: str) -> str:
 
 def speak(wanted: str) -> None:
     """Have every text that is made from now on in a language, and numbers as it writes them."""
+    _wanted[:] = [wanted]
     for translators in _loaded.values():
         for translator in translators:
             QCoreApplication.removeTranslator(translator)
@@ -65,13 +74,19 @@ def verbs(settings: QSettings, say: Callable[[str], object]) -> dict[str, Callab
 
     def choose(wanted: str) -> None:
         settings.setValue(KEY, wanted)
-        say(in_language(wanted, "Netwright speaks this language from its next start on."))
+        _wanted[:] = [wanted]
+        say(in_language(wanted, CONTEXT, "Netwright speaks this language from its next start on."))
 
     return {f"{KEY}_{each}": partial(choose, each) for each in CHOICES}
 
 
-def in_language(wanted: str, text: str) -> str:
-    """Give one text in a language that is not spoken yet."""
+def in_language(wanted: str, context: str, text: str) -> str:
+    """Give one text in a language, whichever is spoken."""
+    return _dictionary(meant(wanted)).translate(context, text) or text
+
+
+@cache
+def _dictionary(language: str) -> QTranslator:
     translator = QTranslator()
-    translator.load(f"{NAME}_{meant(wanted)}", str(FOLDER))
-    return translator.translate(CONTEXT, text) or text
+    translator.load(f"{NAME}_{language}", str(FOLDER))
+    return translator

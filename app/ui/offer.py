@@ -10,8 +10,7 @@ from pathlib import Path as FilePath
 
 from app.graph.graph import Composite, Project
 from app.project.library import Library
-from app.ui import language, words
-from app.ui.synonyms import CHINESE
+from app.ui import words
 from nodes import CATALOGUE, CATEGORIES, blocks_of
 from nodes.block import Block, doc
 from nodes.params import Path, params
@@ -164,21 +163,13 @@ def _scattered(word: str, title: str) -> bool:
 
 def _of_block(kind: type[Block], category: str) -> Entry:
     name = kind.__name__
-    found = (*_found_under(name, kind.words, category, doc(kind)), *CHINESE.get(name, ()))
+    found = (*kind.words, *words.found_under(name))
     return Entry(name, name, category, doc(kind), found, missing(kind))
 
 
 def _of_composite(category: str, name: str, definition: Composite) -> Entry:
     help_ = definition.help.partition("\n")[0] or words.translated(UNTOLD[category])
-    return Entry(f"{category}:{name}", name, category, help_, _found_under(name, (), "", help_))
-
-
-def _found_under(name: str, further: tuple[str, ...], category: str, help_: str) -> tuple[str, ...]:
-    """Give further words under which something is found, in English and the user's language."""
-    if not language.spoken():
-        return further
-    told = words.found_under(name, further).split()
-    return (*further, *told, words.translated(category), words.translated(help_))
+    return Entry(f"{category}:{name}", name, category, help_, words.found_under(name))
 
 
 def missing(kind: type[Block]) -> str:

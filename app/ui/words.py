@@ -1,6 +1,5 @@
 """What the window says: templates looked up in the translations, numbers as people read them."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from html import escape
@@ -102,14 +101,10 @@ def unit(counted: str) -> str:
     return QCoreApplication.translate(COUNTED, counted) if counted else ""
 
 
-def searched(title: str, further: Iterable[str]) -> str:
-    """Give the English words under which a block is found, as one text."""
-    return " ".join([title, *further])
-
-
-def found_under(title: str, further: Iterable[str]) -> str:
-    """Give the words of the user's language under which a block is found."""
-    return QCoreApplication.translate(SEARCHED, searched(title, further))
+def found_under(title: str) -> tuple[str, ...]:
+    """Give the Chinese words under which a block is found, whatever the window's language."""
+    told = language.in_language(language.CHINESE, SEARCHED, title)
+    return tuple(told.split()) if told != title else ()
 
 
 def choice(option: str) -> str:

@@ -93,6 +93,10 @@
         <translation>这个项目的一张便签提到了它。它会在您的浏览器中打开。</translation>
     </message>
     <message>
+        <source>Arranging … Escape stops it.</source>
+        <translation>正在整理… Esc 可停止。</translation>
+    </message>
+    <message>
         <source>Choose a block inside a composite that has a number to be set.</source>
         <translation>请选择复合模块内部一个带有可设数值的模块。</translation>
     </message>
@@ -283,6 +287,14 @@
         <translation>最长的条是 {block}：{amount}。</translation>
     </message>
     <message>
+        <source>bypassed</source>
+        <translation>已旁路</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
         <source>input {port}, from {source}</source>
         <translation>输入 {port}，来自 {source}</translation>
     </message>
@@ -357,6 +369,29 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <source>There are no blocks on the clipboard.</source>
+        <translation>剪贴板上没有模块。</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>duplicate with wires</source>
+        <translation>连同连线创建副本</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>paste with wires</source>
+        <translation>连同连线粘贴</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message>
         <source>Copy</source>
@@ -365,6 +400,10 @@
     <message>
         <source>Copy this file</source>
         <translation>复制这个文件</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>复制所选内容</translation>
     </message>
     <message>
         <source>Generated code</source>
@@ -560,7 +599,7 @@
     </message>
     <message>
         <source>There are no blocks on the clipboard.</source>
-        <translation>剪贴板上没有模块。</translation>
+        <translation type="vanished">剪贴板上没有模块。</translation>
     </message>
     <message>
         <source>These blocks are joined already.</source>
@@ -628,11 +667,11 @@
     </message>
     <message>
         <source>duplicate</source>
-        <translation>创建副本</translation>
+        <translation type="vanished">创建副本</translation>
     </message>
     <message>
         <source>duplicate with wires</source>
-        <translation>连同连线创建副本</translation>
+        <translation type="vanished">连同连线创建副本</translation>
     </message>
     <message>
         <source>enable {what}</source>
@@ -676,11 +715,11 @@
     </message>
     <message>
         <source>paste</source>
-        <translation>粘贴</translation>
+        <translation type="vanished">粘贴</translation>
     </message>
     <message>
         <source>paste with wires</source>
-        <translation>连同连线粘贴</translation>
+        <translation type="vanished">连同连线粘贴</translation>
     </message>
     <message>
         <source>place as twins</source>
@@ -750,8 +789,16 @@
         <translation>点击查看下一层</translation>
     </message>
     <message>
+        <source>graphs</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>vertices</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
         <source>{count} {each} at {layer}: {width} features, {share} % seen</source>
-        <translation>{layer} 处的 {count} 个 {each}：{width} 个特征，可见 {share} %</translation>
+        <translation>{layer} 处的 {count} 个{each}：{width} 个特征，可见 {share} %</translation>
     </message>
 </context>
 <context>
@@ -821,6 +868,10 @@
         <translation>最好</translation>
     </message>
     <message>
+        <source>cell</source>
+        <translation>格子</translation>
+    </message>
+    <message>
         <source>done at random · {title} now</source>
         <translation>随机执行 · 现在的{title}</translation>
     </message>
@@ -859,6 +910,10 @@
     <message>
         <source>seen</source>
         <translation>观测值</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>step {step} of {steps}</source>
@@ -937,6 +992,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>在代码中查找</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 处，共 {count} 处</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Nothing is called “{text}”.</source>
@@ -945,6 +1027,10 @@
 </context>
 <context>
     <name>Form</name>
+    <message>
+        <source>It may be an expression of {names}; Ctrl+Space lists them.</source>
+        <translation>可以是 {names} 的表达式；Ctrl+Space 列出它们。</translation>
+    </message>
     <message>
         <source>nothing</source>
         <translation>无</translation>
@@ -1716,6 +1802,61 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>另一种语言从下次启动起使用。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Blocks do not glide</source>
+        <translation>模块不滑动</translation>
+    </message>
+    <message>
+        <source>Change keys …</source>
+        <translation>更改快捷键…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>键位方案</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动效</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2831,14 @@
         <translation>更改值</translation>
     </message>
     <message>
+        <source>Choose the next wire</source>
+        <translation>选择下一条连线</translation>
+    </message>
+    <message>
+        <source>Choose the wire before</source>
+        <translation>选择上一条连线</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -2760,6 +2909,14 @@
     <message>
         <source>Disable</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Draw a wire from here</source>
+        <translation>从这里画连线</translation>
+    </message>
+    <message>
+        <source>Draw a wire into here</source>
+        <translation>画连线到这里</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -2918,6 +3075,10 @@
         <translation>作为同一模块再放一次</translation>
     </message>
     <message>
+        <source>Preferences …</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
@@ -2984,6 +3145,10 @@
     <message>
         <source>Select what leads here</source>
         <translation>选择通向这里的模块</translation>
+    </message>
+    <message>
+        <source>Select what lies on the frame</source>
+        <translation>选择框上的内容</translation>
     </message>
     <message>
         <source>Shapes on all wires</source>
@@ -3070,8 +3235,20 @@
         <translation>复合模块 保存 复用 收藏</translation>
     </message>
     <message>
+        <source>connect link join input backwards keyboard</source>
+        <translation>连接 连线 输入 反向 键盘</translation>
+    </message>
+    <message>
+        <source>connect link join output keyboard</source>
+        <translation>连接 连线 输出 键盘</translation>
+    </message>
+    <message>
         <source>connect wire selected chain</source>
         <translation>连接 连线 所选 串联</translation>
+    </message>
+    <message>
+        <source>contents children group frame</source>
+        <translation>内容 子项 组 框</translation>
     </message>
     <message>
         <source>copy definition own separate</source>
@@ -3166,8 +3343,12 @@
         <translation>保留 输入 外部连线</translation>
     </message>
     <message>
+        <source>keys bindings hotkeys change</source>
+        <translation>快捷键 按键 热键 更改</translation>
+    </message>
+    <message>
         <source>keys bindings hotkeys change preferences settings</source>
-        <translation>快捷键 按键 热键 更改 设置 首选项</translation>
+        <translation type="vanished">快捷键 按键 热键 更改 设置 首选项</translation>
     </message>
     <message>
         <source>labels sizes tensors</source>
@@ -3252,6 +3433,18 @@
     <message>
         <source>same type similar</source>
         <translation>同类 相似</translation>
+    </message>
+    <message>
+        <source>select link connection keyboard</source>
+        <translation>选择 连线 键盘</translation>
+    </message>
+    <message>
+        <source>select previous link connection keyboard</source>
+        <translation>选择 上一条 连线 键盘</translation>
+    </message>
+    <message>
+        <source>settings options configure theme font size language keys</source>
+        <translation>设置 选项 配置 主题 字体 字号 语言 快捷键</translation>
     </message>
     <message>
         <source>twin share weights siamese</source>
@@ -3898,7 +4091,7 @@
     </message>
     <message>
         <source>Draw a wire from the chosen block</source>
-        <translation>从所选模块画连线</translation>
+        <translation type="vanished">从所选模块画连线</translation>
     </message>
     <message>
         <source>Draw each id by its probability, so that no two texts are the same.</source>
@@ -5150,7 +5343,11 @@
     </message>
     <message>
         <source>Move the view while it is held</source>
-        <translation>按住时移动视图</translation>
+        <translation type="vanished">按住时移动视图</translation>
+    </message>
+    <message>
+        <source>Move the view while it is held; else choose the block walked to</source>
+        <translation>按住时移动视图；否则选择走到的模块</translation>
     </message>
     <message>
         <source>Move the weights of a step neuron by the error of each sample, until none is wrong.</source>
@@ -5306,7 +5503,11 @@
     </message>
     <message>
         <source>Pairs with a longer sentence are left out (words).</source>
-        <translation>含更长句子的对被略去（词数）。</translation>
+        <translation type="vanished">含更长句子的对被略去（词数）。</translation>
+    </message>
+    <message>
+        <source>Pairs with a longer sentence are left out.</source>
+        <translation>含更长句子的对被略去。</translation>
     </message>
     <message>
         <source>Parameter</source>
@@ -6669,6 +6870,10 @@
         <translation>走到下一个模块</translation>
     </message>
     <message>
+        <source>Walk, and leave what is chosen</source>
+        <translation>行走，不改变选择</translation>
+    </message>
+    <message>
         <source>Weigh all features of each sample and add a bias.</source>
         <translation>对每个样本的所有特征加权，再加上偏置。</translation>
     </message>
@@ -6911,6 +7116,10 @@
     <message>
         <source>Where the number goes: where the mask is so.</source>
         <translation>数填到何处：掩码为此值之处。</translation>
+    </message>
+    <message>
+        <source>Where this is false, what arrives passes through unchanged.</source>
+        <translation>为假时，输入原样通过。</translation>
     </message>
     <message>
         <source>Whether a second port gives the attention weights.</source>
@@ -8787,6 +8996,10 @@
     <message>
         <source>{node} gets scores of {classes} classes from {source}, but the target has {wanted}.</source>
         <translation>{node} 从 {source} 得到 {classes} 个类别的得分，而目标有 {wanted} 个类别。</translation>
+    </message>
+    <message>
+        <source>{node} gets scores of {given} classes from {source}, but there are only {wanted}.</source>
+        <translation>{node} 从 {source} 得到 {given} 个类别的得分，而类别只有 {wanted} 个。</translation>
     </message>
     <message>
         <source>{node} gets the same score as the real and as the generated one. Place the blocks before it as twins, and lead the generated samples through them.</source>
@@ -11296,6 +11509,10 @@
         <translation>批</translation>
     </message>
     <message>
+        <source>channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>字符</translation>
     </message>
@@ -11310,6 +11527,14 @@
     <message>
         <source>frames</source>
         <translation>帧</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>个编号</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>对</translation>
     </message>
     <message>
         <source>processes</source>
@@ -11342,6 +11567,10 @@
     <message>
         <source>voxels</source>
         <translation>体素</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词</translation>
     </message>
 </context>
 </TS>

@@ -174,8 +174,10 @@ def test_a_chosen_language_is_kept_and_told_in_itself(window: MainWindow, qtbot:
     window.actions_["language_zh_CN"].trigger()
     assert language.chosen(window._settings) == language.CHINESE
     assert CHINESE.search(window.toast.text())
+    assert window.actions_["language_zh_CN"].isChecked()
     window.actions_["language_en"].trigger()
     assert language.chosen(window._settings) == language.ENGLISH
+    assert not window.actions_["language_zh_CN"].isChecked()
     assert window.toast.text() == "Netwright speaks this language from its next start on."
     window._settings.setValue(language.KEY, "klingon")
     assert language.chosen(window._settings) == language.SYSTEM

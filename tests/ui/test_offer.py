@@ -8,7 +8,6 @@ from immutables import Map
 
 from app.graph.graph import Composite, Project
 from app.ui import offer
-from app.ui.synonyms import CHINESE
 from nodes import CATALOGUE
 
 
@@ -53,10 +52,6 @@ def test_a_block_is_found_by_its_other_words() -> None:
 )
 def test_what_others_call_a_block_finds_it_among_the_first(said: str, meant: str) -> None:
     assert meant in titles(said)[:3]
-
-
-def test_synonyms_are_of_blocks_there_are() -> None:
-    assert set(CHINESE) <= set(CATALOGUE)
 
 
 def test_the_usual_activations_come_before_the_rare() -> None:

@@ -40,9 +40,10 @@ class Embedding(QWidget):
         """Show where the points lie now."""
         self._frame = frame
         facts = frame.facts
+        points = {"vertices": self.tr("vertices"), "graphs": self.tr("graphs")}
         self._told = self.tr("{count} {each} at {layer}: {width} features, {share} % seen").format(
             count=words.count(len(frame.arrays["points"])),
-            each=facts["each"],
+            each=points[facts["each"]],
             layer=facts["layer"],
             width=facts["width"],
             share=round(100 * float(facts["share"])),

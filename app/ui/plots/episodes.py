@@ -161,9 +161,9 @@ class Episodes(QWidget):
         if columns:
             row, column = divmod(int(seen), columns)
             told = self.tr("{cell}: row {row}, column {column}")
-            return [("cell", told.format(cell=int(seen), row=row + 1, column=column + 1))]
+            return [(self.tr("cell"), told.format(cell=int(seen), row=row + 1, column=column + 1))]
         if not seen.ndim:
-            return [("state", str(int(seen)))]
+            return [(self.tr("state"), str(int(seen)))]
         rows = seen.reshape(-1, seen.shape[-1]).T  # the frames of a stack stand side by side
         names = named(self._facts["observed"], len(rows))
         numbers = [" ".join(words.figure(float(each)) for each in row[-4:]) for row in rows]
