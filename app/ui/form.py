@@ -220,7 +220,7 @@ class Form(QWidget):
         """Make the label of a value; that of a number can be dragged."""
         if not isinstance(param, Whole | Real | Sizes):
             return QLabel(words.label(name))
-        label = Scrub(words.label(name))
+        label = Scrub(words.label(name), isinstance(param, Whole | Sizes))
         before: list[Any] = []
         label.began.connect(lambda: before.__setitem__(slice(None), [self._values[name]]))
         label.stepped.connect(field.step)

@@ -6,12 +6,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.ui.strokes import new_stroke
 
-STRIDE = 5
-"""How many pixels of the pointer are one step."""
+STRIDE, SLOW = 5, 20
+"""How many pixels of the pointer are one step, and one of a whole number while Shift is held."""
 
 
 class Scrub(QLabel):
     """The label of a number, which may be dragged to the left and right.
+
+    Parameters
+    ----------
+    whole
+        Whether it is a whole number.
 
     Attributes
     ----------
@@ -27,8 +32,9 @@ class Scrub(QLabel):
     stepped = Signal(int, bool, int)
     cancelled = Signal(int)
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, whole: bool, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._whole = whole
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self._start: float | None = None
         self._last = 0.0
@@ -61,10 +67,11 @@ class Scrub(QLabel):
             self.grabKeyboard()
             self.began.emit()
             return
-        steps = int((at - self._last) / STRIDE)
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        stride = SLOW if fine and self._whole else STRIDE  # 1 is as fine as a whole number gets
+        steps = int((at - self._last) / stride)
         if steps:
-            self._last += steps * STRIDE
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._last += steps * stride
             self.stepped.emit(steps, fine, self._stroke)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

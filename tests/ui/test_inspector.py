@@ -2,8 +2,8 @@
 
 import pytest
 from immutables import Map
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -60,7 +60,9 @@ def pull(label: Scrub, *offsets: int, held: Modifier = Modifier.NoModifier) -> N
     QTest.mouseMove(label, start + QPoint(QApplication.startDragDistance() + 1, 0))
     first = start.x() + QApplication.startDragDistance() + 1
     for offset in offsets:
-        QTest.mouseMove(label, QPoint(first + offset, 8))
+        at = QPointF(first + offset, 8)
+        move = QMouseEvent(QEvent.Type.MouseMove, at, label.mapToGlobal(at), LEFT, LEFT, held)
+        QApplication.sendEvent(label, move)
 
 
 def let_go(label: Scrub) -> None:
@@ -191,6 +193,14 @@ def test_a_drag_stops_at_the_bounds(window: MainWindow) -> None:
     pull(label, -300)
     let_go(label)
     assert value(window.document.project, "conv2d_1", "channels") == 1
+
+
+def test_shift_slows_the_drag_of_a_whole_number(window: MainWindow) -> None:
+    choose(window, "conv2d_1")
+    label = label_of(window.inspector.form, "channels")
+    pull(label, 40, held=Modifier.ShiftModifier)
+    let_go(label)
+    assert value(window.document.project, "conv2d_1", "channels") == 6
 
 
 def test_shift_makes_finer_steps(window: MainWindow) -> None:
