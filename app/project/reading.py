@@ -25,7 +25,7 @@ from app.graph.graph import (
 from app.graph.placing import FARTHEST, LONGEST_TITLE, MOST_REPEATS
 from app.graph.wiring import MOST_WIRES
 from app.project.migrations import FORMAT, upgrade
-from app.project.strict import brief, dump, parse, refuse
+from app.project.strict import brief, dump, parse, refuse, undisturbed
 from nodes import CATALOGUE
 from nodes.block import Block
 from nodes.errors import UserError
@@ -68,7 +68,8 @@ def read(text: str | bytes) -> Project:
         If it is no project, or one that a newer version has written.
     """
     try:
-        return _project(parse(text))
+        with undisturbed():
+            return _project(parse(text))
     except UserError as error:
         raise UserError(
             "The project cannot be read: {reason}.", reason=str(error).rstrip(".")

@@ -1,10 +1,12 @@
 """JSON as a project file may hold it: no NaN, no key twice, nothing without bound."""
 
+import gc
 import json
 import math
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from nodes.errors import UserError
@@ -24,6 +26,21 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 class MalformedError(UserError):
     """A file is not what it should be; ``reason`` says where."""
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Make thousands of values without being looked through for circles, of which they have none.
+
+    The looks took four tenths of the time to read or write a drawing of 5,000 blocks.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def refuse(template: str, **values: object) -> NoReturn:

@@ -7,7 +7,7 @@ from typing import Any
 from app.graph.graph import Composite, Graph, Node, Parameter, Project, Unknown, Use
 from app.project.migrations import WITH_MODES
 from app.project.reading import KINDS
-from app.project.strict import dump
+from app.project.strict import dump, undisturbed
 from nodes.block import Block
 from nodes.errors import UserError
 from nodes.params import Expression, Flag, params
@@ -23,13 +23,14 @@ def write(project: Project) -> str:
     UserError
         If a text in the project cannot be written.
     """
-    tree: dict[str, Any] = {"format": _format(project), **_graph(project.graph)}
-    if project.composites:
-        tree["composites"] = {
-            name: composite_data(each) for name, each in project.composites.items()
-        }
-    _keep(tree, json.loads(project.extra))
-    text = "\n".join(_lines(tree)) + "\n"
+    with undisturbed():
+        tree: dict[str, Any] = {"format": _format(project), **_graph(project.graph)}
+        if project.composites:
+            tree["composites"] = {
+                name: composite_data(each) for name, each in project.composites.items()
+            }
+        _keep(tree, json.loads(project.extra))
+        text = "\n".join(_lines(tree)) + "\n"
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

@@ -1,6 +1,7 @@
 """Tests of app/project/file.py, reading.py, writing.py and strict.py."""
 
 import copy
+import gc
 import json
 import os
 import random
@@ -523,3 +524,16 @@ def test_lists_may_stand_inside_one_another_up_to_a_bound(deep: int, fits: bool)
     else:
         with pytest.raises(UserError, match="nested too deeply"):
             file.read(text)
+
+
+def test_the_collector_goes_on_after_a_file_that_is_refused_and_stays_off_where_it_was() -> None:
+    assert gc.isenabled()
+    with pytest.raises(UserError):
+        file.read("{")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        file.read(file.write(example()))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
