@@ -360,7 +360,7 @@ class DrawingPainter:
         if face.mode == "bypassed":
             joined = [bool(kind) for kind in geometry.ports_of(row)[0]]
             modes.through(self._ink, face, box, joined)
-        if self._zoom >= WORDS:
+        if self._zoom >= (NEAR if self._hurried else WORDS):
             node.title(face, box, near)
         if near:
             ports = geometry.ports_of(row)
