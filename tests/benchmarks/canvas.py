@@ -215,6 +215,7 @@ def _pointer(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
         canvas.select({"hub"})
         at = canvas.to_screen(canvas.drawn.bounds({"hub"}).center())
         drag = DragNodes(canvas, at, "hub")
+        canvas.begin(drag)
         steps = iter(range(1, 1_000))
 
         def move(at: QPointF = at, drag: Gesture = drag, steps: object = steps) -> None:
@@ -223,12 +224,13 @@ def _pointer(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
 
         found.append((f"drag a node with 10 wires, a move, {name}", milliseconds(move), "ms", goal))
         begin = time.process_time()
-        drag.cancel()  # what a release does too, before it asks for the edit
+        canvas.end_gesture()  # what a release does too, before it asks for the edit
         settle()
         taken = 1_000 * (time.process_time() - begin)
         found.append((f"… let go, its wires led around, {name}", taken, "ms", 33.0))
     canvas.select_all()
     everything = DragNodes(canvas, QPointF(0, 0), "hub")
+    canvas.begin(everything)
     places = iter(range(1, 1_000))
 
     def all_move() -> None:
@@ -236,7 +238,7 @@ def _pointer(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
         settle()
 
     found.append(("drag all nodes, a move", milliseconds(all_move, 9), "ms", 33.0))
-    everything.cancel()
+    canvas.end_gesture()
     canvas.select(())
     settle()
     canvas.zoom_to(1.0)
