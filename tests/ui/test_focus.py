@@ -1,14 +1,11 @@
 """Where the keyboard is can be seen, and it finds its way."""
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
 
-from app.ui.fields import ChoiceField, FlagField
+from app.ui.fields import ChoiceField, FlagField, LineField
 from app.ui.main_window import MainWindow
 
 Key = Qt.Key
@@ -39,22 +36,20 @@ def picture(widget: QWidget) -> QImage:
     return widget.grab().toImage()
 
 
-@pytest.mark.parametrize("find", [flag, fold, choice, blocks], ids=lambda each: each.__name__)
-def test_what_has_the_keyboard_looks_otherwise(
-    window: MainWindow, find: Callable[[MainWindow], QWidget]
-) -> None:
+def test_what_has_the_keyboard_looks_otherwise(window: MainWindow) -> None:
     window.canvas.select(frozenset({"conv2d_1"}))
-    widget = find(window)
-    window.canvas.setFocus()
-    QApplication.processEvents()
-    before = picture(widget)
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    QApplication.processEvents()
-    assert widget.hasFocus()
-    assert picture(widget) != before
-    window.canvas.setFocus()
-    QApplication.processEvents()
-    assert picture(widget) == before
+    for find in (fold, choice, flag, blocks):
+        widget = find(window)
+        window.canvas.setFocus()
+        QApplication.processEvents()
+        before = picture(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        assert widget.hasFocus(), find
+        assert picture(widget) != before, find
+        window.canvas.setFocus()
+        QApplication.processEvents()
+        assert picture(widget) == before, find
 
 
 def test_tab_walks_the_inspector_from_the_first_value_downwards(window: MainWindow) -> None:
@@ -71,17 +66,15 @@ def test_tab_walks_the_inspector_from_the_first_value_downwards(window: MainWind
     assert len(set(heights)) == 5
 
 
-@pytest.mark.parametrize("kind", [FlagField, ChoiceField])
-def test_escape_leads_back_to_the_canvas_from_every_kind_of_editor(
-    window: MainWindow, kind: type[QWidget]
-) -> None:
+def test_escape_leads_back_to_the_canvas_from_every_kind_of_editor(window: MainWindow) -> None:
     window.canvas.select(frozenset({"trainer"}))
     fold(window).click()  # type: ignore[attr-defined]  # a button
     QApplication.processEvents()
-    field = next(each for each in window.inspector.findChildren(kind) if each.isVisible())
-    widget = field.focusProxy()
-    assert widget is not None
-    widget.setFocus()
-    QTest.keyClick(widget, Key.Key_Escape)
-    assert window.canvas.hasFocus()
+    for kind in (FlagField, ChoiceField, LineField):
+        fields: list[QWidget] = list(window.inspector.findChildren(kind))
+        widget = next(each for each in fields if each.isVisible()).focusProxy()
+        assert widget is not None
+        widget.setFocus()
+        QTest.keyClick(widget, Key.Key_Escape)
+        assert window.canvas.hasFocus(), kind
     assert window.canvas.selection == {"trainer"}

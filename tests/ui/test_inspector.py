@@ -187,20 +187,17 @@ def test_escape_during_a_drag_brings_back_the_number_and_leaves_no_edit(
     let_go(label)
 
 
-def test_a_drag_stops_at_the_bounds(window: MainWindow) -> None:
-    choose(window, "conv2d_1")
-    label = label_of(window.inspector.form, "channels")
-    pull(label, -300)
-    let_go(label)
-    assert value(window.document.project, "conv2d_1", "channels") == 1
-
-
-def test_shift_slows_the_drag_of_a_whole_number(window: MainWindow) -> None:
+def test_shift_slows_the_drag_of_a_whole_number_which_stops_at_its_bounds(
+    window: MainWindow,
+) -> None:
     choose(window, "conv2d_1")
     label = label_of(window.inspector.form, "channels")
     pull(label, 40, held=Modifier.ShiftModifier)
     let_go(label)
     assert value(window.document.project, "conv2d_1", "channels") == 6
+    pull(label, -300)
+    let_go(label)
+    assert value(window.document.project, "conv2d_1", "channels") == 1
 
 
 def test_shift_makes_finer_steps(window: MainWindow) -> None:
@@ -254,11 +251,7 @@ def test_units_and_bounds_are_to_be_seen(window: MainWindow) -> None:
     assert "at least 1" in label_of(form, "kernel").toolTip()
     assert bounds(Whole(default=1, hint="", low=1, high=4096)) == "1 to 4,096"
     assert bounds(Real(default=1, hint="", high=0.5)) == "at most 0.5"
-
-
-def test_a_unit_has_room_where_text_is_larger(window: MainWindow) -> None:
-    choose(window, "conv2d_1")
-    line = line_of(window.inspector.form, "kernel").line
+    line = kernel.line  # the unit has room where text is larger
     before = line.textMargins().right()
     window.appearance.resize(150)
     try:
