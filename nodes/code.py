@@ -30,7 +30,7 @@ SIZES = {"in_channels": 1, "in_features": -1}
 
 @block
 class Code(Block):
-    """Run a module of your own: a class with ``forward``, whose arguments become the ports.
+    """Run a module of your own: a class with forward, whose arguments become the ports.
 
     It may use ``torch``, ``nn``, ``F``, ``math`` and ``Tensor``. Its ``__init__`` may ask for
     ``in_channels`` or ``in_features`` of the first input; its other arguments need defaults.

@@ -6,6 +6,7 @@ looks for the template that a sentence was made of, and fills in the translated 
 
 import json
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from app.ui.language import FOLDER
@@ -15,32 +16,63 @@ TABLE = FOLDER / "sentences.json"
 FIELD = re.compile(r"\{(\w+)\}")
 
 
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What finds the sentences of a template, in one pass whatever they hold.
+
+    Parameters
+    ----------
+    template
+        The template.
+    words
+        What stands around its fields, from the beginning to the end.
+    names
+        Its fields.
+    """
+
+    template: str
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+
+    def values(self, text: str) -> dict[str, str] | None:
+        """Give what stands in the fields of a sentence; None where it is of another template."""
+        first, *between, last = self.words
+        end = len(text) - len(last)
+        if not text.startswith(first) or not text.endswith(last):
+            return None
+        at, found = len(first), list[str]()
+        for word in between:
+            until = text.find(word, at, end)
+            if until < 0:
+                return None
+            found.append(text[at:until])
+            at = until + len(word)
+        if at > end:
+            return None
+        found.append(text[at:end])
+        values = dict(zip(self.names, found, strict=True))
+        alike = all(values[name] == value for name, value in zip(self.names, found, strict=True))
+        return values if alike else None
+
+
 def template_of(context: str, text: str) -> tuple[str, dict[str, str]] | None:
     """Give the template that a sentence was made of, and what stands in its fields."""
-    for written, template in _patterns(context):
-        found = written.fullmatch(text)
-        if found:
-            return template, found.groupdict()
+    for pattern in _patterns(context):
+        values = pattern.values(text)
+        if values is not None:
+            return pattern.template, values
     return None
 
 
 @cache
-def _patterns(context: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns(context: str) -> tuple[Pattern, ...]:
     """Give what finds each template, those first that say the most themselves."""
     templates: list[str] = json.loads(TABLE.read_text(encoding="utf-8"))[context]
     templates.sort(key=lambda each: -len(FIELD.sub("", each)))
-    return tuple((pattern(template), template) for template in templates)
+    return tuple(map(pattern_of, templates))
 
 
-def pattern(template: str) -> re.Pattern[str]:
-    """Make what finds the sentences of a template, with its fields as groups."""
-    written, seen = "", set()
-    for place, part in enumerate(FIELD.split(template)):
-        if not place % 2:
-            written += re.escape(part)
-        elif part in seen:
-            written += f"(?P={part})"
-        else:
-            seen.add(part)
-            written += f"(?P<{part}>.*?)"
-    return re.compile(written, re.DOTALL)
+def pattern_of(template: str) -> Pattern:
+    """Make what finds the sentences of a template."""
+    parts = FIELD.split(template)
+    return Pattern(template, tuple(parts[::2]), tuple(parts[1::2]))

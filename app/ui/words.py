@@ -31,6 +31,9 @@ SEARCHED = "search"
 KINDS = ("kind", "takes")
 """The fields of sentences in which kinds of wires stand, one or several."""
 
+LONGEST = 2_000
+"""How many characters a sentence has at most that comes as finished English."""
+
 NOTHING = ("none", "nothing")
 """What stands in a sentence in place of a name."""
 
@@ -59,7 +62,7 @@ def _heard(text: str) -> str:
     known = translated(text)
     if known != text:
         return known
-    made = sentences.template_of(CONTEXT, text)
+    made = sentences.template_of(CONTEXT, text) if len(text) <= LONGEST else None
     if made is None:
         return text
     template, values = made

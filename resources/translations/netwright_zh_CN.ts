@@ -534,10 +534,6 @@
         <source>{parameters} parameters · {macs} multiply-accumulates a sample</source>
         <translation>{parameters} 个参数 · 每个样本 {macs} 次乘加</translation>
     </message>
-    <message>
-        <source>{parameters} parameters · {macs} multiply-accumulates a sample · {memory} to train at batch {batch}</source>
-        <translation type="vanished">{parameters} 个参数 · 每个样本 {macs} 次乘加 · 批大小 {batch} 时训练需要 {memory}</translation>
-    </message>
 </context>
 <context>
     <name>Curve</name>
@@ -596,10 +592,6 @@
     <message>
         <source>No free ports of theirs fit.</source>
         <translation>它们没有互相适合的空闲端口。</translation>
-    </message>
-    <message>
-        <source>There are no blocks on the clipboard.</source>
-        <translation type="vanished">剪贴板上没有模块。</translation>
     </message>
     <message>
         <source>These blocks are joined already.</source>
@@ -666,14 +658,6 @@
         <translation>分布 {what}</translation>
     </message>
     <message>
-        <source>duplicate</source>
-        <translation type="vanished">创建副本</translation>
-    </message>
-    <message>
-        <source>duplicate with wires</source>
-        <translation type="vanished">连同连线创建副本</translation>
-    </message>
-    <message>
         <source>enable {what}</source>
         <translation>启用 {what}</translation>
     </message>
@@ -712,14 +696,6 @@
     <message>
         <source>move {what}</source>
         <translation>移动 {what}</translation>
-    </message>
-    <message>
-        <source>paste</source>
-        <translation type="vanished">粘贴</translation>
-    </message>
-    <message>
-        <source>paste with wires</source>
-        <translation type="vanished">连同连线粘贴</translation>
     </message>
     <message>
         <source>place as twins</source>
@@ -1228,40 +1204,16 @@
         <translation>图纸</translation>
     </message>
     <message>
-        <source>Give this block a definition of its own</source>
-        <translation type="vanished">给这个模块一份独立的定义</translation>
-    </message>
-    <message>
         <source>HEALTH</source>
         <translation>健康状况</translation>
-    </message>
-    <message>
-        <source>I have read it and trust it</source>
-        <translation type="vanished">我已阅读并信任它</translation>
     </message>
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
     <message>
-        <source>Its name, in the drawing and in the code</source>
-        <translation type="vanished">它在图纸和代码中的名称</translation>
-    </message>
-    <message>
         <source>Make it a parameter of the composite</source>
         <translation>设为复合模块的参数</translation>
-    </message>
-    <message>
-        <source>Make unique</source>
-        <translation type="vanished">使其独立</translation>
-    </message>
-    <message>
-        <source>Name of the block</source>
-        <translation type="vanished">模块的名称</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="vanished">打开</translation>
     </message>
     <message>
         <source>PARAMETERS</source>
@@ -1276,16 +1228,8 @@
         <translation>端口</translation>
     </message>
     <message>
-        <source>The same module as {name}: values and weights are its.</source>
-        <translation type="vanished">与 {name} 是同一模块：值和权重都属于它。</translation>
-    </message>
-    <message>
         <source>They have no value in common.</source>
         <translation>它们没有共同的值。</translation>
-    </message>
-    <message>
-        <source>This code came with the file. It runs only when you have read and trust it.</source>
-        <translation type="vanished">这段代码来自文件。只有在您阅读并信任之后才会运行。</translation>
     </message>
     <message>
         <source>What you change here changes in all of them.</source>
@@ -1358,10 +1302,6 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>The last edit is of {when}. Cancel asks again next time.</source>
-        <translation type="vanished">最后一次编辑于 {when}。取消则下次再问。</translation>
-    </message>
-    <message>
         <source>Unsaved edits</source>
         <translation>未保存的编辑</translation>
     </message>
@@ -1372,10 +1312,6 @@
     <message>
         <source>never saved</source>
         <translation>从未保存</translation>
-    </message>
-    <message>
-        <source>{name} was not saved when Netwright ended.</source>
-        <translation type="vanished">Netwright 结束时 {name} 没有保存。</translation>
     </message>
 </context>
 <context>
@@ -1458,14 +1394,6 @@
     <message>
         <source>Netwright: draw neural networks, train them, keep readable PyTorch code.</source>
         <translation>Netwright：绘制神经网络，训练它们，保留可读的 PyTorch 代码。</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation type="vanished">还没有</translation>
-    </message>
-    <message>
-        <source>Open recent</source>
-        <translation type="vanished">打开最近的文件</translation>
     </message>
     <message>
         <source>Opening another drawing ends the run.</source>
@@ -1995,10 +1923,6 @@
         <translation>已经写好，但没有与图纸比对。</translation>
     </message>
     <message>
-        <source>Nothing in this drawing is trained: its weights are given. The command “evaluate” judges it as it is drawn.</source>
-        <translation type="vanished">这张图纸里没有需要训练的东西：权重是给定的。命令“evaluate”会按所画的样子评估它。</translation>
-    </message>
-    <message>
         <source>The package could not be written.</source>
         <translation>代码包无法写出。</translation>
     </message>
@@ -2419,10 +2343,6 @@
     <message>
         <source>the engine stopped and is started again</source>
         <translation>引擎已停止，正在重新启动</translation>
-    </message>
-    <message>
-        <source>training needs {size} at batch {batch}</source>
-        <translation type="vanished">批大小 {batch} 时训练需要 {size}</translation>
     </message>
     <message>
         <source>{count} MACs</source>
@@ -3347,10 +3267,6 @@
         <translation>快捷键 按键 热键 更改</translation>
     </message>
     <message>
-        <source>keys bindings hotkeys change preferences settings</source>
-        <translation type="vanished">快捷键 按键 热键 更改 设置 首选项</translation>
-    </message>
-    <message>
         <source>labels sizes tensors</source>
         <translation>标注 尺寸 张量</translation>
     </message>
@@ -3842,14 +3758,6 @@
         <translation>必须领先多少。</translation>
     </message>
     <message>
-        <source>Bypass</source>
-        <translation type="vanished">旁路</translation>
-    </message>
-    <message>
-        <source>Bypass no more</source>
-        <translation type="vanished">取消旁路</translation>
-    </message>
-    <message>
         <source>Bypass {source}</source>
         <translation>旁路 {source}</translation>
     </message>
@@ -4014,32 +3922,12 @@
         <translation>尝试时的标准差，以取值范围的一半为单位。</translation>
     </message>
     <message>
-        <source>Disable</source>
-        <translation type="vanished">停用</translation>
-    </message>
-    <message>
-        <source>Distance between patches (pixels).</source>
-        <translation type="vanished">图块之间的距离（像素）。</translation>
-    </message>
-    <message>
         <source>Distance between patches.</source>
         <translation>图块之间的距离。</translation>
     </message>
     <message>
-        <source>Distance between squares (pixels); 0 takes their side.</source>
-        <translation type="vanished">方块之间的距离（像素）；0 表示取其边长。</translation>
-    </message>
-    <message>
         <source>Distance between squares; 0 takes their side.</source>
         <translation>方块之间的距离；0 表示取其边长。</translation>
-    </message>
-    <message>
-        <source>Distance between the kernel's points (pixels).</source>
-        <translation type="vanished">卷积核各点之间的距离（像素）。</translation>
-    </message>
-    <message>
-        <source>Distance between the kernel's points (steps).</source>
-        <translation type="vanished">卷积核各点之间的距离（步）。</translation>
     </message>
     <message>
         <source>Distance between the kernel's points.</source>
@@ -4048,10 +3936,6 @@
     <message>
         <source>Distance between the points of the kernels (steps).</source>
         <translation>卷积核各点之间的距离（步）。</translation>
-    </message>
-    <message>
-        <source>Distance between windows (steps); 0 takes their size.</source>
-        <translation type="vanished">窗口之间的距离（步）；0 表示取其大小。</translation>
     </message>
     <message>
         <source>Distance between windows; 0 takes their size.</source>
@@ -4090,10 +3974,6 @@
         <translation>在相关的模块周围画一个带标题的框。</translation>
     </message>
     <message>
-        <source>Draw a wire from the chosen block</source>
-        <translation type="vanished">从所选模块画连线</translation>
-    </message>
-    <message>
         <source>Draw each id by its probability, so that no two texts are the same.</source>
         <translation>按概率抽取每个编号，因此没有两段文本相同。</translation>
     </message>
@@ -4104,10 +3984,6 @@
     <message>
         <source>Draw steps more often that were judged wrongly.</source>
         <translation>更频繁地抽取曾被误判的步。</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation type="vanished">图纸</translation>
     </message>
     <message>
         <source>Drop random numbers while keeping mean and variance, as SELU wants it.</source>
@@ -4122,16 +3998,8 @@
         <translation>边应与顶点一起引到图层，例如 GCNConv。</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation type="vanished">编辑</translation>
-    </message>
-    <message>
         <source>Embedding</source>
         <translation>嵌入</translation>
-    </message>
-    <message>
-        <source>Enable</source>
-        <translation type="vanished">启用</translation>
     </message>
     <message>
         <source>Enable {source}</source>
@@ -4190,20 +4058,12 @@
         <translation>判别场</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation type="vanished">文件</translation>
-    </message>
-    <message>
         <source>Filter by a polynomial of the graph's Laplacian, which reaches as far as it has terms.</source>
         <translation>用图拉普拉斯的多项式滤波，有几项就能到达多远。</translation>
     </message>
     <message>
         <source>First steps</source>
         <translation>入门</translation>
-    </message>
-    <message>
-        <source>For how many samples (0 to 1).</source>
-        <translation type="vanished">对多少样本（0 到 1）。</translation>
     </message>
     <message>
         <source>For how many samples.</source>
@@ -4326,10 +4186,6 @@
         <translation>进入内部，或改写名称</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation type="vanished">继续</translation>
-    </message>
-    <message>
         <source>Graph</source>
         <translation>图</translation>
     </message>
@@ -4352,10 +4208,6 @@
     <message>
         <source>Halve the sides of a picture that is judged: a step of the discriminator of DCGAN (Radford et al., 2015).</source>
         <translation>把被评判的图像边长减半：DCGAN 判别器的一步 (Radford et al., 2015)。</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="vanished">帮助</translation>
     </message>
     <message>
         <source>Hold numbers that are learned: a class token, a table of positions, a threshold.</source>
@@ -4398,10 +4250,6 @@
         <translation>表项向其目标移动多远（α）。</translation>
     </message>
     <message>
-        <source>How far at most, in each direction (pixels).</source>
-        <translation type="vanished">每个方向最多多远（像素）。</translation>
-    </message>
-    <message>
         <source>How far at most, in each direction.</source>
         <translation>每个方向最多多远。</translation>
     </message>
@@ -4426,18 +4274,6 @@
         <translation>第一个卷积核每次移动多远（像素）。</translation>
     </message>
     <message>
-        <source>How far the kernel moves at a time (pixels).</source>
-        <translation type="vanished">卷积核每次移动多远（像素）。</translation>
-    </message>
-    <message>
-        <source>How far the kernel moves at a time (steps).</source>
-        <translation type="vanished">卷积核每次移动多远（步）。</translation>
-    </message>
-    <message>
-        <source>How far the kernel moves at a time (voxels).</source>
-        <translation type="vanished">卷积核每次移动多远（体素）。</translation>
-    </message>
-    <message>
         <source>How far the kernel moves at a time.</source>
         <translation>卷积核每次移动多远。</translation>
     </message>
@@ -4460,10 +4296,6 @@
     <message>
         <source>How fast heat flows, or where the border or bell stands.</source>
         <translation>热扩散多快，或界限、钟形位于何处。</translation>
-    </message>
-    <message>
-        <source>How high it is (canvas units).</source>
-        <translation type="vanished">高度（画布单位）。</translation>
     </message>
     <message>
         <source>How high it is.</source>
@@ -4508,10 +4340,6 @@
     <message>
         <source>How many behind the last axis.</source>
         <translation>最后一个轴之后加多少个。</translation>
-    </message>
-    <message>
-        <source>How many channels are set to zero (0 to 1).</source>
-        <translation type="vanished">多少通道被置零（0 到 1）。</translation>
     </message>
     <message>
         <source>How many channels are set to zero.</source>
@@ -4654,20 +4482,8 @@
         <translation>每边已知多少人：先是领袖，然后是其他人。</translation>
     </message>
     <message>
-        <source>How many of them (0 to 1).</source>
-        <translation type="vanished">其中多少（0 到 1）。</translation>
-    </message>
-    <message>
-        <source>How many of them are dropped (0 to 1).</source>
-        <translation type="vanished">其中多少被丢弃（0 到 1）。</translation>
-    </message>
-    <message>
         <source>How many of them are dropped.</source>
         <translation>其中多少被丢弃。</translation>
-    </message>
-    <message>
-        <source>How many of them are set to zero (0 to 1).</source>
-        <translation type="vanished">其中多少被置零（0 到 1）。</translation>
     </message>
     <message>
         <source>How many of them are set to zero.</source>
@@ -4790,10 +4606,6 @@
         <translation>有多少个顶点。</translation>
     </message>
     <message>
-        <source>How many weights are dropped while training (0 to 1).</source>
-        <translation type="vanished">训练时丢弃多少权重（0 到 1）。</translation>
-    </message>
-    <message>
         <source>How many weights are dropped while training.</source>
         <translation>训练时丢弃多少权重。</translation>
     </message>
@@ -4818,16 +4630,8 @@
         <translation>每个类别的分量；留空则全部相同。</translation>
     </message>
     <message>
-        <source>How much is dropped between the layers (0 to 1).</source>
-        <translation type="vanished">层与层之间丢弃多少（0 到 1）。</translation>
-    </message>
-    <message>
         <source>How much is dropped between the layers.</source>
         <translation>层与层之间丢弃多少。</translation>
-    </message>
-    <message>
-        <source>How much is dropped while training (0 to 1).</source>
-        <translation type="vanished">训练时丢弃多少（0 到 1）。</translation>
     </message>
     <message>
         <source>How much is dropped while training.</source>
@@ -4860,10 +4664,6 @@
     <message>
         <source>How much of the last step goes on, for SGD and RMSprop.</source>
         <translation>上一步保留多少，用于 SGD 和 RMSprop。</translation>
-    </message>
-    <message>
-        <source>How much of the target goes to all classes (0 to 1).</source>
-        <translation type="vanished">目标有多少分给所有类别（0 到 1）。</translation>
     </message>
     <message>
         <source>How much of the target goes to all classes.</source>
@@ -4960,10 +4760,6 @@
     <message>
         <source>How what lies between is found.</source>
         <translation>其间的值如何求得。</translation>
-    </message>
-    <message>
-        <source>How wide it is (canvas units).</source>
-        <translation type="vanished">宽度（画布单位）。</translation>
     </message>
     <message>
         <source>How wide it is.</source>
@@ -5162,10 +4958,6 @@
         <translation>训练时对随机样本略去整个分支。</translation>
     </message>
     <message>
-        <source>Length of each kernel (steps).</source>
-        <translation type="vanished">每个卷积核的长度（步）。</translation>
-    </message>
-    <message>
         <source>Length of each kernel.</source>
         <translation>每个卷积核的长度。</translation>
     </message>
@@ -5342,10 +5134,6 @@
         <translation>在每段采样上用许多小步移动策略，从不远离行动时的策略。</translation>
     </message>
     <message>
-        <source>Move the view while it is held</source>
-        <translation type="vanished">按住时移动视图</translation>
-    </message>
-    <message>
         <source>Move the view while it is held; else choose the block walked to</source>
         <translation>按住时移动视图；否则选择走到的模块</translation>
     </message>
@@ -5478,14 +5266,6 @@
         <translation>过度平滑</translation>
     </message>
     <message>
-        <source>PARAMETERS</source>
-        <translation type="vanished">参数</translation>
-    </message>
-    <message>
-        <source>PLACEMENT</source>
-        <translation type="vanished">放置</translation>
-    </message>
-    <message>
         <source>PPO (Schulman et al., 2017)</source>
         <translation>PPO (Schulman et al., 2017)</translation>
     </message>
@@ -5502,10 +5282,6 @@
         <translation>填充使步幅为 1 时尺寸不变，或按 padding 的设定。</translation>
     </message>
     <message>
-        <source>Pairs with a longer sentence are left out (words).</source>
-        <translation type="vanished">含更长句子的对被略去（词数）。</translation>
-    </message>
-    <message>
         <source>Pairs with a longer sentence are left out.</source>
         <translation>含更长句子的对被略去。</translation>
     </message>
@@ -5516,10 +5292,6 @@
     <message>
         <source>Part one axis into several.</source>
         <translation>把一个轴分成几个。</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="vanished">暂停</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5694,10 +5466,6 @@
         <translation>循环</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation type="vanished">重做</translation>
-    </message>
-    <message>
         <source>Regularization</source>
         <translation>正则化</translation>
     </message>
@@ -5731,7 +5499,11 @@
     </message>
     <message>
         <source>Run a module of your own: a class with ``forward``, whose arguments become the ports.</source>
-        <translation>运行您自己的模块：一个带有 ``forward`` 的类，其参数成为端口。</translation>
+        <translation type="vanished">运行您自己的模块：一个带有 ``forward`` 的类，其参数成为端口。</translation>
+    </message>
+    <message>
+        <source>Run a module of your own: a class with forward, whose arguments become the ports.</source>
+        <translation>运行您自己的模块：一个带有 forward 的类，其参数成为端口。</translation>
     </message>
     <message>
         <source>Run once for each step of the sequence at the first port; what leaves by the second port arrives at the second port of the next step.</source>
@@ -5798,32 +5570,12 @@
         <translation>把最近几次观测放在一起，从而能看出运动。</translation>
     </message>
     <message>
-        <source>Side of each kernel (pixels).</source>
-        <translation type="vanished">每个卷积核的边长（像素）。</translation>
-    </message>
-    <message>
-        <source>Side of each kernel (voxels).</source>
-        <translation type="vanished">每个卷积核的边长（体素）。</translation>
-    </message>
-    <message>
         <source>Side of each kernel.</source>
         <translation>每个卷积核的边长。</translation>
     </message>
     <message>
-        <source>Side of each patch (pixels).</source>
-        <translation type="vanished">每个图块的边长（像素）。</translation>
-    </message>
-    <message>
         <source>Side of each patch.</source>
         <translation>每个图块的边长。</translation>
-    </message>
-    <message>
-        <source>Side of each square (pixels).</source>
-        <translation type="vanished">每个方块的边长（像素）。</translation>
-    </message>
-    <message>
-        <source>Side of each square of the pooling (pixels).</source>
-        <translation type="vanished">池化的每个方块的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of each square of the pooling.</source>
@@ -5838,24 +5590,12 @@
         <translation>大卷积核的边长（像素）。</translation>
     </message>
     <message>
-        <source>Side of the pictures (pixels).</source>
-        <translation type="vanished">图像的边长（像素）。</translation>
-    </message>
-    <message>
         <source>Side of the pictures.</source>
         <translation>图像的边长。</translation>
     </message>
     <message>
-        <source>Side of what comes out (pixels).</source>
-        <translation type="vanished">输出的边长（像素）。</translation>
-    </message>
-    <message>
         <source>Side of what comes out.</source>
         <translation>输出的边长。</translation>
-    </message>
-    <message>
-        <source>Side of what is kept (pixels).</source>
-        <translation type="vanished">保留部分的边长（像素）。</translation>
     </message>
     <message>
         <source>Side of what is kept.</source>
@@ -6347,7 +6087,7 @@
     </message>
     <message>
         <source>The loss of the {name} is {value} at step {step}. The last checkpoint is kept. Lower rates of both players often help, or another objective, an r1 penalty, or spectral norm in the discriminator.</source>
-        <translation>第 {step} 步时{name}的损失为 {value}。最后的检查点已保留。降低双方的学习率、换一个目标函数、加 r1 惩罚或在判别器中用谱归一化往往有帮助。</translation>
+        <translation>第 {step} 步时 {name} 的损失为 {value}。最后的检查点已保留。降低双方的学习率、换一个目标函数、加 r1 惩罚或在判别器中用谱归一化往往有帮助。</translation>
     </message>
     <message>
         <source>The loss or metric whose progress counts; none takes the validation loss.</source>
@@ -6742,10 +6482,6 @@
         <translation>这个版本不认识该模块；它会原样保留。</translation>
     </message>
     <message>
-        <source>To which side the pictures are brought (pixels).</source>
-        <translation type="vanished">图像变为多大的边长（像素）。</translation>
-    </message>
-    <message>
         <source>To which side the pictures are brought.</source>
         <translation>图像变为多大的边长。</translation>
     </message>
@@ -6760,10 +6496,6 @@
     <message>
         <source>Trainers</source>
         <translation>训练器</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation type="vanished">训练</translation>
     </message>
     <message>
         <source>Turn colours into grey as bright as they are.</source>
@@ -6826,10 +6558,6 @@
         <translation>双方对抗。生成器（上）把噪声弯成点；判别器（下）评判真实的点，并通过其孪生评判生成的点。训练器自己找出谁是谁：两个得分都经过的就是判别器。训练时请看“判别场”。若 r1 为 0，生成器会追着判别器从一个团跑到另一个团，有些团始终空着。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="vanished">撤销</translation>
-    </message>
-    <message>
         <source>Update edges from their ends, vertices from their edges, and the graph from both.</source>
         <translation>由两端更新边，由边更新顶点，再由两者更新图。</translation>
     </message>
@@ -6844,10 +6572,6 @@
     <message>
         <source>VGG (Simonyan and Zisserman, 2014) is made of 3×3 kernels alone: two in a row see as far as one of 5×5, with fewer weights. Of its 132,863,336 weights nine of ten stand in the three dense layers. Set the depths of the stages to 2, 2, 3, 3, 3 for VGG-16, and to 2, 2, 4, 4, 4 for VGG-19. The pictures here are noise, to try sizes and speed.</source>
         <translation>VGG (Simonyan and Zisserman, 2014) 只用 3×3 卷积核：连排两个与一个 5×5 看得一样远，权重却更少。在它的 132,863,336 个权重中，十分之九在三个全连接层里。把各阶段的深度设为 2、2、3、3、3 即为 VGG-16，设为 2、2、4、4、4 即为 VGG-19。这里的图像是噪声，用来试验尺寸和速度。</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="vanished">视图</translation>
     </message>
     <message>
         <source>Voxels on each side, where border is padding.</source>
@@ -7394,10 +7118,6 @@
         <translation>批大小 {batch} 需要 {needed}；{free} 中最多放得下 {most}</translation>
     </message>
     <message>
-        <source>batches</source>
-        <translation type="vanished">批</translation>
-    </message>
-    <message>
         <source>best</source>
         <translation>最好</translation>
     </message>
@@ -7436,10 +7156,6 @@
     <message>
         <source>channels</source>
         <translation>通道数</translation>
-    </message>
-    <message>
-        <source>characters</source>
-        <translation type="vanished">字符</translation>
     </message>
     <message>
         <source>class weights</source>
@@ -7608,10 +7324,6 @@
     <message>
         <source>entropy</source>
         <translation>熵</translation>
-    </message>
-    <message>
-        <source>episodes</source>
-        <translation type="vanished">回合</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -8094,14 +7806,6 @@
         <translation>概率</translation>
     </message>
     <message>
-        <source>processes</source>
-        <translation type="vanished">进程</translation>
-    </message>
-    <message>
-        <source>px</source>
-        <translation type="vanished">px</translation>
-    </message>
-    <message>
         <source>r1</source>
         <translation>r1</translation>
     </message>
@@ -8271,7 +7975,7 @@
     </message>
     <message>
         <source>source</source>
-        <translation>来源</translation>
+        <translation>源代码</translation>
     </message>
     <message>
         <source>source file</source>
@@ -8442,16 +8146,8 @@
         <translation>角速度 2</translation>
     </message>
     <message>
-        <source>units</source>
-        <translation type="vanished">单位</translation>
-    </message>
-    <message>
         <source>up</source>
         <translation>上</translation>
-    </message>
-    <message>
-        <source>updates</source>
-        <translation type="vanished">次更新</translation>
     </message>
     <message>
         <source>validation</source>
@@ -8472,10 +8168,6 @@
     <message>
         <source>vocabulary</source>
         <translation>词表</translation>
-    </message>
-    <message>
-        <source>voxels</source>
-        <translation type="vanished">体素</translation>
     </message>
     <message>
         <source>warmup</source>
@@ -9158,10 +8850,6 @@
         <translation>{node} 就是 {other} 所共用的模块。</translation>
     </message>
     <message>
-        <source>{node} is {mode}; enable it before it is ungrouped.</source>
-        <translation type="vanished">{node} 处于{mode}状态；请先启用它，再取消组合。</translation>
-    </message>
-    <message>
         <source>{node} keeps the size only with an odd kernel, not {side}; take another, or say by border that padding counts.</source>
         <translation>{node} 只有在卷积核为奇数时才能保持尺寸，不能是 {side}；请换一个，或把边界设为按填充计算。</translation>
     </message>
@@ -9434,10 +9122,6 @@
         <translation>{path} 会超过 {most} MB，无法再次打开。</translation>
     </message>
     <message>
-        <source>{path}: {reason}</source>
-        <translation type="vanished">{path}：{reason}</translation>
-    </message>
-    <message>
         <source>{pictures} and {labels} do not belong together.</source>
         <translation>{pictures} 与 {labels} 不相配。</translation>
     </message>
@@ -9456,14 +9140,6 @@
     <message>
         <source>{port} takes at most {most} wires.</source>
         <translation>{port} 最多接 {most} 条连线。</translation>
-    </message>
-    <message>
-        <source>{problems}</source>
-        <translation type="vanished">{problems}</translation>
-    </message>
-    <message>
-        <source>{reason}</source>
-        <translation type="vanished">{reason}</translation>
     </message>
     <message>
         <source>{source_file} holds no pair of at most {longest} words a side.</source>
@@ -9552,10 +9228,6 @@
     <message>
         <source>{value} in {name} is no name: letters, digits and _ only.</source>
         <translation>{name}中的 {value} 不是名称：只能用字母、数字和 _。</translation>
-    </message>
-    <message>
-        <source>{why} {way}</source>
-        <translation type="vanished">{why}{way}</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,13 @@ def test_a_sentence_within_a_sentence_is_told_too(chinese: None) -> None:
     assert words.told(outer) == "relu 不适合放在这条连线上。没有名为 Stage 的复合模块。"
 
 
+def test_a_sentence_without_end_stays_as_it_is(chinese: None) -> None:
+    endless = "x" + " must be text." * 20_000
+    assert words.heard(endless) == endless
+    nested = "x" + " must be text." * 100
+    assert words.heard(nested).startswith("x必须是文本。")
+
+
 def test_names_of_nodes_stay(chinese: None) -> None:
     error = UserError("{node} is no composite.", node="label")
     assert words.told(error) == "label 不是复合模块。"
