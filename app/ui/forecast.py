@@ -18,7 +18,7 @@ BATCH = "batch_size"
 SPARED = 0.1
 """The part of what is free that is left to others."""
 CONTEXT = 600 * 2**20
-"""What torch itself takes of a GPU once it computes there, in bytes; 420 to 550 MiB measured."""
+"""What is left to torch itself on a GPU, in bytes: a careful guess."""
 LARGEST = 2**20
 """No batch larger than this is told of."""
 FITS = "batch {batch} takes {needed}; up to {most} fit in {free}"
