@@ -6,6 +6,7 @@ from typing import TypeVar
 from immutables import Map
 
 from app.graph.graph import Composite, Graph, Project
+from app.graph.memory import remembered
 
 V = TypeVar("V")
 
@@ -33,6 +34,7 @@ class Changes:
         return bool(self.added or self.removed or self.altered or self.rewired)
 
 
+@remembered(4)  # canvas, journal, history and document ask about the same edit
 def changes(before: Graph, after: Graph) -> Changes:
     """Tell what an edit changed."""
     if before is after:

@@ -53,6 +53,11 @@ class Link:
     source: Port
     target: Port
 
+    def __hash__(self) -> int:
+        # In one go: of 5,000 blocks that are deleted, each wire is looked up about nine times.
+        source, target = self.source, self.target
+        return hash((source.node, source.name, target.node, target.name))
+
 
 @dataclass(frozen=True, slots=True)
 class Use:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import platformdirs
 
-from app.graph.graph import Project
+from app.graph.graph import Graph, Project
+from app.graph.memory import remembered
 from nodes.code import Code
 from nodes.errors import UserError
 
@@ -25,9 +26,14 @@ def config_folder() -> Path:
 def codes(project: Project) -> Iterator[tuple[str, str, str]]:
     """Give each code block: its drawing, its name and its text."""
     for drawing in ("", *sorted(project.composites)):
-        for name, node in project.drawing(drawing).nodes.items():
-            if isinstance(node.block, Code):
-                yield drawing, name, node.block.source
+        for name, source in _codes_in(project.drawing(drawing)):
+            yield drawing, name, source
+
+
+@remembered(8)  # asked at each selection
+def _codes_in(graph: Graph) -> tuple[tuple[str, str], ...]:
+    blocks = ((name, node.block) for name, node in graph.nodes.items())
+    return tuple((name, block.source) for name, block in blocks if isinstance(block, Code))
 
 
 def digest(text: str) -> str:
