@@ -39,7 +39,7 @@ def meant(wanted: str) -> str:
     """Give the language that a choice comes to."""
     if wanted != SYSTEM:
         return wanted
-    here = QLocale.system()
+    here = QLocale(next(iter(QLocale.system().uiLanguages()), ""))
     simplified = here.script() == QLocale.Script.SimplifiedChineseScript
     return CHINESE if here.language() == QLocale.Language.Chinese and simplified else ENGLISH
 

@@ -4,9 +4,10 @@ import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.compiler.report import Analysis, Problem
 from app.graph import edits
 from app.graph.graph import Project
-from app.ui import language, offer, theme, words
+from app.ui import language, offer, start, theme, words
 from app.ui.canvas import face
 from app.ui.main_window import MainWindow
 from nodes import CATALOGUE
@@ -41,10 +42,14 @@ def speak(wanted: str) -> None:
 
 
 @pytest.fixture
-def chinese(qtbot: QtBot) -> Iterator[None]:
-    speak(language.CHINESE)
+def english_again(qtbot: QtBot) -> Iterator[None]:
     yield
     speak(language.ENGLISH)
+
+
+@pytest.fixture
+def chinese(english_again: None) -> None:
+    speak(language.CHINESE)
 
 
 @pytest.fixture
@@ -188,6 +193,22 @@ def test_a_chosen_language_is_kept_and_told_in_itself(window: MainWindow, qtbot:
     assert window.toast.text() == "Netwright speaks this language from its next start on."
     window._settings.setValue(language.KEY, "klingon")
     assert language.chosen(window._settings) == language.SYSTEM
+
+
+def test_the_window_starts_in_the_language_that_was_chosen(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, english_again: None
+) -> None:
+    monkeypatch.setattr(start, "EngineClient", Silent)
+    monkeypatch.setattr(start, "WorkerClient", Silent)
+    monkeypatch.setattr(start, "state_folder", lambda: tmp_path)
+    monkeypatch.setattr(start, "data_folder", lambda: tmp_path)
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue(language.KEY, language.CHINESE)
+    settings.sync()
+    window = start.make(tmp_path)
+    qtbot.addWidget(window, before_close_func=lambda _: window.end())
+    assert window.actions_["undo"].text() == "撤销"
+    assert window.actions_["language_zh_CN"].isChecked()
 
 
 @pytest.mark.parametrize(
