@@ -7091,7 +7091,7 @@
     </message>
     <message>
         <source>average</source>
-        <translation>平均方式</translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>axes</source>
