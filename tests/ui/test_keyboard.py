@@ -219,3 +219,20 @@ def test_screen_readers_are_told_what_happens(window: MainWindow, analysis: Anal
     assert told == ["Problem in linear_1: It takes vectors."]
     window.document.open(window.document.project)
     assert len(told) == 1
+
+
+def test_keys_that_belong_to_commands_do_not_walk_or_enter(window: MainWindow) -> None:
+    window.canvas.select({"flatten_1"})
+    press(window, Key.Key_Right)
+    before = ringed(window), window.document.project
+    assert before[0][0] == "linear_1"
+    alt = Modifier.AltModifier
+    for key, held in (
+        (Key.Key_Up, alt),  # there is no drawing around this one
+        (Key.Key_Right, alt | SHIFT),  # there is nothing to bring in line
+        (Key.Key_Up, CONTROL | SHIFT),
+        (Key.Key_Return, CONTROL | SHIFT),
+    ):
+        press(window, key, held)
+        assert (ringed(window), window.document.project) == before
+        assert window.canvas.writing.field is None

@@ -188,3 +188,18 @@ def test_all_go_back_at_once(window: MainWindow, dialog: ShortcutDialog) -> None
     dialog.all_back.click()
     assert all(shortcuts_of(window).keys(c.key) == c.keys for c in COMMANDS)
     assert isinstance(dialog.new, KeyLine)
+
+
+def test_keys_that_a_command_has_given_up_do_nothing(window: MainWindow) -> None:
+    shortcuts_of(window).set("delete", ["F8"])
+    shortcuts_of(window).set("select_all", ["F7"])
+    canvas, before = window.canvas, window.document.project
+    canvas.setFocus()
+    canvas.select({"accuracy"})
+    QTest.keyClick(canvas, Key.Key_Delete)
+    QTest.keyClick(canvas, Key.Key_Backspace)
+    QTest.keyClick(canvas, Key.Key_A, CTRL)
+    assert window.document.project is before
+    assert canvas.selection == {"accuracy"}
+    QTest.keyClick(canvas, Key.Key_F8)
+    assert "accuracy" not in window.document.project.graph.nodes

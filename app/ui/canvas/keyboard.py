@@ -22,6 +22,12 @@ DIRECTIONS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+HELD = (
+    Modifier.ShiftModifier | Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
+)
+"""What is held beside a key; that a key lies on the keypad is left out."""
+WALKING = (Modifier.NoModifier, Modifier.ShiftModifier, Modifier.ControlModifier)
+"""What may be held beside an arrow; with anything else it belongs to the commands."""
 
 
 class Keyboard:
@@ -43,7 +49,8 @@ class Keyboard:
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False where it means nothing here."""
         board, key = self._board, event.key()
-        control = bool(event.modifiers() & Modifier.ControlModifier)
+        held = event.modifiers() & HELD
+        plain = held == Modifier.NoModifier
         match key:
             case Qt.Key.Key_Escape:
                 self._escape()
@@ -52,25 +59,20 @@ class Keyboard:
                 self.space = True
                 if not board.busy:
                     board.setCursor(Qt.CursorShape.OpenHandCursor)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if board.selection or board.chosen_wire:
-                links = (board.chosen_wire,) if board.chosen_wire is not None else ()
-                board.asked_removal.emit(board.selection, links)
-            case Qt.Key.Key_Backspace if len(board.crumbs.names) > 1:
+            case Qt.Key.Key_Backspace if plain and self._may_leave():
                 board.crumb_chosen.emit(len(board.crumbs.names) - 2)
-            case Qt.Key.Key_A if control:
-                board.select_all()
-            case Qt.Key.Key_Home:
+            case Qt.Key.Key_Home if plain:
                 board.fit_all()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.here:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain and self.here:
                 board.enter(self.here)
-            case _ if key in DIRECTIONS:
+            case _ if key in DIRECTIONS and held in WALKING:
                 way = DIRECTIONS[Qt.Key(key)]
-                if control:
+                if held == Modifier.ControlModifier:
                     self._step(way)
                 elif board.chosen_wire is not None:
                     self._leave_wire(board.chosen_wire, way)
                 else:
-                    self._walk(way, keep=bool(event.modifiers() & Modifier.ShiftModifier))
+                    self._walk(way, keep=held == Modifier.ShiftModifier)
             case _:
                 return False
         return True
@@ -94,6 +96,12 @@ class Keyboard:
         if board.marks.focused in board.drawn.row:
             return board.marks.focused
         return next(iter(board.selection)) if len(board.selection) == 1 else ""
+
+    def _may_leave(self) -> bool:
+        """Tell whether there is a drawing around this one, and nothing that is to be deleted."""
+        board = self._board
+        chosen = board.selection or board.chosen_wire is not None
+        return not chosen and len(board.crumbs.names) > 1
 
     def _escape(self) -> None:
         board = self._board
