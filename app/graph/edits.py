@@ -43,7 +43,7 @@ from app.graph.placing import (
 )
 from app.graph.ports import add_port, move_port, wires_at
 from app.graph.swapping import swap_inputs, swap_sources
-from app.graph.switching import switch, toggle
+from app.graph.switching import shared_mode, switch, toggle
 from app.graph.wiring import connect, disconnect, kind_of, may_connect, reconnect, relink, reorder
 
 __all__ = [
@@ -90,6 +90,7 @@ __all__ = [
     "reroute",
     "set_parameters",
     "settle",
+    "shared_mode",
     "stepwise",
     "swap_inputs",
     "swap_sources",

@@ -1,9 +1,9 @@
 """The verbs on whether nodes count: disable, bypass, enable."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from app.graph.graph import Graph, Mode, Project, natural, node_of
+from app.graph.graph import Graph, Mode, Node, Project, natural, node_of
 from nodes.errors import UserError
 
 
@@ -16,6 +16,8 @@ def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
         If it is a note, or nothing can go on through it.
     """
     node = node_of(graph, name)
+    if node.mode == mode:  # also where it could not be made so any more
+        return graph
     if mode and node.role == "note":
         raise UserError("{node} is part of no network, so it is left out already.", node=name)
     if mode == "bypassed" and node.role == "reroute":
@@ -27,9 +29,13 @@ def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
             "Nothing goes on through {node}, so it cannot be bypassed. Disable it instead.",
             node=name,
         )
-    if node.mode == mode:
-        return graph
     return replace(graph, nodes=graph.nodes.set(name, replace(node, mode=mode)))
+
+
+def shared_mode(nodes: Iterable[Node]) -> Mode:
+    """Give the mode of nodes of which all that can be left out have the same."""
+    modes: set[Mode] = {node.mode for node in nodes if node.role != "note"}
+    return modes.pop() if len(modes) == 1 else ""
 
 
 def toggle(

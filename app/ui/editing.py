@@ -314,14 +314,8 @@ class Editing(QObject):
 
     def are_all(self, mode: Mode) -> bool:
         """Tell whether all chosen nodes that can be left out are so in this way."""
-        nodes, some = self.graph.nodes, False
-        for name in self.chosen:
-            node = nodes.get(name)
-            if node is not None and node.role != "note":
-                if node.mode != mode:
-                    return False
-                some = True
-        return some
+        nodes = self.graph.nodes
+        return edits.shared_mode(nodes[n] for n in self.chosen if n in nodes) == mode
 
     def switch(self, mode: Mode) -> None:
         """Disable or bypass the chosen nodes that can be; where all of them are so, enable them."""

@@ -340,6 +340,15 @@ def test_what_can_be_left_out_is_toggled_together() -> None:
     assert edits.toggle(project, graph, (), "disabled") == (graph, ())
 
 
+def test_what_has_become_impossible_to_bypass_can_be_enabled() -> None:
+    graph = drawing({"a": "Linear"})
+    off = edits.switch(Project(graph), graph, "a", "bypassed")
+    off = edits.exchange(off, "a", CATALOGUE["Digits"]())
+    assert off.nodes["a"].mode == "bypassed"
+    on, done = edits.toggle(Project(off), off, {"a"}, "bypassed")
+    assert (on.nodes["a"].mode, done) == ("", ("a",))
+
+
 def test_copies_twins_and_groups_carry_mode_and_colour() -> None:
     graph = drawing({"a": "Linear", "b": "ReLU"}, "a.out b.x")
     graph = edits.colour(edits.switch(Project(graph), graph, "a", "bypassed"), "a", "pink")
