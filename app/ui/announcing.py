@@ -8,11 +8,10 @@ from app.graph.graph import Link
 from app.ui import words
 from app.ui.canvas.view import Canvas
 from app.ui.document import Document
-from app.ui.running import Running
 
 
 class Announcing(QObject):
-    """Tells of edits, of what is undone, of new problems, and of the wire that is chosen.
+    """Tells of edits, also undone ones, of new problems and warnings, and of the chosen wire.
 
     Attributes
     ----------
@@ -22,15 +21,12 @@ class Announcing(QObject):
 
     told = Signal(str)
 
-    def __init__(
-        self, document: Document, running: Running, canvas: Canvas, parent: QObject
-    ) -> None:
+    def __init__(self, document: Document, canvas: Canvas, parent: QObject) -> None:
         super().__init__(parent)
         self._history, self._canvas = document.history, canvas
         self._done = 0
         self._known: frozenset[tuple[str, str, str]] = frozenset()
         document.history.indexChanged.connect(self._tell_edit)
-        running.analysed.connect(self._tell_problems)
         canvas.wire_chosen.connect(self._tell_wire)
         canvas.spoken.connect(self.say)
 
@@ -39,6 +35,20 @@ class Announcing(QObject):
         self.told.emit(sentence)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, sentence))
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Announce what an analysis tells that the one before did not."""
+        found = {_key(problem): problem for problem in analysis.told}
+        fresh = [problem for key, problem in found.items() if key not in self._known]
+        self._known = frozenset(found)
+        if fresh:
+            first = fresh[0]
+            begin = self.tr("Problem in {node}: {problem}")
+            if first.warning:
+                begin = self.tr("Warning in {node}: {problem}")
+            told = begin.format(node=first.inside or first.node, problem=words.told(first))
+            more = len(fresh) - 1
+            self.say(f"{told} {self.tr('%n more', '', more)}" if more else told)
 
     def _tell_edit(self, done: int) -> None:
         before, self._done, history = self._done, done, self._history
@@ -54,18 +64,6 @@ class Announcing(QObject):
         else:
             self.say(self.tr("Undone: {what}").format(what=history.text(done)))
 
-    def _tell_problems(self, analysis: Analysis) -> None:
-        found = {_key(problem): problem for problem in analysis.problems}
-        fresh = [problem for key, problem in found.items() if key not in self._known]
-        self._known = frozenset(found)
-        if fresh:
-            first = fresh[0]
-            told = self.tr("Problem in {node}: {problem}").format(
-                node=first.inside or first.node, problem=words.told(first)
-            )
-            more = len(fresh) - 1
-            self.say(f"{told} {self.tr('%n more', '', more)}" if more else told)
-
     def _tell_wire(self, link: Link | None) -> None:
         if link is not None:
             self.say(
@@ -74,4 +72,6 @@ class Announcing(QObject):
 
 
 def _key(problem: Problem) -> tuple[str, str, str]:
-    return problem.composite, problem.inside or problem.node, words.told(problem)
+    """Tell problems apart; the figures of a warning, such as free memory, change all the time."""
+    told = problem.template if problem.warning else words.told(problem)
+    return problem.composite, problem.inside or problem.node, told

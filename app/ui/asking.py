@@ -68,7 +68,7 @@ class Asking(QObject):
         self._running = running
         self._inspector = inspector
         inspector.left.connect(lambda: canvas.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self.announcing = Announcing(document, running, canvas, self)
+        self.announcing = Announcing(document, canvas, self)
         self._menu_at: QPointF | None = None
         self.actions: dict[str, QAction] = {}
         """What the menus of the canvas are filled from."""

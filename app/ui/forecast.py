@@ -92,15 +92,17 @@ class Forecast:
             "device": self.device,
         }
 
-    def problem(self) -> Problem | None:
+    def warning(self) -> Problem | None:
         """Tell that the chosen batch does not fit, and offer the one that does."""
         if self.fits:
             return None
         if not self.most:
-            return Problem(self.trainer, NONE_FITS, self.values, inside=self.trainer)
+            return Problem(self.trainer, NONE_FITS, self.values, inside=self.trainer, warning=True)
         step = {"verb": "configure", "name": self.trainer, "values": {BATCH: self.most}}
         fix = Fix("Set the batch size to {most}", self.values, steps=(step,))
-        return Problem(self.trainer, TOO_LARGE, self.values, fixes=(fix,), inside=self.trainer)
+        return Problem(
+            self.trainer, TOO_LARGE, self.values, fixes=(fix,), inside=self.trainer, warning=True
+        )
 
     def sentence(self) -> str:
         """Say it in a few words, in the user's language."""
@@ -178,9 +180,9 @@ class Forecasting(QObject):
         self.changed.emit(found)
 
     def warned(self, analysis: Analysis) -> Analysis:
-        """Give an analysis as it is shown: with the problem that the batch does not fit."""
-        told = self.found.problem() if self.found else None
-        return replace(analysis, problems=(*analysis.problems, told)) if told else analysis
+        """Give an analysis as it is shown: with the warning that the batch does not fit."""
+        told = self.found.warning() if self.found else None
+        return replace(analysis, warnings=(*analysis.warnings, told)) if told else analysis
 
     def take(self) -> None:
         """Choose the largest batch that fits."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.compiler.report import Analysis, NodeReport
+from app.graph import edits
 from app.graph.graph import Graph, Project, Use
 from app.ui import inspected, words
 from app.ui.cards import ProblemCard, Stack, Table
@@ -60,6 +61,8 @@ class Inspector(QScrollArea):
         The user wants to open a composite, or a copy of its own for this node.
     asked_fix
         The user wants a repair.
+    asked_switch
+        The user wants the chosen nodes not to be disabled or bypassed any more: their mode.
     asked_expose
         The user wants a value to be a parameter of the composite (name, field).
     granted
@@ -78,6 +81,7 @@ class Inspector(QScrollArea):
     asked_fix = Signal(object)
     granted = Signal(str)
     asked_trust = Signal(str)
+    asked_switch = Signal(str)
     asked_expose = Signal(str, str)
     left = Signal()
 
@@ -220,6 +224,7 @@ class Inspector(QScrollArea):
             twin=node.twin,
             composite=isinstance(node.block, Use),
             doubted=doubted,
+            mode=node.mode,
         )
         found = place.problems(analysis, project).get(name, []) if current else []
         cards = [ProblemCard(each, self._content) for each in found]
@@ -245,7 +250,7 @@ class Inspector(QScrollArea):
         else:
             told += "\n" + self.tr("They have no value in common.")
         title = self.tr("{count} blocks").format(count=words.count(len(nodes)))
-        self.head.show_what(title, told)
+        self.head.show_what(title, told, mode=edits.shared_mode(nodes))
         self._problems.put([])
         names = inspected.names_at(project, place, nodes, analysis)
         self._show_form(self.form, sheet, names)
@@ -354,6 +359,7 @@ class Inspector(QScrollArea):
         head.renamed.connect(lambda name: self.asked_rename.emit(self._names[0], name))
         head.entered.connect(lambda: self.asked_enter.emit(self._names[0]))
         head.made_unique.connect(lambda: self.asked_unique.emit(self._names[0]))
+        head.enabled.connect(self.asked_switch)
         head.trusted.connect(lambda: self.asked_trust.emit(self._names[0]))
 
     def _show_menu(self, form: Form, field: str, at: QPoint) -> None:

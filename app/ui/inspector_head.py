@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.cards import Icon, TrustCard
+from app.graph.graph import Mode
+from app.ui.cards import Icon, ModeCard, TrustCard
 from app.ui.line import Line
 
 
@@ -18,12 +19,15 @@ class Head(QWidget):
         The user wants to open the composite, or a copy of its own.
     trusted
         The user has read the code of this node and trusts it.
+    enabled
+        The user wants what is disabled or bypassed to count again: its mode.
     """
 
     renamed = Signal(str)
     entered = Signal()
     made_unique = Signal()
     trusted = Signal()
+    enabled = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,13 +59,16 @@ class Head(QWidget):
         buttons.addWidget(enter)
         buttons.addWidget(unique)
         buttons.addStretch(1)
+        self._mode: Mode = ""
+        self.mode = ModeCard(self)
+        self.mode.ended.connect(lambda: self.enabled.emit(self._mode))
         self._trust = TrustCard(self)
         self._trust.trusted.connect(self.trusted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
-        for part in (self._help, self._twin, self._buttons, self._trust):
+        for part in (self._help, self._twin, self.mode, self._buttons, self._trust):
             column.addWidget(part)
 
     def show_what(
@@ -74,6 +81,7 @@ class Head(QWidget):
         twin: str = "",
         composite: bool = False,
         doubted: bool = False,
+        mode: Mode = "",
     ) -> None:
         """Show what is chosen.
 
@@ -89,6 +97,8 @@ class Head(QWidget):
             Whether it can be opened.
         doubted
             Whether its code waits for trust.
+        mode
+            Whether it is disabled, or bypassed.
         """
         self._title.setText(title)
         self._help.setText(help_)
@@ -100,6 +110,8 @@ class Head(QWidget):
         self._twin.setVisible(bool(twin))
         self._buttons.setVisible(composite)
         self._trust.setVisible(doubted)
+        self._mode = mode
+        self.mode.show_mode(mode)
         self.name.setVisible(bool(name))
         self.name.kept = name
         if not self.name.hasFocus():

@@ -272,6 +272,7 @@ class MainWindow(QMainWindow):
         inspector.asked_enter.connect(self.editing.enter)
         inspector.asked_unique.connect(self.editing.make_unique)
         inspector.asked_fix.connect(self.editing.fix)
+        inspector.asked_switch.connect(self.editing.switch)
         inspector.granted.connect(self._grant)
         inspector.asked_trust.connect(self._trust)
         inspector.composite.asked_parameters.connect(self.editing.set_parameters)
@@ -284,7 +285,6 @@ class MainWindow(QMainWindow):
         ports.asked_remove.connect(self.editing.remove_port)
         ports.asked_rename.connect(self.editing.rename)
         inspector.asked_expose.connect(self.editing.expose)
-        inspector.left.connect(self.canvas.setFocus)
         self.problems.asked_show.connect(self._show_problem)
         self.problems.asked_fix.connect(self.editing.fix)
         for lists in (self.code, self.costs):
@@ -332,12 +332,12 @@ class MainWindow(QMainWindow):
 
     def _show_chosen(self) -> None:
         place = self.editing.place
-        names = tuple(sorted(self.editing.chosen))
+        names, analysis = tuple(sorted(self.editing.chosen)), self.running.analysis
         self.inspector.show_chosen(
             self.document.project,
             place,
             names,
-            self.running.analysis,
+            analysis and self.forecasting.warned(analysis),
             self.running.current,
             self._doubted(),
         )
@@ -369,6 +369,7 @@ class MainWindow(QMainWindow):
         shown = self.forecasting.warned(analysis)
         self.canvas.show_analysis(shown)
         self.problems.show_analysis(shown)
+        self.asking.announcing.show_analysis(shown)
         self.code.show_analysis(analysis)
         self.costs.show_analysis(analysis)
         self.status.show_analysis(analysis)

@@ -47,6 +47,10 @@
         <translation>已撤销：{what}</translation>
     </message>
     <message>
+        <source>Warning in {node}: {problem}</source>
+        <translation>{node} 有警告：{problem}</translation>
+    </message>
+    <message>
         <source>wire {source} → {target}</source>
         <translation>连线 {source} → {target}</translation>
     </message>
@@ -1506,6 +1510,25 @@
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>ModeCard</name>
+    <message>
+        <source>Bypass no more</source>
+        <translation>取消旁路</translation>
+    </message>
+    <message>
+        <source>Bypassed: what comes in goes straight on.</source>
+        <translation>已旁路：输入直接传递下去。</translation>
+    </message>
+    <message>
+        <source>Disabled: left out of network and code.</source>
+        <translation>已停用：不计入网络和代码。</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ def test_of_a_device_of_which_nothing_is_known_nothing_is_promised(costly: Analy
     found = forecast(project, costly.network, "mps", {"cpu": GIB})
     assert found is not None
     assert found.fits
-    assert found.problem() is None
+    assert found.warning() is None
     assert found.sentence() == "training needs 164 MiB at batch 64"
 
 
@@ -102,7 +102,7 @@ def test_status_and_costs_say_what_fits_and_a_button_takes_it(
     assert value(window.document.project, "trainer", "batch_size") == 64
 
 
-def test_a_batch_that_does_not_fit_is_a_problem_with_a_repair_and_keeps_nobody_from_training(
+def test_a_batch_that_does_not_fit_is_a_warning_with_a_repair_and_keeps_nobody_from_training(
     window: MainWindow, engine: Silent, costly: Analysis
 ) -> None:
     tell(window, engine, costly, 150 * MIB)
@@ -112,6 +112,7 @@ def test_a_batch_that_does_not_fit_is_a_problem_with_a_repair_and_keeps_nobody_f
     assert "Set the batch size to 32" in labels
     assert window.running.analysis is not None
     assert window.running.analysis.problems == ()
+    assert window.forecasting.warned(window.running.analysis).problems == ()
     repair = next(
         each
         for each in window.problems.findChildren(QPushButton)
@@ -132,7 +133,7 @@ def test_where_not_one_sample_fits_the_way_out_is_a_smaller_network(
     tell(window, engine, costly, 50 * MIB)
     found = window.forecasting.found
     assert found is not None
-    problem = found.problem()
+    problem = found.warning()
     assert problem is not None
     assert problem.fixes == ()
     assert "smaller" in problem.message

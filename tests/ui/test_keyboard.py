@@ -217,8 +217,12 @@ def test_screen_readers_are_told_what_happens(window: MainWindow, analysis: Anal
     for _ in range(2):  # what is known is not told again
         window.running.analysed.emit(replace(analysis, problems=(problem,)))
     assert told == ["Problem in linear_1: It takes vectors."]
+    for free in ("90 MiB", "80 MiB"):  # a warning is told once, whatever its figures
+        doubt = Problem("trainer", "Only {free} are free.", {"free": free}, warning=True)
+        window.running.analysed.emit(replace(analysis, problems=(problem,), warnings=(doubt,)))
+    assert told[1:] == ["Warning in trainer: Only 90 MiB are free."]
     window.document.open(window.document.project)
-    assert len(told) == 1
+    assert len(told) == 2
 
 
 def test_keys_that_belong_to_commands_do_not_walk_or_enter(window: MainWindow) -> None:
