@@ -3,12 +3,13 @@
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QMenu,
     QPlainTextEdit,
     QSizePolicy,
     QToolButton,
@@ -44,7 +45,7 @@ class Field(QWidget):
     refused
         What was written is no such value: the reason, or an empty text once it is one.
     asked_menu
-        The user wants the menu of this value by a key, at a place of the screen.
+        The user wants the menu of this value, at a place of the screen.
     names
         The names that an expression may use, each with its value in words; None where there can
         be no expression.
@@ -76,6 +77,10 @@ class Field(QWidget):
     def step(self, by: int, fine: bool, stroke: int) -> None:
         """Ask for a number some small steps up or down; nothing where it is no number."""
 
+    def menu(self) -> QMenu:
+        """Make the menu of this value, with what its editor itself brings along."""
+        return QMenu(self)
+
     def _ask(self, value: object, stroke: int = 0) -> None:
         try:
             self.param.admit(words.label(self.name), value)
@@ -86,13 +91,16 @@ class Field(QWidget):
             self.asked.emit(value, stroke)
 
     def _lead(self, editor: QWidget) -> None:
-        """Let this widget have the keyboard, and the key of the menu lead to that of the value."""
+        """Let this widget have the keyboard, and all that asks for its menu lead to the value's."""
         self.setFocusProxy(editor)
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if keys.asks_menu(event):
             self.asked_menu.emit(self.mapToGlobal(self.rect().bottomLeft()))
+            return True
+        if isinstance(event, QContextMenuEvent):
+            self.asked_menu.emit(event.globalPos())
             return True
         return False
 
@@ -122,6 +130,9 @@ class LineField(Field):
 
     def put_several(self) -> None:
         self._show("", words.translated("several values"))
+
+    def menu(self) -> QMenu:
+        return self.line.createStandardContextMenu()
 
     def _show(self, text: str, hint: str) -> None:
         if self.line.hasFocus() and self.line.isModified() and text == self.line.kept:
@@ -246,6 +257,9 @@ class LinesField(Field):
         self._several = True
         self.edit.setPlaceholderText(words.translated("several values"))
         self.edit.setPlainText("")
+
+    def menu(self) -> QMenu:
+        return self.edit.createStandardContextMenu()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.edit and event.type() == QEvent.Type.FocusOut:

@@ -364,16 +364,21 @@ class Inspector(QScrollArea):
 
     def _show_menu(self, form: Form, field: str, at: QPoint) -> None:
         """Offer what can be done with a value, beside writing another one."""
-        menu = QMenu(self)
+        edited = form.field(field)
+        menu = edited.menu() if edited is not None else QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        own = menu.actions()
         back = QAction(self.tr("Back to {value}").format(value=form.default(field)), menu)
         back.setEnabled(form.changed(field))
         back.triggered.connect(lambda: form.reset(field))
-        menu.addAction(back)
+        offered = [back]
         if form is self.form and field in self.fields_to_expose():
             expose = QAction(self.tr("Make it a parameter of the composite"), menu)
             expose.triggered.connect(lambda: self.asked_expose.emit(self._names[0], field))
-            menu.addAction(expose)
+            offered.append(expose)
+        menu.insertActions(own[0], offered)
+        if own:
+            menu.insertSeparator(own[0])
         menu.popup(at)
 
     # How it is built.

@@ -214,6 +214,25 @@ def test_the_menu_of_a_value_is_opened_by_keys(stage: MainWindow) -> None:
     assert [each.name for each in definition(stage).parameters] == ["channels", "features"]
 
 
+def test_a_right_click_on_a_value_offers_to_make_it_a_parameter(stage: MainWindow) -> None:
+    stage.canvas.select(frozenset({"linear"}))
+    field = stage.inspector.form.field("features")
+    assert isinstance(field, LineField)
+    at = field.line.rect().center()
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, at, field.line.mapToGlobal(at))
+    QApplication.sendEvent(field.line, event)
+    menu = next(each for each in stage.inspector.findChildren(QMenu) if each.isVisible())
+    offered = [each.text().partition("\t")[0] for each in menu.actions()]
+    assert offered[1] == "Make it a parameter of the composite"
+    assert "Select All" in offered  # what a line offers of itself stands below
+    next(each for each in menu.actions() if "parameter" in each.text()).trigger()
+    menu.close()
+    assert [each.name for each in definition(stage).parameters] == ["channels", "features"]
+    undo(stage)
+    assert [each.name for each in definition(stage).parameters] == ["channels"]
+
+
 def test_wires_of_a_port_for_many_change_places_by_commands(stage: MainWindow) -> None:
     wires = stage.editing.graph.feeding("add")
     assert [each.node for each in wires.values()] == ["linear", "b"]
