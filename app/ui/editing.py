@@ -11,7 +11,7 @@ from app.graph.aligning import Axis, Bundle, Line
 from app.graph.diff import altered_composites, changes
 from app.graph.graph import Graph, Link, Mode, Parameter, Port, Project, Use
 from app.ui import words
-from app.ui.canvas.face import DOT, GRID, path_to
+from app.ui.canvas.face import DOT, path_to
 from app.ui.document import Document
 from app.ui.place import Place
 from app.ui.stock import Stock
@@ -300,9 +300,8 @@ class Editing(QObject):
         )
 
     def reroute(self, link: Link, at: QPointF) -> None:
-        """Put a point on a wire, its middle at ``at`` or where that is on the grid."""
-        corner = (at.x() - DOT[0] / 2, at.y() - DOT[1] / 2)
-        x, y = (round(each / GRID) * GRID for each in corner)
+        """Put a point on a wire, its middle at ``at``: under the pointer, which then moves it."""
+        x, y = (float(round(each)) for each in (at.x() - DOT[0] / 2, at.y() - DOT[1] / 2))
 
         def change(graph: Graph) -> Graph:
             return edits.reroute(self._document.project, graph, link, (x, y))[0]

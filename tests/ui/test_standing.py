@@ -50,7 +50,13 @@ def test_a_double_click_on_a_wire_puts_a_point_there(window: MainWindow) -> None
     assert graph.feeding(name) == {"x": port("flatten_1.out")}
     assert window.canvas.selection == {name}
     away = middle(window, name) - at
-    assert away.manhattanLength() <= 20  # it stands on the grid
+    assert away.manhattanLength() <= 3  # under the pointer, which can go on and move it
+    wires = set(graph.links())
+    drag(window, at, at + QPoint(0, 60))
+    moved = window.editing.graph
+    assert moved.nodes[name].y > graph.nodes[name].y
+    assert set(moved.links()) == wires  # and no wire was drawn from it
+    press(window, Key.Key_Z, CONTROL)
     undone(window, before, "reroute the wire to linear_1.x")
 
 

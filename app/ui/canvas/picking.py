@@ -143,6 +143,19 @@ def along(geometry: Geometry, link: Link, point: QPointF) -> float:
     return float(way[best] / max(way[-1], 1e-9))
 
 
+def nearest_on(geometry: Geometry, link: Link, point: QPointF) -> QPointF:
+    """Give the place of a wire that is nearest to a point."""
+    row = geometry.wire[link]
+    x, y = (each[0] for each in runs(geometry.curve[row : row + 1]))
+    dx, dy = np.diff(x), np.diff(y)
+    length = dx * dx + dy * dy
+    part = ((point.x() - x[:-1]) * dx + (point.y() - y[:-1]) * dy) / np.maximum(length, 1e-9)
+    part = np.clip(part, 0.0, 1.0)
+    x, y = x[:-1] + part * dx, y[:-1] + part * dy
+    best = int(np.hypot(x - point.x(), y - point.y()).argmin())
+    return QPointF(float(x[best]), float(y[best]))
+
+
 def cut_by(geometry: Geometry, begin: QPointF, end: QPointF) -> frozenset[Link]:
     """Give the wires that a straight stroke crosses."""
     rows = geometry.wires_seen(QRectF(begin, end).normalized())

@@ -110,7 +110,9 @@ class Pointer:
         elif spot.node:
             board.enter(spot.node)
         elif spot.link is not None:
-            board.asked_reroute.emit(spot.link, board.to_world(point))
+            world = board.to_world(point)
+            on_wire = picking.nearest_on(board.drawn, spot.link, world)
+            board.asked_reroute.emit(spot.link, on_wire)
         else:
             board.asked_search.emit(board.to_world(point), None)
 
