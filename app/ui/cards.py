@@ -7,7 +7,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.compiler.report import Problem
-from app.graph.graph import Mode
 from app.ui import icons, theme, words
 
 
@@ -76,43 +74,6 @@ class TrustCard(QFrame):
         button.clicked.connect(self.trusted)
         column.addWidget(told)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-class ModeCard(QWidget):
-    """Tells that what is chosen is disabled or bypassed, and offers to let it count again.
-
-    Attributes
-    ----------
-    ended
-        The user wants it to count again.
-    """
-
-    ended = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.told = QLabel(self)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setProperty("role", "muted")
-        self.told.setWordWrap(True)
-        self.button = QPushButton(self)
-        self.button.setProperty("role", "fix")
-        self.button.clicked.connect(self.ended)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.told, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def show_mode(self, mode: Mode) -> None:
-        """Show a mode; without one, nothing is to be seen."""
-        self.setVisible(bool(mode))
-        if mode == "disabled":
-            self.told.setText(self.tr("Disabled: left out of network and code."))
-            self.button.setText(self.tr("Enable"))
-        elif mode:
-            self.told.setText(self.tr("Bypassed: what comes in goes straight on."))
-            self.button.setText(self.tr("Bypass no more"))
 
 
 class Stack:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.graph.graph import Mode
-from app.ui.cards import Icon, ModeCard, TrustCard
+from app.ui.cards import Icon, TrustCard
 from app.ui.line import Line
 
 
@@ -60,15 +60,20 @@ class Head(QWidget):
         buttons.addWidget(unique)
         buttons.addStretch(1)
         self._mode: Mode = ""
-        self.mode = ModeCard(self)
-        self.mode.ended.connect(lambda: self.enabled.emit(self._mode))
+        self.mode = self._muted()
+        self.enable = QPushButton(self)
+        self.enable.setProperty("role", "fix")
+        self.enable.clicked.connect(lambda: self.enabled.emit(self._mode))
         self._trust = TrustCard(self)
         self._trust.trusted.connect(self.trusted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
-        for part in (self._help, self._twin, self.mode, self._buttons, self._trust):
+        for part in (self._help, self._twin, self.mode):
+            column.addWidget(part)
+        column.addWidget(self.enable, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._buttons, self._trust):
             column.addWidget(part)
 
     def show_what(
@@ -110,13 +115,23 @@ class Head(QWidget):
         self._twin.setVisible(bool(twin))
         self._buttons.setVisible(composite)
         self._trust.setVisible(doubted)
-        self._mode = mode
-        self.mode.show_mode(mode)
+        self._show_mode(mode)
         self.name.setVisible(bool(name))
         self.name.kept = name
         if not self.name.hasFocus():
             self.name.setText(name)
             self.name.setCursorPosition(0)  # where it is long, its beginning is seen
+
+    def _show_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        if mode == "disabled":
+            self.mode.setText(self.tr("Disabled: left out of network and code."))
+            self.enable.setText(self.tr("Enable"))
+        elif mode:
+            self.mode.setText(self.tr("Bypassed: what comes in goes straight on."))
+            self.enable.setText(self.tr("Bypass no more"))
+        self.mode.setVisible(bool(mode))
+        self.enable.setVisible(bool(mode))
 
     def _ask_name(self) -> None:
         wanted = self.name.text().strip()

@@ -1119,6 +1119,22 @@
 <context>
     <name>Head</name>
     <message>
+        <source>Bypass no more</source>
+        <translation>取消旁路</translation>
+    </message>
+    <message>
+        <source>Bypassed: what comes in goes straight on.</source>
+        <translation>已旁路：输入直接传递下去。</translation>
+    </message>
+    <message>
+        <source>Disabled: left out of network and code.</source>
+        <translation>已停用：不计入网络和代码。</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
         <source>Give this block a definition of its own</source>
         <translation>给这个模块一份独立的定义</translation>
     </message>
@@ -1510,25 +1526,6 @@
     <message>
         <source>Views</source>
         <translation>视图</translation>
-    </message>
-</context>
-<context>
-    <name>ModeCard</name>
-    <message>
-        <source>Bypass no more</source>
-        <translation>取消旁路</translation>
-    </message>
-    <message>
-        <source>Bypassed: what comes in goes straight on.</source>
-        <translation>已旁路：输入直接传递下去。</translation>
-    </message>
-    <message>
-        <source>Disabled: left out of network and code.</source>
-        <translation>已停用：不计入网络和代码。</translation>
-    </message>
-    <message>
-        <source>Enable</source>
-        <translation>启用</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +53,14 @@ def text_has_its_usual_size() -> Iterator[None]:
     """Let no test leave larger letters to the next."""
     yield
     theme.resize(100)
+
+
+@pytest.fixture(autouse=True)
+def the_pointer_lies_in_the_corner() -> Iterator[None]:
+    """Let no test begin with the pointer where the one before has left it."""
+    yield
+    if QApplication.instance() is not None:
+        QCursor.setPos(0, 0)
 
 
 @pytest.fixture(autouse=True)

@@ -142,30 +142,30 @@ def test_control_b_bypasses_what_can_be_and_says_why_nothing_can(window: MainWin
 def test_the_inspector_tells_that_a_block_does_not_count_and_lets_it_count_again(
     window: MainWindow,
 ) -> None:
-    before, shown = window.editing.graph, window.inspector.head.mode
+    before, head = window.editing.graph, window.inspector.head
     window.canvas.select({"conv2d_1"})
-    assert not shown.isVisible()
+    assert not head.enable.isVisible()
     for key, told, way in (
         (Key.Key_M, "Disabled: left out of network and code.", "Enable"),
         (Key.Key_B, "Bypassed: what comes in goes straight on.", "Bypass no more"),
     ):
         press(window, key, CONTROL)
         off = window.editing.graph
-        assert shown.isVisible()
-        assert (shown.told.text(), shown.button.text()) == (told, way)
-        QTest.mouseClick(shown.button, LEFT)
-        assert not shown.isVisible()
+        assert head.enable.isVisible()
+        assert (head.mode.text(), head.enable.text()) == (told, way)
+        QTest.mouseClick(head.enable, LEFT)
+        assert not head.enable.isVisible()
         undone(window, off, "enable conv2d_1")
-        assert shown.isVisible()
+        assert head.enable.isVisible()
         press(window, Key.Key_Z, CONTROL)
         assert window.editing.graph == before
     window.canvas.select({"conv2d_1", "flatten_1"})
     press(window, Key.Key_M, CONTROL)
-    QTest.mouseClick(shown.button, LEFT)
+    QTest.mouseClick(head.enable, LEFT)
     assert window.editing.graph == before
     press(window, Key.Key_Z, CONTROL)
     window.canvas.select({"conv2d_1", "loss"})
-    assert not shown.isVisible()
+    assert not head.enable.isVisible()
 
 
 def test_a_colour_is_given_by_its_command_and_taken_away(window: MainWindow) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -532,8 +533,9 @@ class Canvas(Sheet):
 
     def pointed_at(self) -> QPointF | None:
         """Give the place of the drawing under the pointer, or None where that is elsewhere."""
-        inside = self.rect().contains(self.pointer.at.toPoint()) and self.underMouse()
-        return self.to_world(self.pointer.at) if inside else None
+        at = self.mapFromGlobal(QCursor.pos())  # also where the window came up under it
+        inside = self.rect().contains(at) and self.underMouse()
+        return self.to_world(QPointF(at)) if inside else None
 
     def search(self) -> None:
         """Ask for a block to be put under the pointer, or in the middle where that is elsewhere."""
