@@ -35,7 +35,8 @@ def told(module: Module) -> set[syntax.Text]:
 
 
 def test_every_text_can_be_read(found: tuple[dict[syntax.Text, str], list[str]]) -> None:
-    known, _ = found
+    known, unknown = found
+    assert unknown == []
     assert len(known) > 2_000
     for text in (
         ("actions", "Undo"),
@@ -127,6 +128,18 @@ def test_what_was_translated_stays_and_what_is_gone_is_marked() -> None:
     assert translations.read(translations.write(after)) == after
     back = translations.merged(after, [("A", "Gone")])
     assert back["A", "Gone"] == Entry("没了")
+
+
+def test_every_text_is_translated(
+    found: tuple[dict[syntax.Text, str], list[str]], there: dict[syntax.Text, Entry]
+) -> None:
+    known, _ = found
+    told = "run python -m tests.translations, and translate what it lists"
+    wanted = translations.merged(there, list(known))
+    assert [text for text, entry in wanted.items() if not entry.translation] == [], told
+    assert translations.write(wanted) == translations.TS.read_text(encoding="utf-8"), told
+    listed = json.loads(sentences.TABLE.read_text(encoding="utf-8"))
+    assert listed == translations.templates(known), told
 
 
 def test_a_translation_has_the_fields_of_its_text(there: dict[syntax.Text, Entry]) -> None:
