@@ -73,8 +73,8 @@ class Head(QWidget):
         for part in (self._help, self._twin, self.mode):
             column.addWidget(part)
         column.addWidget(self.enable, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._buttons, self._trust):
-            column.addWidget(part)
+        column.addWidget(self._buttons)
+        column.addWidget(self._trust)
 
     def show_what(
         self,
