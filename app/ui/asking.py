@@ -30,6 +30,10 @@ MOST_SHOWN = 400
 """Of a longer address only so many letters are shown."""
 SNAP = QPointF(90, 20)
 """From a node's corner to where it is taken hold of, in units of the drawing."""
+ASIDE = 240
+"""How far right of a node that what follows it is put, in units of the drawing."""
+NEAR = 40.0
+"""How far from where it was wanted a block may be put and still be where it was wanted."""
 
 
 class Asking(QObject):
@@ -102,13 +106,23 @@ class Asking(QObject):
         if len(chosen) != 1:
             self._editing.add(key, self._free_place(self._middle() - SNAP))
             return
-        project, node = self._document.project, graph.nodes[chosen[0]]
-        at = self._free_place(QPointF(node.x + 240, node.y))
-        outlets = project.outlets(node)
+        at = self._beside(chosen[0])
+        outlets = self._document.project.outlets(graph.nodes[chosen[0]])
         if outlets:
             self._editing.add_joined(key, at, Port(chosen[0], outlets[0]))
         else:
             self._editing.add(key, at)
+        self._reveal()
+
+    def _beside(self, name: str) -> QPointF:
+        """Give the free place where what follows a node is drawn."""
+        node = self._editing.graph.nodes[name]
+        return self._free_place(QPointF(node.x + ASIDE, node.y))
+
+    def _reveal(self) -> None:
+        """Bring the block that was put in into view: keys know no place of the screen."""
+        for name in self._editing.chosen:
+            self._canvas.reveal(name)
 
     def _free_place(self, wanted: QPointF) -> QPointF:
         """Give a place at or below the wanted one where no node stands."""
@@ -134,7 +148,7 @@ class Asking(QObject):
             self._editing.arrange(canvas.drawn.size_of, stop)  # with their pictures
         if stop.stopped:
             return
-        if len(self._editing.chosen) < 2:
+        if not 1 < len(self._editing.chosen) < len(self._editing.graph.nodes):
             canvas.fit_all()
         canvas.moving.glide(before)
 
@@ -202,13 +216,19 @@ class Asking(QObject):
             likely = following(self._stock, project, composite, entries, end, spec)
             entries = likely if port is not None else tuple(dict.fromkeys((*likely, *entries)))
 
+        pointed = port is not None or self._canvas.pointed_at() is not None
+
         def take(key: str) -> None:
+            wanted = at if port is None else at - QPointF(0, SNAP.y())
+            free = self._free_place(wanted)
             if end is None:
-                self._editing.add(key, self._free_place(at))
+                self._editing.add(key, free)
+            elif pointed and (port is not None or (free - wanted).manhattanLength() < NEAR):
+                self._editing.add_joined(key, free, end)
             else:
-                aside = QPointF(0, 20 if port is not None else 0)
-                self._editing.add_joined(key, self._free_place(at - aside), end)
+                self._editing.add_joined(key, self._beside(end.node), end)
             self._canvas.setFocus()
+            self._reveal()
 
         finder.chosen.connect(take)
         hint = self.tr("Search blocks")

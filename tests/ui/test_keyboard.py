@@ -163,6 +163,11 @@ def test_a_drawing_is_built_joined_changed_and_undone_by_keys_alone(
     nodes = window.editing.graph.nodes
     assert set(nodes) == {"digits_1", "linear_1", "crossentropy_1"}
     assert canvas.selection == {"crossentropy_1"}
+    # Each stands right of what it follows, and comes into view.
+    left = [nodes[each].x for each in ("digits_1", "linear_1", "crossentropy_1")]
+    assert left == sorted(set(left))
+    assert len({node.y for node in nodes.values()}) == 1
+    assert canvas.seen().contains(canvas.drawn.bounds({"crossentropy_1"}))
     canvas.select({"digits_1"})
     press(window, Key.Key_C)
     while canvas._said != "digits_1.image → linear_1.x":

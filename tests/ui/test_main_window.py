@@ -126,6 +126,9 @@ def test_arranged_blocks_leave_each_other_room_for_their_pictures(window: MainWi
     window.actions_["zoom_in"].trigger()
     window.actions_["arrange"].trigger()
     assert canvas.zoom > before  # who arranges a part does not want to see the whole
+    canvas.select(set(window.editing.graph.nodes))
+    window.actions_["arrange"].trigger()
+    assert canvas.zoom == pytest.approx(before)  # but who chose all of it first does
 
 
 def test_undo_and_redo_follow_on_the_canvas(window: MainWindow) -> None:
