@@ -12,7 +12,7 @@ from app.graph import edits
 from app.graph.graph import Port
 from app.ui import dialogs, menu, offer, words
 from app.ui.announcing import Announcing
-from app.ui.canvas.picking import Spot
+from app.ui.canvas.picking import TITLE, Spot
 from app.ui.canvas.view import Canvas
 from app.ui.clipboard import Clipboard
 from app.ui.document import Document
@@ -32,6 +32,8 @@ SNAP = QPointF(90, 20)
 """From a node's corner to where it is taken hold of, in units of the drawing."""
 ASIDE = 240
 """How far right of a node that what follows it is put, in units of the drawing."""
+MARGIN = 24.0
+"""How far a frame that is put around blocks stands off them, in units of the drawing."""
 NEAR = 40.0
 """How far from where it was wanted a block may be put and still be where it was wanted."""
 
@@ -85,6 +87,7 @@ class Asking(QObject):
             "delete": self.delete,
             "rename": self.rename,
             "group": self.group,
+            "frame": self.frame,
             "rename_composite": self.rename_composite,
             "expose": self.expose,
             "add_parameter": self.add_parameter,
@@ -159,6 +162,12 @@ class Asking(QObject):
         )
         if name:
             self._editing.group(name)
+
+    def frame(self) -> None:
+        """Put a frame around what is chosen, its title above it."""
+        box = self._canvas.drawn.bounds(self._editing.chosen)
+        box.adjust(-MARGIN, -MARGIN - TITLE, MARGIN, MARGIN)
+        self._editing.add("Frame", box.topLeft(), {"width": box.width(), "height": box.height()})
 
     def rename_composite(self) -> None:
         """Give the shown composite another name."""

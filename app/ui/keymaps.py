@@ -21,6 +21,8 @@ BLENDER: Keymap = MappingProxyType(
         "select_after": ("Shift+L",),
         "select_alike": ("Shift+G",),
         "ungroup": ("Ctrl+Alt+G",),
+        "frame": ("Ctrl+J", "Shift+F"),
+        "below": ("Ctrl+Alt+3",),
         "fit_selection": (".", "Shift+Home"),
         "inspector": ("N",),
         "palette": ("T",),

@@ -18,7 +18,7 @@ OF_NODE = (
     *("rename", "cut", "copy", "duplicate", "duplicate_wired", "twin", "delete"),
     *("", "select_before", "select_after", "select_alike"),
     *("", "disable", "bypass", COLOUR),
-    *("", "join", "swap", "take_out", ALIGN, "group", "ungroup", "keep_composite"),
+    *("", "join", "swap", "take_out", ALIGN, "frame", "group", "ungroup", "keep_composite"),
 )
 OF_NOTHING = ("search", "paste", "paste_wired", "select_all", "", "arrange", "fit")
 """The commands by their keys, and submenus; a line stands where a key is empty."""

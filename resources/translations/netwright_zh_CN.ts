@@ -3023,6 +3023,10 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>Put a frame around</source>
+        <translation>用框围起来</translation>
+    </message>
+    <message>
         <source>Put a point on the wire</source>
         <translation>在连线上加转接点</translation>
     </message>
@@ -3161,6 +3165,10 @@
     <message>
         <source>add reroute bend knot dot</source>
         <translation>添加 转接点 折点 圆点</translation>
+    </message>
+    <message>
+        <source>box comment title region enclose</source>
+        <translation>框 方框 分组 标题 区域 围起 注释</translation>
     </message>
     <message>
         <source>color of the category reset</source>

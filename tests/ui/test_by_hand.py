@@ -433,6 +433,21 @@ def test_a_band_adds_with_shift_and_takes_away_with_control(window: MainWindow) 
     assert canvas.selection == {"conv2d_1", "accuracy"}
 
 
+def test_a_frame_is_put_around_what_is_chosen_and_carries_it(window: MainWindow) -> None:
+    canvas, chosen = window.canvas, frozenset({"conv2d_1", "flatten_1"})
+    before = window.editing.graph
+    press(window, Key.Key_F, Modifier.ShiftModifier)
+    assert window.editing.graph == before  # around nothing
+    canvas.select(chosen)
+    press(window, Key.Key_F, Modifier.ShiftModifier)
+    assert window.editing.chosen == {"frame_1"}
+    assert canvas.drawn.bounds({"frame_1"}).contains(canvas.drawn.bounds(chosen))
+    window.actions_["select_held"].trigger()
+    assert canvas.selection >= chosen
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.editing.graph == before
+
+
 def test_control_and_an_arrow_move_a_frame_with_what_lies_on_it(window: MainWindow) -> None:
     window.editing.add("Frame", QPointF(0, 400), {"width": 320, "height": 240})
     window.editing.add("ReLU", QPointF(40, 460))

@@ -82,6 +82,16 @@ COMMANDS: tuple[Command, ...] = (
         words="module subgraph block",
     ),
     Command(
+        "frame",
+        "Put a frame around",
+        DRAWING,
+        shown("frame"),
+        ("Shift+F",),
+        with_choice,
+        local=True,
+        words="box comment title region enclose",
+    ),
+    Command(
         "ungroup",
         "Ungroup",
         DRAWING,
