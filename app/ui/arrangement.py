@@ -118,14 +118,23 @@ class Arrangement(QMainWindow):
             dock.show()
         self.give_room()
 
-    def give_room(self, below: int = BELOW) -> None:
-        """Give the panels their first sizes; on a small screen no more than they need."""
+    def give_room(self, below: int = BELOW, part: float = 0.4) -> None:
+        """Give the panels their first sizes; on a small screen no more than they need.
+
+        Parameters
+        ----------
+        below
+            How high the panel below is …
+        part
+            … and which part of the height it takes at most: the canvas has the rest.
+        """
         roomy = self.width() >= ROOMY
         sides: list[QDockWidget] = [self.panels["palette"], self.panels["inspector"]]
         liked = [theme.sized(PALETTE), theme.sized(INSPECTOR)]
         wide = liked if roomy else [part.minimumWidth() for part in self._sides]
         self.resizeDocks(sides, wide, Qt.Orientation.Horizontal)
-        self.resizeDocks([self.below], [below], Qt.Orientation.Vertical)
+        high = min(below, round(part * self.height()))
+        self.resizeDocks([self.below], [high], Qt.Orientation.Vertical)
 
     def lay_out(self, name: str) -> None:
         """Take on a layout: one that comes along, or one that was saved."""
@@ -139,7 +148,7 @@ class Arrangement(QMainWindow):
             self.below.close()
         elif name == "Train":
             self.panels["palette"].close()
-            self.give_room(TALL)
+            self.give_room(TALL, 0.6)
             self.below.turn_to("training")
         else:
             self.panels["palette"].close()

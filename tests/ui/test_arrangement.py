@@ -235,6 +235,9 @@ def test_a_small_window_leaves_the_canvas_the_most_room(window: MainWindow) -> N
         assert canvas.width() > max(window.palette_.width(), window.inspector.width())
         assert canvas.height() >= 150
         assert window.rect().contains(window.status.geometry())
+        window.arrangement.put_as_at_first()
+        QApplication.processEvents()
+        assert canvas.height() > window.below.height()
 
 
 def test_no_panel_outlives_the_window(window: MainWindow) -> None:

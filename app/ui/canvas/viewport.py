@@ -5,7 +5,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 LEAST, MOST = 0.02, 4.0
 """The smallest and the largest zoom."""
 EDGE = 60.0
-"""How many pixels stay empty around a drawing that is fitted."""
+"""How many pixels stay empty around a drawing that is fitted, where there is room enough."""
+PART = 6
+"""At most which part of a small widget stays empty on each side."""
 
 
 class Viewport:
@@ -71,7 +73,9 @@ class Viewport:
         if box.isNull() or size.width() < 10:
             self.zoom, self.origin, self.whole = 1.0, QPointF(-EDGE, -EDGE), False
             return
-        wide = (size.width() - 2 * EDGE) / max(box.width(), 1.0)
-        high = (size.height() - 2 * EDGE) / max(box.height(), 1.0)
+        wide, high = (
+            (room - 2 * min(EDGE, room / PART)) / max(length, 1.0)
+            for room, length in zip(size.toTuple(), box.size().toTuple(), strict=True)
+        )
         self.zoom = max(LEAST, min(wide, high, 1.0))
         self.center(box.center(), size)

@@ -303,6 +303,14 @@ def test_fit_all_brings_everything_into_view(canvas: Canvas) -> None:
     assert canvas.seen().contains(canvas.drawn.bounds())
 
 
+def test_what_is_fitted_fills_a_small_canvas_too(canvas: Canvas) -> None:
+    canvas.resize(450, 150)
+    canvas.fit_all()
+    box, seen = canvas.drawn.bounds(), canvas.seen()
+    assert seen.contains(box)
+    assert max(box.width() / seen.width(), box.height() / seen.height()) > 0.6
+
+
 def test_the_minimap_moves_the_view(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.set_minimap_shown(True)
     canvas.zoom_to(2.0)
