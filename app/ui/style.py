@@ -208,6 +208,9 @@ QTreeWidget::branch { background: transparent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QCheckBox { spacing: 8px; border: 1px solid transparent; border-radius: 5px; padding: 1px 2px; }
 QCheckBox:focus { border-color: @accent; }
+QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid @muted;
+    border-radius: 3px; background: @second; }
+QCheckBox::indicator:unchecked:disabled { border-color: @line; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton[brand="true"] { font-weight: 600; padding: 5px 8px; }
 QLabel#toast { background: @selected; color: @text; border: 1px solid @node_line;

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.ui import theme
+from app.ui import style, theme
 from app.ui.main_window import MainWindow
 from app.ui.theme import Appearance, Theme
 from nodes import CATEGORIES
@@ -47,6 +47,16 @@ def test_text_can_be_read_wherever_it_stands(colours: Theme) -> None:
         assert theme.contrast(colours.text, ground) >= 7
         assert theme.contrast(colours.muted, ground) >= 4.2
     assert theme.contrast(colours.on_accent, colours.accent) >= 4.4
+
+
+@BOTH
+def test_an_empty_box_to_tick_is_seen(app: QApplication, colours: Theme) -> None:
+    theme.wear(colours, style.sheet(colours))
+    box = QCheckBox("")
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    row = [picture.pixelColor(x, middle) for x in range(picture.width())]
+    assert max(theme.contrast(each, colours.panel) for each in row) >= 3.0
 
 
 @BOTH
