@@ -23,7 +23,11 @@ from app.ui.keymaps import FIXED, PRESETS
 from app.ui.shortcuts import BY_KEY, Shortcuts, fixed, written
 
 KEY = Qt.ItemDataRole.UserRole
-ALONE = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+ALONE = (
+    *(Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr),
+    *(Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock),
+)
+"""Keys that give no command by themselves."""
 
 
 class KeyLine(QLineEdit):
@@ -49,9 +53,11 @@ class KeyLine(QLineEdit):
         return super().event(event)
 
     def _take(self, event: QKeyEvent) -> None:
-        if event.key() in ALONE or not event.key():
+        pressed = QKeySequence(event.keyCombination())
+        keys = pressed.toString()
+        # A key that has no name, such as that of an accent, could not be read again.
+        if event.key() in ALONE or not keys or QKeySequence(keys) != pressed:
             return
-        keys = QKeySequence(event.keyCombination()).toString()
         self.setText(shown(keys))
         self.pressed.emit(keys)
 

@@ -3,8 +3,8 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -115,6 +115,15 @@ def test_keys_of_another_command_are_taken_or_left(
     dialog.choose("arrange")
     dialog.back.click()
     assert shortcuts_of(window).keys("arrange") == ("Ctrl+L",)
+
+
+def test_keys_without_a_name_give_nothing(window: MainWindow, dialog: ShortcutDialog) -> None:
+    dialog.choose("arrange")
+    for key in (Key.Key_unknown, Key.Key_Dead_Acute, Key.Key_CapsLock, Key.Key_Shift):
+        pressed = QKeyEvent(QEvent.Type.KeyPress, key, NONE)  # QTest does not know all of them
+        QApplication.sendEvent(dialog.new, pressed)
+        assert shortcuts_of(window).keys("arrange") == ("Ctrl+L",)
+        assert dialog.new.text() == ""
 
 
 def test_fixed_keys_are_refused_with_what_they_do(
