@@ -489,6 +489,7 @@ class MainWindow(QMainWindow):
         self.editing.go(Place())
         self.canvas.fit_all()
         self.trail.clear()
+        self.canvas.forget_views()
         self.watching.open()
 
     def _saved(self, before: Path | None, path: Path) -> None:

@@ -511,3 +511,19 @@ def test_plain_keys_do_nothing_else_while_a_block_is_dragged(window: MainWindow)
     press(window, Key.Key_Escape)
     QTest.mouseRelease(canvas, LEFT, NONE, start)
     assert window.editing.graph == graph
+
+
+def test_another_project_shows_its_drawings_whole_whatever_was_seen_of_those_called_so(
+    window: MainWindow,
+) -> None:
+    canvas, first = window.canvas, window.document.project
+    name = group(window, {"conv2d_1", "flatten_1"})
+    grouped = window.document.project
+    canvas.enter(name)
+    canvas.pan_by(QPointF(5_000, 5_000))
+    window.editing.leave()
+    window.document.history.setClean()
+    window.filing.open_copy(first, "other")
+    window.filing.open_copy(grouped, "again")
+    canvas.enter(name)
+    assert canvas.seen().contains(canvas.drawn.bounds())

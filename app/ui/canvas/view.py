@@ -214,6 +214,10 @@ class Canvas(Sheet):
         self.drawn.know(analysis)
         self.update()
 
+    def forget_views(self) -> None:
+        """Forget which part of each drawing was seen: they are of another project now."""
+        self._views.clear()
+
     def set_previews(self, previews: Mapping[str, Preview]) -> None:
         """Show on nodes what flows through them, by name; the others have no preview."""
         before, self._previews = self._previews, dict(previews)
@@ -654,8 +658,6 @@ class Canvas(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.moving.end()
-        if self._gesture is not None and self._gesture.press(event.key()):
-            return
         if not self.keyboard.press(event):
             event.ignore()
 
