@@ -334,7 +334,8 @@ class Below(QDockWidget):
             self._bar.lead(panel)
 
     def _landed(self, key: str) -> None:
-        panel, host = self._views[key].panel, self._host()
+        view, host = self._views.get(key), self._host()  # it may have been taken away meanwhile
+        panel = view.panel if view is not None else None
         if panel is None or host is None or panel.isFloating():
             return
         if panel in host.tabifiedDockWidgets(self):

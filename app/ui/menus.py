@@ -51,7 +51,7 @@ class Menus(QObject):
     def _fill_recent(self) -> None:
         self.recent.clear()
         for path in self._filing.recent():
-            action = QAction(str(path), self.recent)
+            action = QAction(str(path).replace("&", "&&"), self.recent)
             action.triggered.connect(lambda _, path=path: self._filing.open(path))
             self.recent.addAction(action)
         if self.recent.isEmpty():
