@@ -38,7 +38,7 @@ def completed(project: Project, analysis: Analysis | None) -> Project | None:
     if analysis is None or "trainer" in roles or "loss" in roles:
         return None
     if _other_ways(project, analysis):
-        return _acting(project)
+        return _acting(project, graph)
     free = _free(project, graph, analysis)
     labels = [each for each in free if each[1].kind in FITTING]
     masks = [port for port, spec in free if spec.kind == "mask"]
@@ -76,9 +76,8 @@ def _headed(
     return project, result
 
 
-def _acting(project: Project) -> Project | None:
+def _acting(project: Project, graph: Graph) -> Project | None:
     """Add an agent that learns which of the actions of the only environment is best."""
-    graph = project.graph
     worlds = [
         (name, port, taken)
         for name, node in graph.nodes.items()
@@ -94,7 +93,7 @@ def _acting(project: Project) -> Project | None:
         getattr(last.block, "features", None), int
     ):
         return None
-    graph = edits.configure(graph, result.node, features=taken.high)
+    graph = edits.configure(project.graph, result.node, features=taken.high)
     project, agent = edits.place(
         project.with_drawing(graph), "", CATALOGUE["DQN"](), (last.x + GAP, last.y)
     )

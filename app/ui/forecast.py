@@ -141,8 +141,8 @@ def forecast(
 def trainer_of(project: Project) -> str:
     """Give the node whose batch can be set, or an empty text."""
     for name, node in project.graph.nodes.items():
-        block = node.block
-        if isinstance(block, Block) and node.role == "trainer" and BATCH in block.values():
+        block, counts = node.block, node.role == "trainer" and not node.mode
+        if counts and isinstance(block, Block) and BATCH in block.values():
             return name
     return ""
 

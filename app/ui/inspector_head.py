@@ -70,11 +70,9 @@ class Head(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
-        for part in (self._help, self._twin, self.mode):
+        for part in (self._help, self._twin, self.mode, self.enable, self._buttons, self._trust):
             column.addWidget(part)
-        column.addWidget(self.enable, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._buttons)
-        column.addWidget(self._trust)
+        column.setAlignment(self.enable, Qt.AlignmentFlag.AlignLeft)
 
     def show_what(
         self,

@@ -81,6 +81,9 @@ def test_of_a_device_of_which_nothing_is_known_nothing_is_promised(costly: Analy
 
 def test_only_a_trainer_with_a_batch_is_one_whose_batch_can_be_set() -> None:
     assert trainer_of(joined({"trainer": node("Supervised")})) == "trainer"
+    off = replace(node("Supervised"), mode="disabled")
+    assert trainer_of(joined({"off": off})) == ""
+    assert trainer_of(joined({"off": off, "trainer": node("Supervised")})) == "trainer"
     assert trainer_of(joined({"rule": node("PerceptronRule"), "a": node("ReLU")})) == ""
 
 
