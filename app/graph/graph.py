@@ -301,14 +301,6 @@ class Graph:
                     waiting.append((link.source.node, iter(self.awaited(link.source.node))))
         return tuple(done)
 
-    def layers_of(self) -> dict[str, int]:
-        """Give for each node how many nodes the longest way to it passes."""
-        depth: dict[str, int] = {}
-        for name in self.in_order():
-            before = [depth.get(link.source.node, -1) for link in self.awaited(name)]
-            depth[name] = max(before, default=-1) + 1
-        return depth
-
 
 @dataclass(frozen=True, slots=True)
 class Parameter:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from app.compiler.report import Fix, Problem
-from app.graph import aligning, edits, layout, names, repairs
+from app.graph import aligning, edits, layout, repairs
 from app.graph.aligning import Axis, Bundle, Line
 from app.graph.diff import altered_composites, changes
 from app.graph.graph import Graph, Link, Mode, Parameter, Port, Project, Use
@@ -43,6 +43,8 @@ class Editing(QObject):
         What this entry of the palette stands for was placed (its key).
     leaving, moved_to
         Another drawing of the project is about to be shown; it is shown now: its `Place`.
+    brought
+        These nodes are what undo or redo has changed, and should be seen.
     """
 
     refused = Signal(str)
@@ -572,10 +574,6 @@ class Editing(QObject):
                 moved[held] = (node.x + x - nodes[name].x, node.y + y - nodes[name].y)
         self._edit(label, lambda graph: edits.move(graph, moved))
 
-    def replace_project(self, label: str, after: Project) -> None:
-        """Put another project in place of the open one, as one edit."""
-        self._document.edit(label, after)
-
     # How an edit is made.
 
     @property
@@ -646,8 +644,3 @@ def joints(project: Project, graph: Graph, port: Port, name: str) -> list[tuple[
     if port.name in project.outlets(graph.nodes[port.node]):
         return [(port, Port(name, inlet.name)) for inlet in project.inlets(node)]
     return [(Port(name, outlet), port) for outlet in project.outlets(node)]
-
-
-def free_name(project: Project, stem: str) -> str:
-    """Give a name for a new composite that is not taken."""
-    return names.free_composite(stem, project.composites)

@@ -1,4 +1,7 @@
-"""Hands: what a person does with mouse and keys in the window."""
+"""Hands: what a person does with mouse and keys in the window, as Qt's events within a test.
+
+What must go through a real X server, and beside a window that works by itself, is in `on_screen`.
+"""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent

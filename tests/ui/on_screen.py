@@ -1,4 +1,7 @@
-"""A hand on a real screen: the X server's pointer and keys, led by a thread beside the window."""
+"""A hand on a real screen: the X server's pointer and keys, led by a thread beside the window.
+
+For the few walks of which Qt's own events would be no proof; tests use `hands`.
+"""
 
 import queue
 import subprocess

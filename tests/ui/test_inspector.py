@@ -20,6 +20,7 @@ from app.ui.values import bounds, counted, stepped
 from nodes.params import Expression, Real, Whole
 from nodes.spec import Spec
 from tests.ui.conftest import joined, node, port, value
+from tests.ui.hands import undo
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -67,11 +68,6 @@ def pull(label: Scrub, *offsets: int, held: Modifier = Modifier.NoModifier) -> N
 
 def let_go(label: Scrub) -> None:
     QTest.mouseRelease(label, LEFT, Modifier.NoModifier, QPoint(90, 8))
-
-
-def undo(window: MainWindow) -> None:
-    window.canvas.setFocus()
-    QTest.keyClick(window.canvas, Key.Key_Z, CONTROL)
 
 
 # Several nodes at once.

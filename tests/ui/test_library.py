@@ -17,7 +17,7 @@ from app.ui.finder import Finder
 from app.ui.main_window import MainWindow
 from app.ui.palette import ENTRY, Palette
 from tests.ui.conftest import Silent, Windows, port
-from tests.ui.hands import LEFT, NONE, click, group, middle, on_wire, press
+from tests.ui.hands import LEFT, NONE, click, group, middle, on_wire, press, undo
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -94,10 +94,6 @@ def uses(window: MainWindow) -> dict[str, str]:
         for name, node in window.editing.graph.nodes.items()
         if isinstance(node.block, Use)
     }
-
-
-def undo(window: MainWindow) -> None:
-    press(window, Key.Key_Z, CONTROL)
 
 
 def test_a_built_in_composite_is_found_by_tab_and_comes_with_what_it_uses(

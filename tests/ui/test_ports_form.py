@@ -15,6 +15,7 @@ from app.ui.line import Line
 from app.ui.main_window import MainWindow
 from nodes.params import Flag, Real, Whole
 from tests.ui.conftest import joined, node, port
+from tests.ui.hands import undo
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -75,11 +76,6 @@ def definition(window: MainWindow) -> Composite:
 
 def around(window: MainWindow) -> dict[str, str]:
     return {link.target.name: link.source.node for link in window.document.project.graph.links()}
-
-
-def undo(window: MainWindow) -> None:
-    window.canvas.setFocus()
-    QTest.keyClick(window.canvas, Key.Key_Z, CONTROL)
 
 
 def test_ports_are_put_in_order_and_their_wires_stay(stage: MainWindow) -> None:

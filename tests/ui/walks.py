@@ -419,7 +419,7 @@ def _arrange(walk: Walk) -> None:
 
 
 def _replace(walk: Walk) -> None:
-    walk.editing.replace_project("another", Project(residual(1)).with_drawing(scaled().graph))
+    walk.document.edit("another", Project(residual(1)).with_drawing(scaled().graph))
 
 
 def _turn(walk: Walk) -> None:

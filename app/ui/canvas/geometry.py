@@ -569,10 +569,6 @@ class Geometry:
         x, y = self.x.tolist(), self.y.tolist()
         return {name: (x[row], y[row]) for name, row in self.row.items()}
 
-    def outputs_of(self, name: str) -> tuple[str, ...]:
-        """Give the output ports of a node, as it shows them."""
-        return self.faces[self.row[name]].outputs
-
     def ports_of(self, row: int) -> Ports:
         """Give the kinds of a node's ports; of an input that is not joined, an empty text."""
         made = self.ports[row]
