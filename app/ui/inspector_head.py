@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.graph.graph import Mode
+from app.ui.canvas import tips
 from app.ui.cards import Icon, TrustCard
 from app.ui.line import Line
 
@@ -122,12 +123,9 @@ class Head(QWidget):
 
     def _show_mode(self, mode: Mode) -> None:
         self._mode = mode
-        if mode == "disabled":
-            self.mode.setText(self.tr("Disabled: left out of network and code."))
-            self.enable.setText(self.tr("Enable"))
-        elif mode:
-            self.mode.setText(self.tr("Bypassed: what comes in goes straight on."))
-            self.enable.setText(self.tr("Bypass no more"))
+        self.mode.setText(tips.stands(mode))
+        bypassed = mode == "bypassed"
+        self.enable.setText(self.tr("Bypass no more") if bypassed else self.tr("Enable"))
         self.mode.setVisible(bool(mode))
         self.enable.setVisible(bool(mode))
 

@@ -1123,14 +1123,6 @@
         <translation>取消旁路</translation>
     </message>
     <message>
-        <source>Bypassed: what comes in goes straight on.</source>
-        <translation>已旁路：输入直接传递下去。</translation>
-    </message>
-    <message>
-        <source>Disabled: left out of network and code.</source>
-        <translation>已停用：不计入网络和代码。</translation>
-    </message>
-    <message>
         <source>Enable</source>
         <translation>启用</translation>
     </message>

@@ -146,8 +146,8 @@ def test_the_inspector_tells_that_a_block_does_not_count_and_lets_it_count_again
     window.canvas.select({"conv2d_1"})
     assert not head.enable.isVisible()
     for key, told, way in (
-        (Key.Key_M, "Disabled: left out of network and code.", "Enable"),
-        (Key.Key_B, "Bypassed: what comes in goes straight on.", "Bypass no more"),
+        (Key.Key_M, "Disabled: it is left out.", "Enable"),
+        (Key.Key_B, "Bypassed: what comes in goes on.", "Bypass no more"),
     ):
         press(window, key, CONTROL)
         off = window.editing.graph

@@ -69,8 +69,8 @@ class Crumbs:
         return next((i for i, box in enumerate(self._boxes) if box.contains(point)), -1)
 
     def box(self, place: int) -> QRectF:
-        """Give where a part is painted."""
-        return self._boxes[place]
+        """Give where a part is painted; nowhere before it has been."""
+        return self._boxes[place] if place < len(self._boxes) else QRectF()
 
     def paint(self, painter: QPainter, colours: Theme) -> None:
         """Paint them into the upper left corner; the last one is where one is."""

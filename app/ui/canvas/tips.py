@@ -26,10 +26,11 @@ def tip(geometry: Geometry, spot: Spot) -> str:
         return "\n".join(lines)
     node = geometry.graph.nodes[spot.node]
     helped = words.help_of(type(node.block)) if isinstance(node.block, Block) else ""
-    return "\n".join(filter(None, (spot.node, _stands(node.mode), helped)))
+    return "\n".join(filter(None, (spot.node, stands(node.mode), helped)))
 
 
-def _stands(mode: str) -> str:
+def stands(mode: str) -> str:
+    """Tell that a node is left out, or only passes something on; nothing where it counts."""
     if mode == "disabled":
         return QCoreApplication.translate("Canvas", "Disabled: it is left out.")
     if mode == "bypassed":

@@ -125,6 +125,8 @@ def test_crumbs_are_links(canvas: Canvas) -> None:
     assert crumbs[0].role() == QAccessible.Role.Link
     wanted = canvas.crumbs.box(0).toAlignedRect()
     assert crumbs[0].rect() == wanted.translated(canvas.mapToGlobal(QPoint()))
+    canvas.set_crumbs(("digits", "block_1", "inside"))
+    assert children(reader(canvas))[-1].rect().isEmpty()  # it has not been painted yet
 
 
 def test_a_node_that_is_gone_is_no_longer_valid(canvas: Canvas, project: Project) -> None:
