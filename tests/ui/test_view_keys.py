@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ Key = Qt.Key
 
 def shown(qtbot: QtBot, widget: QWidget) -> QWidget:
     qtbot.addWidget(widget)
+    QCursor.setPos(widget.screen().geometry().bottomRight())  # whatever an earlier test pointed at
     widget.resize(500, 300)
     with qtbot.waitExposed(widget):
         widget.show()
