@@ -26,7 +26,7 @@ from app.ui.main_window import MainWindow
 from tests.screenshots import IMAGES, close, opened, wait
 
 THEMES, SCALES, TONGUES = ("light", "dark"), ("1", "2"), ("en", "zh_CN")
-SOMEWHERE = (700, 300)
+SOMEWHERE = (700, 840)
 """Where the pointer rests: over nothing that would light up."""
 
 
