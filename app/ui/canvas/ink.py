@@ -21,6 +21,8 @@ from app.ui.theme import Theme
 MOST_TEXTS = 20_000
 MOST_BYTES = 64_000_000
 """How much stamps may take; those that were not used for longest go first."""
+LARGEST = MOST_BYTES // 4
+"""How much one stamp may take; what is larger is drawn line by line."""
 FARTHEST = 2.5
 """How many times larger or smaller stamps are shown while the zoom changes."""
 THIN = 1.3
@@ -189,10 +191,8 @@ class Ink:
         bool
             Whether it is drawn now; only what is ``rare`` is left to be drawn line by line.
         """
-        if self.vector:
-            with look.painting(self.painter):
-                self.painter.translate(box.topLeft())
-                draw(self.painter)
+        if self.vector or (not rare and self._is_large(box.size(), margin)):
+            self._draw(box, draw)
             return True
         full = (*key, self.rested, self._ratio)
         made = self._stamps.get(full)
@@ -207,11 +207,26 @@ class Ink:
         self, key: tuple[object, ...], boxes: Sequence[QRectF], margin: float, draw: Drawing
     ) -> None:
         """Draw something in many places of one size, as `stamp` does for one."""
+        if self._is_large(boxes[0].size(), margin):
+            for box in boxes:
+                self._draw(box, draw)
+            return
         full = (*key, self.rested, self._ratio)
         made = self._stamps.get(full)
         if made is None:
             made = self._stamps.keep(full, self._made(boxes[0].size(), margin, draw))
         self._put(made, margin, boxes)
+
+    def _draw(self, box: QRectF, draw: Drawing) -> None:
+        with look.painting(self.painter):
+            self.painter.translate(box.topLeft())
+            draw(self.painter)
+
+    def _is_large(self, room: QSizeF, margin: float) -> bool:
+        """Tell whether a picture would take too much: a file may hold notes of any size."""
+        size = self.rested * self._ratio
+        wide, high = room.width() + 2 * margin, room.height() + 2 * margin
+        return 4 * wide * high * size * size > LARGEST
 
     def _put(self, made: QPixmap, margin: float, boxes: Sequence[QRectF]) -> None:
         """Paint a picture where boxes stand, on whole pixels."""
@@ -238,7 +253,7 @@ class Ink:
     def ready(self, key: tuple[object, ...], size: QSizeF, margin: float, draw: Drawing) -> bool:
         """Make the picture of something of which there is only one; False if there is one."""
         full = (*key, self.rested, self._ratio)
-        if self._stamps.get(full) is not None:
+        if self._is_large(size, margin) or self._stamps.get(full) is not None:
             return False
         self._stamps.keep(full, self._made(size, margin, draw))
         return True

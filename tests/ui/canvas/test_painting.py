@@ -232,3 +232,18 @@ def test_what_was_deleted_and_comes_back_shows_the_very_same(canvas: Watched) ->
         n: fresh.drawn.faces[r] for n, r in fresh.drawn.row.items()
     }
     fresh.deleteLater()
+
+
+def test_a_note_as_large_as_a_file_may_ask_for_is_painted_without_a_picture_of_it(
+    canvas: Watched,
+) -> None:
+    large = CATALOGUE["Note"](text="much room " * 1_000, width=4_000.0, height=4_000.0)
+    small = CATALOGUE["Note"](text="little room", width=200.0)
+    canvas.show_drawing(Project(Graph.of({"large": Node(large), "small": Node(small, -300)}, [])))
+    before = canvas.grab().toImage()
+    canvas.zoom_to(4.0)
+    canvas.center_on(QPointF(0, 100))
+    settled(canvas)
+    assert canvas.grab().toImage() != before
+    held = canvas._painter._ink._stamps
+    assert 0 < held.taken <= inks.LARGEST
