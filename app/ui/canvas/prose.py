@@ -34,7 +34,7 @@ GAP = 7.0
 """What is left free between paragraphs, in canvas units."""
 INDENT = 18.0
 """How far lists stand in, in canvas units."""
-PICTURE = re.compile(r"!(\[[^\]\n]*\]\([^)\n]*\))")
+PICTURE = re.compile(r"!(\[[^\[\]\n]*\]\([^()\n]*\))")  # none within another: in one pass
 FENCE = ("```", "~~~")
 SCHEMES = ("https", "http", "mailto")
 

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,15 @@ def test_only_addresses_of_the_web_and_of_mail_lead_anywhere(address: str, qtbot
 
 def test_a_very_long_text_is_laid_out_in_part(qtbot: QtBot) -> None:
     assert len(page("word " * 100_000).toPlainText()) <= prose.MOST
+
+
+def test_a_text_made_to_be_slow_is_read_in_one_pass() -> None:
+    def seconds(text: str) -> float:
+        began = time.perf_counter()
+        for _ in range(20):
+            prose.readable(text)
+        return time.perf_counter() - began
+
+    plain = seconds("![a](b) " * (prose.MOST // 8))
+    assert seconds("![" * (prose.MOST // 2)) < 20 * plain
+    assert seconds("![a](" * (prose.MOST // 5)) < 20 * plain
