@@ -174,8 +174,10 @@ class LinePainter:
 
     # What flows on them.
 
-    def shapes(self, geometry: Geometry, wires: Rows, nodes: Rows) -> int:
-        """Write on each wire what flows, where no block is in the way; tell on how many."""
+    def shapes(
+        self, geometry: Geometry, wires: Rows, nodes: Rows, names: Iterable[QRectF] = ()
+    ) -> int:
+        """Write on each wire what flows, where no block or name is in the way; tell on how many."""
         told = [(row, geometry.specs[row]) for row in wires.tolist()]
         known = [(row, shape_on_wire(spec)) for row, spec in told if spec is not None]
         if not known:
@@ -186,14 +188,15 @@ class LinePainter:
         on, above = fits(geometry, rows, x, wide + 2 * AWAY), fits(geometry, rows, x, wide)
         y = np.where(on, y, y - ABOVE)
         free = (on | above) & ~covered(geometry, nodes, x, y, wide)
-        taken: list[QRectF] = []
+        taken = list(names)
+        before = len(taken)
         for place in np.flatnonzero(free).tolist():
             box = QRectF(0, 0, wide[place], TALL)
             box.moveCenter(QPointF(x[place], y[place]))
             if not any(box.intersects(other) for other in taken):
                 taken.append(box)
                 self._write(box, known[place][1])
-        return len(taken)
+        return len(taken) - before
 
     def _write(self, box: QRectF, text: str) -> None:
         ink, middle = self._ink, box.center()

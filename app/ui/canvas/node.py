@@ -1,6 +1,6 @@
 """Paints one node: its body, words, preview, ports and badges."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -150,15 +150,21 @@ class NodePainter:
     def labels(self, face: Face, box: QRectF) -> None:
         """Name the ports beside the node."""
         ink, painter = self._ink, self._ink.painter
+        for ground, name in self.named(face, box):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(faded(ink.theme.canvas, 0.9))
+            painter.drawRoundedRect(ground, 6, 6)
+            at = (ground.left() + 5, ground.center().y())
+            ink.write(name, "small", "text", at, room=ground.width() - 10 + LEAST_ROOM)
+
+    def named(self, face: Face, box: QRectF) -> Iterator[tuple[QRectF, str]]:
+        """Give where the names of the ports stand beside the node."""
         for names, left in zip(face.sides, (True, False), strict=True):
             for place, name in enumerate(names):
-                wide = ink.width(name, "small")
+                wide = self._ink.width(name, "small")
                 start = box.left() - 12 - wide if left else box.right() + 12
                 middle = box.y() + GRID * (place + 1)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(faded(ink.theme.canvas, 0.9))
-                painter.drawRoundedRect(QRectF(start - 5, middle - 9, wide + 10, 18), 6, 6)
-                ink.write(name, "small", "text", (start, middle), room=wide + LEAST_ROOM)
+                yield QRectF(start - 5, middle - 9, wide + 10, 18), name
 
     def badges(self, face: Face, box: QRectF, problems: Sequence[Problem]) -> None:
         """Paint the badges on the upper edge, from the right: problems, ×N, when, twins."""

@@ -25,6 +25,8 @@ HEATS = 10
 """How many shades of weight are told apart from afar."""
 BIT = 30
 """How many pictures of nodes are made at once, when nothing else is to be done."""
+SHAPE = 60.0
+"""How far a shape that makes room for the name of a port may reach beyond that, in canvas units."""
 EMPTY: Mapping[str, Preview] = {}
 
 
@@ -163,7 +165,7 @@ class DrawingPainter:
                 lines.hints(geometry, wires)
         self.shapes = 0
         if self.with_shapes and zoom >= SHAPES and not self._hurried:
-            self.shapes = lines.shapes(geometry, wires, rows[~framed])
+            self.shapes = lines.shapes(geometry, wires, rows[~framed], self._named())
         if marks.flowing is not None:
             lines.label(geometry, marks.flowing)
         for loose in (marks.loose, *marks.others):
@@ -186,6 +188,8 @@ class DrawingPainter:
         if row >= 0 and zoom >= FAR:
             box, face = geometry.boxes[row], geometry.faces[row]
             left, right = self._node.beside(face) if zoom >= NEAR else (0.0, 0.0)
+            if self.with_shapes:  # those that names push away
+                left, right = left + SHAPE, right + SHAPE
             reach = max(left, SHADOW), SHADOW, max(right, SHADOW), SHADOW
             found[marks.hovered] = box.marginsAdded(QMarginsF(*reach))
         for link in marks.wires:
@@ -237,6 +241,14 @@ class DrawingPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     # Wires.
+
+    def _named(self) -> list[QRectF]:
+        """Give where the names of ports stand: beside the node under the pointer."""
+        row = self._geometry.row.get(self._marks.hovered, -1)
+        if row < 0 or not self._near or self._marks.verdict is not None:
+            return []
+        face, box = self._geometry.faces[row], self._ink.snapped(self._geometry.boxes[row])
+        return [ground for ground, _ in self._node.named(face, box)]
 
     def _draw_loose(self, loose: Loose) -> None:
         bend = QPointF(min(120.0, max(30.0, 0.5 * abs(loose.end.x() - loose.start.x()))), 0)

@@ -140,6 +140,21 @@ def test_a_shape_stands_on_no_block(known: Canvas) -> None:
         assert covered[place] == over, drawn.links[row]
 
 
+def test_a_shape_makes_room_for_the_name_of_a_port(known: Canvas) -> None:
+    known.zoom_to(1.0)
+    known.set_shapes_shown(True)
+    middle = known.drawn.bounds({"conv_1"}).center()
+    known.center_on(middle)
+    known.grab()
+    before = known._painter.shapes
+    known.pointer.hover(known.to_screen(middle))
+    known.grab()
+    assert known._painter.shapes < before  # the names of its ports stand on the short wires
+    known.pointer.hover(QPointF(2, 2))
+    known.grab()
+    assert known._painter.shapes == before
+
+
 @pytest.mark.parametrize(
     ("spec", "told"),
     [
