@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,8 @@ from app.graph import edits
 from app.graph.graph import Port
 from app.ui import dialogs, menu, offer, words
 from app.ui.announcing import Announcing
+from app.ui.canvas import picking
+from app.ui.canvas.face import GRID, WIDTH
 from app.ui.canvas.picking import TITLE, Spot
 from app.ui.canvas.view import Canvas
 from app.ui.clipboard import Clipboard
@@ -28,6 +30,8 @@ from app.ui.stock import Stock
 
 MOST_SHOWN = 400
 """Of a longer address only so many letters are shown."""
+BODY = 80.0
+"""How high a block mostly is, in units of the drawing."""
 SNAP = QPointF(90, 20)
 """From a node's corner to where it is taken hold of, in units of the drawing."""
 ASIDE = 240
@@ -131,6 +135,13 @@ class Asking(QObject):
         """Give a place at or below the wanted one where no node stands."""
         return QPointF(*edits.free_place(self._editing.graph, (wanted.x(), wanted.y())))
 
+    def _open_place(self, wanted: QPointF) -> QPointF:
+        """Give the place that was pointed at, or a free one where a block would cover another."""
+        x, y = (round(each / GRID) * GRID for each in (wanted.x(), wanted.y()))
+        if picking.inside(self._canvas.drawn, QRectF(x, y, WIDTH, BODY)):
+            return self._free_place(wanted)
+        return QPointF(x, y)
+
     def _middle(self) -> QPointF:
         return self._canvas.seen().center()
 
@@ -229,7 +240,7 @@ class Asking(QObject):
 
         def take(key: str) -> None:
             wanted = at if port is None else at - QPointF(0, SNAP.y())
-            free = self._free_place(wanted)
+            free = self._open_place(wanted) if pointed else self._free_place(wanted)
             if end is None:
                 self._editing.add(key, free)
             elif pointed and (port is not None or (free - wanted).manhattanLength() < NEAR):
