@@ -15,6 +15,7 @@ from app.ui.canvas import ink as inks
 from app.ui.canvas.ink import Stamps
 from app.ui.canvas.view import Canvas
 from nodes import CATALOGUE
+from nodes.ends import Note
 from tests.ui.canvas.conftest import link
 
 NONE = Qt.MouseButton.NoButton
@@ -237,8 +238,8 @@ def test_what_was_deleted_and_comes_back_shows_the_very_same(canvas: Watched) ->
 def test_a_note_as_large_as_a_file_may_ask_for_is_painted_without_a_picture_of_it(
     canvas: Watched,
 ) -> None:
-    large = CATALOGUE["Note"](text="much room " * 1_000, width=4_000.0, height=4_000.0)
-    small = CATALOGUE["Note"](text="little room", width=200.0)
+    large = Note(text="much room " * 1_000, width=4_000.0, height=4_000.0)
+    small = Note(text="little room", width=200.0)
     canvas.show_drawing(Project(Graph.of({"large": Node(large), "small": Node(small, -300)}, [])))
     before = canvas.grab().toImage()
     canvas.zoom_to(4.0)
