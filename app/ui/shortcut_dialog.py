@@ -1,6 +1,6 @@
 """The dialog in which the keys of commands are looked up and changed."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -198,6 +198,8 @@ class ShortcutDialog(QDialog):
         first = next((item for item in self._rows() if not item.isHidden()), None)
         if first is not None:
             self.tree.setCurrentItem(first)
+        else:  # or new keys would go to a command that is not to be seen
+            self.tree.setCurrentIndex(QModelIndex())
 
     def _search_key(self, keys: str) -> None:
         self._wanted = keys

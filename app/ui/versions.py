@@ -1,5 +1,6 @@
 """Versions: what a project's file held before it was saved over, to look at or to take back."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class Versions(QObject):
         if not found:
             self.refused.emit(self.tr("No earlier versions are kept yet: each save keeps one."))
             return
-        choices = [self._choice(each) for each in found]
+        choices = [self._choice(each, each.stat()) for each in found if each.is_file()]
         answer, row = chooser.choose(
             self._window,
             self.tr("Earlier versions"),
@@ -61,13 +62,13 @@ class Versions(QObject):
                 project, name.format(name=self._document.name, when=choices[row].title)
             )
 
-    def _choice(self, path: Path) -> Choice:
-        title = words.time(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+    def _choice(self, path: Path, held: os.stat_result) -> Choice:
+        title = words.time(datetime.fromtimestamp(held.st_mtime, UTC))
         try:
             project = file.load(path)
         except UserError as error:
             return Choice(title, words.told(error), None)
         about = self.tr("{count} blocks · {size}").format(
-            count=words.count(size_of(project)), size=words.size(path.stat().st_size)
+            count=words.count(size_of(project)), size=words.size(held.st_size)
         )
         return Choice(title, about, project)

@@ -140,6 +140,10 @@ def test_commands_are_found_by_name_and_by_pressing_their_keys(dialog: ShortcutD
     QTest.keyClicks(dialog.by_name, "twin")
     assert rows(dialog) == ["Place again as the same module"]
     assert dialog.chosen == "twin"
+    QTest.keyClicks(dialog.by_name, "no such command")
+    assert not rows(dialog)
+    assert not dialog.chosen  # or new keys would go to it unseen
+    assert not dialog.new.isEnabled()
     dialog.by_name.clear()
     QTest.keyClick(dialog.by_key, Key.Key_Tab)
     assert rows(dialog) == ["Add a block …"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.graph.graph import Use
 from app.ui.desk import Desk
 
 Does = Callable[[Desk], object]
@@ -22,6 +23,13 @@ def with_choice(desk: Desk) -> bool:
 def with_several(desk: Desk) -> bool:
     """Tell whether at least two nodes are chosen on the canvas."""
     return len(desk.editing.chosen) > 1
+
+
+def with_composite(desk: Desk) -> bool:
+    """Tell whether a composite is among the chosen nodes."""
+    nodes = desk.editing.graph.nodes
+    found = (nodes.get(name) for name in desk.editing.chosen)
+    return any(node is not None and isinstance(node.block, Use) for node in found)
 
 
 def with_one(desk: Desk) -> bool:

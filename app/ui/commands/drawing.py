@@ -5,6 +5,7 @@ from app.ui.commands.command import (
     Command,
     shown,
     with_choice,
+    with_composite,
     with_one,
     with_one_or_two,
     with_several,
@@ -97,7 +98,7 @@ COMMANDS: tuple[Command, ...] = (
         DRAWING,
         lambda d: d.editing.ungroup(),
         ("Ctrl+Shift+G",),
-        with_choice,
+        with_composite,
     ),
     Command(
         "rename_composite",
