@@ -7,6 +7,7 @@ from typing import Any, Literal, Self, get_args
 
 from immutables import Map
 
+from app.graph.memory import remembered
 from nodes.block import Block, Inlet
 from nodes.errors import UserError
 from nodes.params import Expression, Flag, Param, Real, Whole
@@ -446,6 +447,13 @@ def order_of(node: Node) -> int:
     """Give the place of a port among others; an expression has no value here and counts as 0."""
     order = getattr(node.block, "order", 0)
     return order if isinstance(order, int) else 0
+
+
+@remembered(2)
+def uses_among(graph: Graph, names: frozenset[str]) -> tuple[str, ...]:
+    """Give those of these nodes in which a composite stands."""
+    found = ((name, graph.nodes.get(name)) for name in names)
+    return tuple(name for name, node in found if node and isinstance(node.block, Use))
 
 
 def natural(name: str) -> tuple[tuple[str, int], ...]:

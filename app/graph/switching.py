@@ -34,7 +34,10 @@ def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
 
 def shared_mode(nodes: Iterable[Node]) -> Mode:
     """Give the mode of nodes of which all that can be left out have the same."""
-    modes: set[Mode] = {node.mode for node in nodes if node.role != "note"}
+    asked = tuple(nodes)
+    modes: set[Mode] = {node.mode for node in asked}
+    if len(modes) > 1:  # what role a node has is only looked up where it matters
+        modes = {node.mode for node in asked if node.role != "note"}
     return modes.pop() if len(modes) == 1 else ""
 
 

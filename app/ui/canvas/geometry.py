@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -583,6 +583,11 @@ class Geometry:
                 tuple(self.kind_of(Port(name, port)) for port in face.outputs),
             )
         return made
+
+
+def present(column: NDArray[np.integer[Any]]) -> list[int]:
+    """Give which small numbers stand in a column; numpy's own ``unique`` loads 40 ms of modules."""
+    return np.flatnonzero(np.bincount(column)).tolist()
 
 
 def path_of(points: Sequence[float]) -> QPainterPath:

@@ -12,7 +12,7 @@ from app.graph.graph import Graph, Link
 from app.ui import theme as look
 from app.ui import words
 from app.ui.canvas import modes
-from app.ui.canvas.geometry import Geometry, Rows
+from app.ui.canvas.geometry import Geometry, Rows, present
 from app.ui.canvas.ink import Ink, faded
 from nodes.spec import Spec
 
@@ -132,7 +132,7 @@ class LinePainter:
         painter, ink = self._ink.painter, self._ink
         painter.setBrush(Qt.BrushStyle.NoBrush)
         kinds = geometry.kind[rows]
-        for kind in np.unique(kinds).tolist():
+        for kind in present(kinds):
             painter.setPen(ink.wire(geometry.kinds[kind], ink.at_least(width), pale=pale))
             part = rows[kinds == kind].tolist()
             if not bent:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui import theme as look
 from app.ui.canvas.face import LOOKS
-from app.ui.canvas.geometry import Geometry
+from app.ui.canvas.geometry import Geometry, present
 from app.ui.theme import Theme
 
 SIZE = (160.0, 92.0)
@@ -86,7 +86,7 @@ class Minimap:
             shown = (LOOKS.index("node"), LOOKS.index("note"))
             solid = geometry.alive & np.isin(geometry.look, shown)
             round_by = 0.0 if many else 1.5 / self._scale
-            for mark in np.unique(geometry.mark[solid]).tolist():
+            for mark in present(geometry.mark[solid]):
                 painter.setBrush(colours.mark(geometry.marks[mark]))
                 rows = np.flatnonzero(solid & (geometry.mark == mark)).tolist()
                 boxes = [geometry.boxes[row] for row in rows]

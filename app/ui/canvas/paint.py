@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from app.graph.graph import Link, Port
 from app.ui.canvas import modes, prose
 from app.ui.canvas.face import GRID, LOOKS
-from app.ui.canvas.geometry import Geometry, Rows, Side
+from app.ui.canvas.geometry import Geometry, Rows, Side, present
 from app.ui.canvas.ink import Ink, faded, mixed
 from app.ui.canvas.lines import SHAPES, LinePainter
 from app.ui.canvas.node import SHADOW, Known, NodePainter, Preview, State, heat
@@ -223,7 +223,7 @@ class DrawingPainter:
             column = np.ceil(geometry.weight[rows] * HEATS).astype(np.int16)
         else:
             column = geometry.mark[rows]
-        for each in np.unique(column).tolist():
+        for each in present(column):
             if not geometry.measure:
                 colour = self.theme.mark(geometry.marks[each])
             elif each:

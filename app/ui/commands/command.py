@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.graph.graph import Use
+from app.graph.graph import uses_among
 from app.ui.desk import Desk
 
 Does = Callable[[Desk], object]
@@ -27,9 +27,7 @@ def with_several(desk: Desk) -> bool:
 
 def with_composite(desk: Desk) -> bool:
     """Tell whether a composite is among the chosen nodes."""
-    nodes = desk.editing.graph.nodes
-    found = (nodes.get(name) for name in desk.editing.chosen)
-    return any(node is not None and isinstance(node.block, Use) for node in found)
+    return bool(uses_among(desk.editing.graph, desk.editing.chosen))
 
 
 def with_one(desk: Desk) -> bool:

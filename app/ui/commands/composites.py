@@ -1,16 +1,13 @@
 """Commands: what is done to composites, their ports and parameters."""
 
-from app.graph.graph import Port, Use
+from app.graph.graph import Port, uses_among
 from app.ui.commands.command import DRAWING, Command, shown
 from app.ui.desk import Desk
 
 
-def _composites(desk: Desk) -> list[str]:
+def _composites(desk: Desk) -> tuple[str, ...]:
     """Give those of the chosen nodes that are composites."""
-    nodes = desk.editing.graph.nodes
-    return [
-        name for name in desk.editing.chosen if name in nodes and isinstance(nodes[name].block, Use)
-    ]
+    return uses_among(desk.editing.graph, desk.editing.chosen)
 
 
 def _one(desk: Desk) -> bool:
