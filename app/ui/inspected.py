@@ -177,7 +177,8 @@ def kinds_told(nodes: Sequence[Node]) -> str:
     """Count nodes by their kinds: ``2 Conv2d, 1 Linear``."""
     counts: dict[str, int] = {}
     for node in nodes:
-        counts[kind_of(node)] = counts.get(kind_of(node), 0) + 1
+        kind = kind_of(node)
+        counts[kind] = counts.get(kind, 0) + 1
     ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     return ", ".join(f"{words.count(count)} {kind}" for kind, count in ordered)
 
