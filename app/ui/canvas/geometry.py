@@ -38,6 +38,7 @@ Ports = tuple[tuple[str, ...], tuple[str, ...]]
 FEW = 100  # with more boxes disturbed than this all wires are laid anew
 NEAR = 60.0  # how near to a wire a change is felt
 CLEAR = 20.0  # how far around its own nodes a wire cannot run under one
+DOTTED = 20.0  # how far back a wire must run to turn round at a point on it
 SLACK = 64  # rows that are taken at once when the columns are full
 NODE_COLUMNS = ("x", "y", "w", "h", "look", "mark", "off", "alive", "wrong", "weight", "_raised")
 WIRE_COLUMNS = ("source", "target", "kind", "curve", "box", "wired", "under")
@@ -335,6 +336,7 @@ class Geometry:
             ends, kept = self.ends(rows), np.flatnonzero(others)
             taken = Taken(self.ends(kept), self._lane[kept], self.source[kept])
             lanes = self._ground.lanes(ends, self.source[rows], taken)
+            lanes = ends.led_by_points(lanes)
             self._lane[rows] = lanes
             self._lay(rows, ends, lanes)
             self.under[rows] = False
@@ -356,11 +358,15 @@ class Geometry:
     def ends(self, rows: Rows) -> Ends:
         """Give where wires begin and end."""
         source, target = self.source[rows], self.target[rows]
+        begin, end = self.x[source] + self.w[source], self.x[target]
+        back, dot = end < begin - DOTTED, LOOKS.index("dot")
         return Ends(
-            self.x[source] + self.w[source],
+            begin,
             self.y[source] + self._out[rows],
-            self.x[target],
+            end,
             self.y[target] + self._in[rows],
+            np.where(back & (self.look[source] == dot), -1.0, 1.0),
+            np.where(back & (self.look[target] == dot), -1.0, 1.0),
         )
 
     def _lay(self, rows: Rows, ends: Ends, lanes: Floats) -> None:

@@ -36,10 +36,19 @@ class Ends:
     y0: Floats
     x1: Floats
     y1: Floats
+    leaves: Floats
+    arrives: Floats
+    """Which way a wire runs at either end: 1 to the right; -1 at a point that lets it run back."""
 
     def of(self, rows: Any) -> "Ends":
         """Give some of them."""
-        return Ends(self.x0[rows], self.y0[rows], self.x1[rows], self.y1[rows])
+        return Ends(*(getattr(self, each)[rows] for each in self.__slots__))
+
+    def led_by_points(self, lanes: Floats) -> Floats:
+        """Give the lanes, where one that runs back to or from a point lies at that point."""
+        at = np.where(self.leaves < 0, self.y0, self.y1)
+        lanes = np.where(self.leaves + self.arrives == 0, at, lanes)
+        return np.where(self.leaves + self.arrives < 0, np.nan, lanes)
 
 
 Run = tuple[float, float, float, int]
@@ -238,7 +247,8 @@ def curves(ends: Ends, lanes: Floats) -> Floats:
     """
     x0, y0, x1, y1 = ends.x0, ends.y0, ends.x1, ends.y1
     bend = bends(ends)
-    plain = np.stack([x0, y0, x0 + bend, y0, x1 - bend, y1, x1, y1] + [x1, y1] * 4, 1)
+    begin, end = x0 + bend * ends.leaves, x1 - bend * ends.arrives
+    plain = np.stack([x0, y0, begin, y0, end, y1, x1, y1] + [x1, y1] * 4, 1)
     if np.isnan(lanes).all():
         return plain
     back = x1 - x0 < TURN / 2
@@ -247,6 +257,7 @@ def curves(ends: Ends, lanes: Floats) -> Floats:
     ahead = [x0, y0, first, y0, x0, lanes, first, lanes]  # upright in the middle
     ahead += [last, lanes, x1, lanes, last, y1, x1, y1]
     k0, k1 = (np.clip(0.66 * abs(lanes - y), 24.0, TURN) for y in (y0, y1))
+    k0, k1 = k0 * (ends.leaves > 0), k1 * (ends.arrives > 0)
     behind = [x0, y0, x0 + k0, y0, x0 + k0, lanes, x0, lanes]
     behind += [x1, lanes, x1 - k1, lanes, x1 - k1, y1, x1, y1]
     led = np.where(back[:, None], np.stack(behind, 1), np.stack(ahead, 1))
