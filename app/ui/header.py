@@ -32,7 +32,7 @@ class Header(QWidget):
         self._actions = actions
         self._icons: dict[QToolButton, str] = {}
         self._brand = QToolButton(self)
-        self._brand.setText("Netwright")
+        self._brand.setText("Netwright ▾")  # a menu, as the arrow tells
         self._brand.setProperty("brand", True)
         self._brand.setProperty("flat", True)
         self._brand.setMenu(menu)
