@@ -32,8 +32,9 @@ SOMEWHERE = (700, 840)
 
 def start_page(window: MainWindow) -> None:
     """Show the page that one begins with."""
+    window.filing.new()
     window.start_page.offer()
-    wait(lambda: all(card.shown for card in window.start_page.cards()))
+    wait(lambda: window.start_page.filled)
 
 
 def fitted(window: MainWindow) -> None:

@@ -101,6 +101,11 @@ class StartPage(QScrollArea):
             self._canvas.setFocus()
         self._clock.stop()
 
+    @property
+    def filled(self) -> bool:
+        """Whether all is there that will be."""
+        return not self._clock.isActive()
+
     def cards(self) -> list["Card"]:
         """Give what can be opened, in the order of the page."""
         return [card for shelf in self._shelves.values() for card in shelf.cards]
