@@ -12,6 +12,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +24,8 @@ from app.ui.main_window import MainWindow
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = (1400, 850)
 VIEWS_HEIGHT = 390
+SOMEWHERE = (700, 840)
+"""Where the pointer rests: over nothing that would light up."""
 PATIENCE = 600.0  # seconds
 
 
@@ -135,6 +138,7 @@ def opened(folder: Path, template: str, height: int = 0) -> MainWindow:
     window.filing.open_template(template)
     window.resize(*SIZE)
     window.show()
+    QCursor.setPos(*SOMEWHERE)
     window.actions_["all_panels"].trigger()  # with the room that this size has for them
     if height:
         window.arrangement.give_room(height)

@@ -16,7 +16,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
 from PySide6.QtCore import QPointF, QTimer
-from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -26,8 +25,6 @@ from app.ui.main_window import MainWindow
 from tests.screenshots import IMAGES, close, opened, wait
 
 THEMES, SCALES, TONGUES = ("light", "dark"), ("1", "2"), ("en", "zh_CN")
-SOMEWHERE = (700, 840)
-"""Where the pointer rests: over nothing that would light up."""
 
 
 def start_page(window: MainWindow) -> None:
@@ -143,7 +140,6 @@ def take(still: Still, theme: str, tongue: str, into: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
         app = QApplication.instance() or QApplication([])
-        QCursor.setPos(*SOMEWHERE)
         language.speak(tongue)
         window = opened(Path(folder), still.template)
         window.appearance.choose(theme)
