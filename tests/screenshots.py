@@ -133,12 +133,12 @@ def done(window: MainWindow) -> float:
 
 def opened(folder: Path, template: str, height: int = 0) -> MainWindow:
     """Open a template in a window, ready to be trained, with views of that height."""
+    QCursor.setPos(*SOMEWHERE)
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(settings, folder, EngineClient(), WorkerClient())
     window.filing.open_template(template)
     window.resize(*SIZE)
     window.show()
-    QCursor.setPos(*SOMEWHERE)
     window.actions_["all_panels"].trigger()  # with the room that this size has for them
     if height:
         window.arrangement.give_room(height)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 from app.ui import style, theme
 from app.ui.elided import Elided
 
+NAME = "Netwright"
 ICON = QSize(16, 16)
 TITLE = 140
 """The room that the name of the drawing gets before words of buttons do, in pixels."""
@@ -32,7 +33,7 @@ class Header(QWidget):
         self._actions = actions
         self._icons: dict[QToolButton, str] = {}
         self._brand = QToolButton(self)
-        self._brand.setText("Netwright ▾")  # a menu, as the arrow tells
+        self._brand.setText(f"{NAME} ▾")  # a menu, as the arrow tells
         self._brand.setProperty("brand", True)
         self._brand.setProperty("flat", True)
         self._brand.setMenu(menu)
