@@ -43,13 +43,14 @@ from app.graph.placing import (
 )
 from app.graph.ports import add_port, move_port, wires_at
 from app.graph.swapping import swap_inputs, swap_sources
-from app.graph.switching import shared_mode, switch, toggle
+from app.graph.switching import are_all, shared_mode, switch, toggle
 from app.graph.wiring import connect, disconnect, kind_of, may_connect, reconnect, relink, reorder
 
 __all__ = [
     "add",
     "add_port",
     "adopt",
+    "are_all",
     "bring",
     "colour",
     "coming",

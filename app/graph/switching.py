@@ -41,6 +41,22 @@ def shared_mode(nodes: Iterable[Node]) -> Mode:
     return modes.pop() if len(modes) == 1 else ""
 
 
+def are_all(project: Project, graph: Graph, chosen: Collection[str], mode: Mode) -> bool:
+    """Tell whether all of the chosen nodes that can be switched so are so, and `toggle` enables."""
+    nodes = [(name, graph.nodes[name].mode) for name in chosen if name in graph.nodes]
+    if not any(each == mode for _, each in nodes):
+        return False
+    return all(each == mode or not _can(project, graph, name, mode) for name, each in nodes)
+
+
+def _can(project: Project, graph: Graph, name: str, mode: Mode) -> bool:
+    try:
+        switch(project, graph, name, mode)
+    except UserError:
+        return False
+    return True
+
+
 def toggle(
     project: Project, graph: Graph, chosen: Collection[str], mode: Mode
 ) -> tuple[Graph, tuple[str, ...]]:

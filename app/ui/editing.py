@@ -315,8 +315,7 @@ class Editing(QObject):
 
     def are_all(self, mode: Mode) -> bool:
         """Tell whether all chosen nodes that can be left out are so in this way."""
-        nodes = self.graph.nodes
-        return edits.shared_mode(nodes[n] for n in self.chosen if n in nodes) == mode
+        return edits.are_all(self._document.project, self.graph, self.chosen, mode)
 
     def switch(self, mode: Mode) -> None:
         """Disable or bypass the chosen nodes that can be; where all of them are so, enable them."""

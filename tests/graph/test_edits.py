@@ -371,3 +371,17 @@ def test_a_node_is_the_very_object_until_it_changes() -> None:
     assert moved.nodes["n0"] is graph.nodes["n0"]
     assert edits.configure(graph, "n1") is graph
     assert isinstance(moved.nodes["n1"], Node)
+
+
+def test_whether_a_switch_enables_is_told_as_it_is_done() -> None:
+    graph = drawing({"a": "Input", "b": "ReLU", "c": "ReLU"})
+    project = Project(graph)
+    chosen = {"a", "b"}  # nothing goes on through an input, so it is about the other alone
+    assert not edits.are_all(project, graph, chosen, "bypassed")
+    graph, _ = edits.toggle(project, graph, chosen, "bypassed")
+    assert graph.nodes["b"].mode == "bypassed"
+    assert edits.are_all(project, graph, chosen, "bypassed")
+    assert not edits.are_all(project, graph, {"a", "b", "c"}, "bypassed")
+    assert not edits.are_all(project, graph, chosen, "disabled")
+    graph, _ = edits.toggle(project, graph, chosen, "bypassed")
+    assert not graph.nodes["b"].mode

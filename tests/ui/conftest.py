@@ -60,6 +60,8 @@ def the_pointer_lies_in_the_corner() -> Iterator[None]:
     """Let no test begin with the pointer where the one before has left it."""
     yield
     if QApplication.instance() is not None:
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()  # or it would keep the pointer from the next window
         QCursor.setPos(0, 0)
 
 

@@ -114,6 +114,7 @@ def test_a_star_is_pressed_in_a_row_and_stands_on_top(settings: QSettings, qtbot
     title = QPoint(box.left() + 40, box.center().y())
     QTest.mouseClick(tree.viewport(), LEFT, pos=title)
     QTest.mouseDClick(tree.viewport(), LEFT, pos=title)
+    QTest.mouseRelease(tree.viewport(), LEFT, pos=title)
     assert placed == ["ReLU"]
     QTest.mouseClick(tree.viewport(), LEFT, pos=QPoint(box.right() - STAR // 2, box.center().y()))
     settle()

@@ -30,6 +30,7 @@ def put_point(window: MainWindow, source: str, target: str) -> tuple[str, Graph,
     before = window.editing.graph
     at = on_wire(window, source, target)
     QTest.mouseDClick(window.canvas, LEFT, NONE, at)
+    QTest.mouseRelease(window.canvas, LEFT, NONE, at)  # or the button stays down for ever
     (name,) = set(window.editing.graph.nodes) - set(before.nodes)
     return name, before, at
 

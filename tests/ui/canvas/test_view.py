@@ -367,12 +367,14 @@ def test_control_and_an_arrow_move_by_a_step_of_the_grid(canvas: Canvas, qtbot: 
 def test_a_double_click_enters_a_composite(canvas: Canvas, qtbot: QtBot) -> None:
     with qtbot.waitSignal(canvas.entered) as told:
         QTest.mouseDClick(canvas, LEFT, NONE, middle(canvas, "block_1"))
+        QTest.mouseRelease(canvas, LEFT, NONE, middle(canvas, "block_1"))
     assert told.args == ["block_1"]
 
 
 def test_a_double_click_on_empty_canvas_asks_for_the_search(canvas: Canvas, qtbot: QtBot) -> None:
     with qtbot.waitSignal(canvas.asked_search) as told:
         QTest.mouseDClick(canvas, LEFT, NONE, QPoint(600, 620))
+        QTest.mouseRelease(canvas, LEFT, NONE, QPoint(600, 620))
     assert told.args == [canvas.to_world(QPointF(600, 620)), None]
     with qtbot.waitSignal(canvas.asked_search):
         canvas.search()
@@ -524,6 +526,7 @@ def with_note(canvas: Canvas, project: Project) -> Canvas:
 
 def test_a_double_click_lets_a_note_be_written(with_note: Canvas, qtbot: QtBot) -> None:
     QTest.mouseDClick(with_note, LEFT, NONE, middle(with_note, "note_1"))
+    QTest.mouseRelease(with_note, LEFT, NONE, middle(with_note, "note_1"))
     assert with_note.writing.field is not None
     field = with_note.writing.field.widget
     with qtbot.waitSignal(with_note.asked_values) as told:
