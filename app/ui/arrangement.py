@@ -174,7 +174,10 @@ class Arrangement(QMainWindow):
         """Ask for a name, and save how the panels stand under it."""
         told = self.tr("What is this layout called? One of the same name is replaced.")
         name = dialogs.ask_text(self, self.tr("Save this layout"), told).replace("/", " ").strip()
-        if name and name not in LAYOUTS:
+        if name in LAYOUTS:
+            taken = self.tr("{name} comes with the program. Give yours another name.")
+            dialogs.tell(self, self.tr("Save this layout"), taken.format(name=name))
+        elif name:
             self._settings.setValue(f"layouts/{name}", self._told())
 
     def fill(self, menu: QMenu) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.compiler.report import Analysis, NodeReport
-from app.graph.graph import NETWORK, Node, Project, Unknown, Use
+from app.graph.graph import NETWORK, Node, Project, Unknown, Use, kind_of_block
 from app.graph.sizes import size_names
 from app.ui import words
 from app.ui.place import Place
@@ -162,22 +162,11 @@ def _bare(param: Param) -> Param:
     return bare
 
 
-def kind_of(node: Node) -> str:
-    """Give the name of a node's block or composite."""
-    match node.block:
-        case Use(composite=name):
-            return name
-        case Unknown(kind=name):
-            return name
-        case _:
-            return type(node.block).__name__
-
-
 def kinds_told(nodes: Sequence[Node]) -> str:
     """Count nodes by their kinds: ``2 Conv2d, 1 Linear``."""
     counts: dict[str, int] = {}
     for node in nodes:
-        kind = kind_of(node)
+        kind = kind_of_block(node.block)
         counts[kind] = counts.get(kind, 0) + 1
     ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     return ", ".join(f"{words.count(count)} {kind}" for kind, count in ordered)

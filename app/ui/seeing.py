@@ -15,6 +15,7 @@ class Seeing(QObject):
         super().__init__(parent)
         self._canvas, self._settings = canvas, settings
         self.shapes = settings.value("shapes", "") == "shown"
+        self.minimap = settings.value("minimap", "") != "hidden"
         measure = str(settings.value("costs", ""))
         self.costs = measure if measure in MEASURES else ""
         self._show()
@@ -25,6 +26,12 @@ class Seeing(QObject):
         self._settings.setValue("shapes", "shown" if self.shapes else "")
         self._show()
 
+    def turn_minimap(self) -> None:
+        """Show the minimap where there is room for it and more than is in view, or never."""
+        self.minimap = not self.minimap
+        self._settings.setValue("minimap", "" if self.minimap else "hidden")
+        self._show()
+
     def show_costs(self, measure: str) -> None:
         """Let bars on the blocks tell how heavy each is by a measure; by none for an empty text."""
         self.costs = measure
@@ -33,4 +40,5 @@ class Seeing(QObject):
 
     def _show(self) -> None:
         self._canvas.set_shapes_shown(self.shapes)
+        self._canvas.set_minimap_shown(self.minimap)
         self._canvas.set_costs_shown(self.costs)

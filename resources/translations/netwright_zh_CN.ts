@@ -89,6 +89,10 @@
         <source>What is this layout called? One of the same name is replaced.</source>
         <translation>这个布局叫什么？同名的会被替换。</translation>
     </message>
+    <message>
+        <source>{name} comes with the program. Give yours another name.</source>
+        <translation>{name} 是程序自带的布局。请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -2963,6 +2967,10 @@
         <translation>使其独立</translation>
     </message>
     <message>
+        <source>Minimap</source>
+        <translation>小地图</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -3345,6 +3353,10 @@
     <message>
         <source>order port concatenate before</source>
         <translation>顺序 端口 拼接 之前</translation>
+    </message>
+    <message>
+        <source>overview map corner</source>
+        <translation>概览 缩略图 角落</translation>
     </message>
     <message>
         <source>parameters operations memory table</source>

@@ -245,3 +245,14 @@ def test_no_panel_outlives_the_window(window: MainWindow) -> None:
     window.document.history.setClean()
     window.close()
     assert not any(panel.isVisible() for panel in panels)
+
+
+def test_a_layout_that_comes_along_is_not_replaced_and_one_is_told_so(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Train")
+    monkeypatch.setattr(dialogs, "tell", lambda *each: told.append(each[-1]))
+    window.actions_["save_layout"].trigger()
+    assert told == ["Train comes with the program. Give yours another name."]
+    assert window.arrangement.saved_layouts() == ()

@@ -15,6 +15,7 @@ from app.project import file
 from app.ui import dialogs, theme
 from app.ui.canvas import prose
 from app.ui.main_window import MainWindow
+from app.ui.seeing import Seeing
 from nodes import CATALOGUE
 from nodes.spec import Spec
 from tests.ui import hands
@@ -48,6 +49,21 @@ def test_shapes_on_all_wires_is_a_switch_that_is_kept_and_not_in_the_file(
     action.trigger()
     assert not action.isChecked()
     assert not window.canvas._painter.with_shapes
+
+
+def test_the_minimap_is_a_switch_that_is_kept(window: MainWindow) -> None:
+    canvas, action = window.canvas, window.actions_["minimap"]
+    canvas.zoom_to(2.0)  # more than is in view
+    assert action.isChecked()
+    assert canvas._minimap_there()
+    action.trigger()
+    assert not action.isChecked()
+    assert not canvas._minimap_there()
+    assert window._settings.value("minimap") == "hidden"
+    assert Seeing(canvas, window._settings, window).minimap is False
+    action.trigger()
+    assert canvas._minimap_there()
+    assert not window.document.history.canUndo()
 
 
 def test_bars_tell_how_heavy_blocks_are_by_one_measure_at_a_time(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.compiler.report import Analysis, NodeReport, Problem
-from app.graph.graph import COLOURS, Graph, Mode, Node, Project, Unknown, Use
+from app.graph.graph import COLOURS, Graph, Mode, Node, Project, Unknown, Use, kind_of_block
 from app.ui import words
 from nodes.block import Block, Source
 from nodes.errors import UserError
@@ -88,7 +88,7 @@ def face_of(project: Project, graph: Graph, name: str, twins: Iterable[str] = ()
     """Tell what the node ``name`` shows; ``twins`` are the nodes that run its module again."""
     node = graph.nodes[name]
     look = look_of(node)
-    kind = kind_of(node)
+    kind = kind_of_block(node.block)
     title = node.title or kind
     if look in {"note", "frame"}:
         return _paper(look, node, title, name)
@@ -117,17 +117,6 @@ def face_of(project: Project, graph: Graph, name: str, twins: Iterable[str] = ()
         node.mode,
         _colour(node),
     )
-
-
-def kind_of(node: Node) -> str:
-    """Give the name of the block or composite that a node is."""
-    match node.block:
-        case Use(composite=name):
-            return name
-        case Unknown(kind=name):
-            return name
-        case _:
-            return type(node.block).__name__
 
 
 def category_of(node: Node) -> str:
