@@ -48,6 +48,8 @@ class Since(QObject):
     def _compare(self) -> None:
         trained = self._trained if self._running.busy else None
         other = trained is not None and not alike(trained, self._document.project)
+        if trained is not None and not other:
+            self._trained = self._document.project  # with which the next edits share most of it
         if other:
             short = self.tr("Trains the drawing of {time}").format(time=self._of)
             more = self.tr(
