@@ -22,18 +22,18 @@ SET = Fix(
     "",
     ({"verb": "configure", "name": "linear_1", "values": {"features": 7}},),
 )
+WARNING = Problem(
+    "linear_1", "{node} gives too much.", {"node": "linear_1"}, "", (SET,), "", "linear_1", True
+)
 
 
 @pytest.fixture
 def doubted(window: MainWindow, analysis: Analysis) -> MainWindow:
     """Show a drawing of which a warning is told, with a repair."""
-    warning = Problem(
-        "linear_1", "{node} gives too much.", {"node": "linear_1"}, "", (SET,), "", "linear_1", True
-    )
     window.canvas.fit_all()
     window.canvas.zoom_to(1.0)
     window.canvas.center_on(window.canvas.drawn.bounds({"linear_1"}).center())
-    window._show_analysis(replace(analysis, warnings=(warning,)))
+    window._show_analysis(replace(analysis, warnings=(WARNING,)))
     return window
 
 
@@ -96,3 +96,21 @@ def test_a_warning_marks_its_block_and_keeps_nothing_from_running(
     inspector.show_chosen(doubted.document.project, Place(), ("linear_1",), warned)
     cards = [each.property("tone") for each in inspector.findChildren(ProblemCard)]
     assert cards == ["warning"]
+
+
+def test_a_problem_that_comes_moves_no_value_away_from_under_the_pointer(
+    doubted: MainWindow, analysis: Analysis
+) -> None:
+    QTest.mouseClick(doubted.canvas, LEFT, pos=middle(doubted, "linear_1"))
+    inspector = doubted.inspector
+    field = inspector.form.field("features")
+    assert field is not None
+
+    def stands(known: Analysis) -> tuple[QPoint, int]:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        inspector.show_chosen(doubted.document.project, Place(), ("linear_1",), known)
+        QApplication.processEvents()
+        return field.mapToGlobal(QPoint()), len(inspector.findChildren(ProblemCard))
+
+    before, cards = stands(analysis)
+    assert stands(replace(analysis, warnings=(WARNING,))) == (before, cards + 1)
