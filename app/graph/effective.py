@@ -66,9 +66,7 @@ def effective(project: Project) -> Effective:
     if not left:
         return Effective(project)
     shut = {
-        name: frozenset(
-            each for each in gone if drawings[name].nodes[each].role in {"input", "output"}
-        )
+        name: frozenset(each for each in gone if _shuts(drawings[name].nodes[each]))
         for name, gone in left.items()
         if name
     }
@@ -90,7 +88,7 @@ def effective(project: Project) -> Effective:
 def passing(project: Project, graph: Graph) -> Passage:
     """Give the ways of what flows through the nodes of a drawing that only pass something on."""
     through = {name for name, node in graph.nodes.items() if _passes(node)}
-    return Passage(project, graph, through, lambda port: _disabled(graph, port))
+    return Passage(project, graph, through, lambda port: _ended(project, graph, port))
 
 
 class _Counting:
@@ -101,7 +99,7 @@ class _Counting:
         self._graph = project.drawing(composite)
         self._left, self._shut = left, shut
         self._through = {name for name in left if _passes(self._graph.nodes[name])}
-        self._passage = Passage(project, self._graph, self._through, self._ended)
+        self._passage = passing(project, self._graph)
         self.lost: dict[Port, Lost] = {}
 
     def graph(self) -> Graph:
@@ -151,9 +149,6 @@ class _Counting:
             end = port
         return Lost(end.node, self._graph.nodes[end.node].mode, self._composite)
 
-    def _ended(self, port: Port) -> bool:
-        return _disabled(self._graph, port) or self._is_shut(port)
-
     def _is_shut(self, port: Port) -> bool:
         return port.name in self._shut_ports(port.node)
 
@@ -176,8 +171,19 @@ def _passes(node: Node) -> bool:
     return node.mode == "bypassed" or (not node.mode and type(node.block) is Reroute)
 
 
-def _disabled(graph: Graph, port: Port) -> bool:
-    return graph.nodes[port.node].mode == "disabled"
+def _ended(project: Project, graph: Graph, port: Port) -> bool:
+    """Tell whether nothing comes from a port, or goes into it: what stands there is left out."""
+    node = graph.nodes[port.node]
+    if isinstance(node.block, Use) and node.block.composite in project.composites:
+        inside = project.composites[node.block.composite].graph.nodes.get(port.name)
+        if inside is not None and _shuts(inside):
+            return True
+    return node.mode == "disabled"
+
+
+def _shuts(node: Node) -> bool:
+    """Tell whether a node is an end of its composite that is left out, so that its port is shut."""
+    return bool(node.mode) and node.role in {"input", "output"}
 
 
 def _uses(graph: Graph, shut: Shut) -> bool:

@@ -129,6 +129,21 @@ def test_weights_of_twins_keep_their_name_where_the_first_is_left_out() -> None:
     assert found.nodes["a"] is graph.nodes["a"]
 
 
+def beginnings(project: Project, name: str) -> set[Port]:
+    """Give what comes into a node by the ways that are painted through those before it."""
+    graph, ways = project.graph, passing(project, project.graph).ways()
+    found: set[Port] = set()
+    waiting = [link.source for link in graph.arriving(name)]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            feeding = graph.feeding(here.node)
+            ahead = ways.get(here.node, ())
+            waiting += [feeding[into] for into, outlet in ahead if outlet == here.name]
+    return found
+
+
 @given(projects())
 @settings(max_examples=60)
 def test_what_counts_is_what_taking_out_and_removing_leave(project: Project) -> None:
@@ -143,6 +158,8 @@ def test_what_counts_is_what_taking_out_and_removing_leave(project: Project) -> 
     assert set(found.nodes) == set(by_hand.nodes)
     assert all(found.nodes[n].block == node.block for n, node in by_hand.nodes.items())
     assert set(circle(found)) <= set(circle(graph))
+    for link in set(found.links()) - set(graph.links()):
+        assert link.source in beginnings(project, link.target.node)
 
 
 @given(projects())

@@ -13,6 +13,7 @@ from app.ui.canvas import modes, picking
 from app.ui.canvas.face import Face, face_of
 from app.ui.canvas.picking import Spot
 from app.ui.main_window import MainWindow
+from tests.graph.drawings import drawing
 from tests.ui.conftest import node, port
 from tests.ui.hands import LEFT, NONE, Key, Modifier, at_port, click, drag, middle, on_wire, press
 
@@ -217,12 +218,29 @@ def faces(mode: Mode = "", colour: str = "") -> Face:
     return face_of(Project(graph), graph, "conv")
 
 
-def test_wires_lead_through_a_bypassed_block_from_the_inputs_that_are_joined() -> None:
-    assert modes.passed(1, [True, True]) == {0: 0}
-    assert modes.passed(2, [True, True]) == {0: 0, 1: 1}
-    assert modes.passed(2, [False, True, True]) == {0: 1, 1: 1}
-    assert modes.passed(3, [True, False]) == {0: 0, 1: 0, 2: 0}
-    assert modes.passed(1, [False]) == modes.passed(1, []) == {}
+def test_the_way_painted_through_a_bypassed_block_is_what_goes_on(window: MainWindow) -> None:
+    graph = drawing(
+        {"data": "Digits", "join": "Concatenate", "loss": "CrossEntropy", "end": "Supervised"},
+        *("data.image join.x[0]", "data.label loss.target", "loss.out join.x[1]"),
+        "join.out end.losses[0]",
+    )
+    graph = replace(
+        graph, nodes=graph.nodes.set("join", replace(graph.nodes["join"], mode="bypassed"))
+    )
+    window.document.edit("draw", Project(graph))
+    drawn = window.canvas.drawn
+    assert drawn.ways_of(drawn.row["join"]) == ((1, 0),)  # a picture is no loss
+    window.canvas.fit_all()
+    seen = window.canvas.grab().toImage()
+    for link in graph.arriving("loss"):  # far behind it something else: no other way
+        window.editing.disconnect_wire(link)
+    assert drawn.ways_of(drawn.row["join"]) == ((1, 0),)
+    (link,) = graph.leaving("join")
+    window.editing.disconnect_wire(link)
+    assert drawn.ways_of(drawn.row["join"]) == ((0, 0),)  # the first, as long as it leads nowhere
+    assert window.canvas.grab().toImage() != seen
+    press(window, Key.Key_Z, CONTROL)
+    assert drawn.ways_of(drawn.row["join"]) == ((1, 0),)
 
 
 @pytest.mark.parametrize("colours", theme.THEMES.values(), ids=theme.THEMES)

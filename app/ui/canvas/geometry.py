@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainterPath
 from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph import diff
 from app.graph.diff import Changes
+from app.graph.effective import passing
 from app.graph.graph import Composite, Graph, Link, Node, Port, Project, Use
 from app.graph.wiring import kind_of
 from app.ui import words
@@ -122,6 +123,7 @@ class Geometry:
         self._path: tuple[str, ...] = ()
         self._given: tuple[str, ...] = ()
         self._reports: Mapping[str, NodeReport] = {}
+        self._ways: Mapping[str, set[tuple[str, str]]] | None = None
 
     # Following the drawing.
 
@@ -160,6 +162,7 @@ class Geometry:
             self._given = path
             self._path = path or path_to(project, composite) if composite else ()
         self.project, self.composite, self.graph = project, composite, graph
+        self._ways = None
         for name in found.added:
             self._take(name)
         for name in altered:
@@ -589,6 +592,16 @@ class Geometry:
                 tuple(self.kind_of(Port(name, port)) for port in face.outputs),
             )
         return made
+
+    def ways_of(self, row: int) -> tuple[tuple[int, int], ...]:
+        """Give what goes through a bypassed node, by the places of its inputs and outputs."""
+        face = self.faces[row]
+        if face.mode != "bypassed":
+            return ()
+        if self._ways is None:
+            self._ways = passing(self.project, self.graph).ways()
+        ways = self._ways.get(self.names[row], ())
+        return tuple(sorted((face.inputs.index(a), face.outputs.index(b)) for a, b in ways))
 
 
 def present(column: NDArray[np.integer[Any]]) -> list[int]:

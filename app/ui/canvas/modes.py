@@ -31,17 +31,13 @@ def outline(theme: Theme, face: Face) -> QColor:
     return mixed(theme.node_line, theme.mark(wanted), 0.75) if wanted else theme.node_line
 
 
-def through(ink: Ink, face: Face, box: QRectF, joined: Sequence[bool]) -> None:
-    """Lead the wires of a bypassed node through it, each output from the input in its place.
-
-    Where that is not ``joined``, it is the first that is.
-    """
-    taken = passed(len(face.outputs), joined)
+def through(ink: Ink, box: QRectF, ways: Sequence[tuple[int, int]]) -> None:
+    """Lead the wires of a bypassed node through it, by the places of inputs and outputs."""
     painter = ink.painter
     painter.setPen(QPen(faded(QColor(BYPASSED), 0.7), 2.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     low = box.bottom() - 6.0  # below what is written
-    for place, start_at in taken.items():
+    for start_at, place in ways:
         start = QPointF(box.left(), box.y() + GRID * (start_at + 1))
         end = QPointF(box.right(), box.y() + GRID * (place + 1))
         left, right = start.x() + 6, end.x() - 6
@@ -54,14 +50,6 @@ def through(ink: Ink, face: Face, box: QRectF, joined: Sequence[bool]) -> None:
         path.lineTo(right, end.y() + 8)
         path.quadTo(right, end.y(), end.x(), end.y())
         painter.drawPath(path)
-
-
-def passed(outputs: int, joined: Sequence[bool]) -> dict[int, int]:
-    """Give for each output that gets something the input from which it comes, by their places."""
-    if True not in joined:
-        return {}
-    first = list(joined).index(True)
-    return {place: place if any(joined[place : place + 1]) else first for place in range(outputs)}
 
 
 def stub(box: QRectF) -> QLineF:

@@ -341,7 +341,7 @@ class DrawingPainter:
     def _key(self, row: int, state: State) -> tuple[object, ...]:
         geometry = self._geometry
         known = geometry.shapes[row], geometry.counts[row], geometry.ports_of(row)
-        return ("node", geometry.edition[row], state, *known)
+        return ("node", geometry.edition[row], state, *known, geometry.ways_of(row))
 
     def ready(self, geometry: Geometry, view: QRectF, marks: Marks) -> bool:
         """Make pictures of some of the nodes in view that have none; True while there are more."""
@@ -370,8 +370,7 @@ class DrawingPainter:
         geometry, node, face = self._geometry, self._node, self._geometry.faces[row]
         node.body(face, box, state)
         if face.mode == "bypassed":
-            joined = [bool(kind) for kind in geometry.ports_of(row)[0]]
-            modes.through(self._ink, face, box, joined)
+            modes.through(self._ink, box, geometry.ways_of(row))
         if self._zoom >= (NEAR if self._hurried else WORDS):
             node.title(face, box, near)
         if near:
