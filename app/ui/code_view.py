@@ -2,7 +2,8 @@
 
 import keyword
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -95,7 +97,8 @@ class CodeText(QPlainTextEdit):
         )
         self._highlighter = Highlighter(self.document())
         self._lines: list[QTextEdit.ExtraSelection] = []
-        self._places: list[QTextEdit.ExtraSelection] = []
+        self._places: Sequence[tuple[int, int]] = ()
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._mark_what_came())
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C for the words that are selected: else the window would copy blocks."""
@@ -131,6 +134,7 @@ class CodeText(QPlainTextEdit):
         if text == self.toPlainText():
             return
         place = self.verticalScrollBar().value()
+        self._places = ()  # which were those of another text
         self.setPlainText(text)
         self.verticalScrollBar().setValue(place)
 
@@ -145,21 +149,42 @@ class CodeText(QPlainTextEdit):
             self.setTextCursor(QTextCursor(first.cursor))
             self.ensureCursorVisible()
 
-    def mark_places(self, places: Iterable[tuple[int, int]]) -> None:
-        """Mark what was found: the first letter and how many of each place."""
-        self._places = []
-        for first, letters in places:
-            place = QTextEdit.ExtraSelection()
-            place.format.setBackground(_faded(theme.current().warning, FOUND))
-            cursor = self.textCursor()
-            cursor.setPosition(first)
-            cursor.setPosition(first + letters, QTextCursor.MoveMode.KeepAnchor)
-            place.cursor = cursor
-            self._places.append(place)
+    def mark_places(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark what was found: the first letter and how many of each place, in order."""
+        self._places = places
         self._show_marks()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mark_what_came()
+
+    def _mark_what_came(self) -> None:
+        """Mark what was found in the lines that came into view."""
+        if self._places:
+            self._show_marks()
+
     def _show_marks(self) -> None:
-        self.setExtraSelections([*self._lines, *self._places])
+        """Mark lines and, since each mark costs, only those places that are in view."""
+        places = [self._found(*place) for place in self._places_in_view()]
+        self.setExtraSelections([*self._lines, *places])
+
+    def _places_in_view(self) -> Sequence[tuple[int, int]]:
+        if not self._places:
+            return ()
+        last = self.cursorForPosition(self.viewport().rect().bottomRight()).block()
+        begin, end = self.firstVisibleBlock().position(), last.position() + last.length()
+        return self._places[
+            bisect_left(self._places, (begin, 0)) : bisect_left(self._places, (end, 0))
+        ]
+
+    def _found(self, first: int, letters: int) -> QTextEdit.ExtraSelection:
+        place = QTextEdit.ExtraSelection()
+        place.format.setBackground(_faded(theme.current().warning, FOUND))
+        cursor = self.textCursor()
+        cursor.setPosition(first)
+        cursor.setPosition(first + letters, QTextCursor.MoveMode.KeepAnchor)
+        place.cursor = cursor
+        return place
 
     def _marked(self, number: int, strength: int) -> QTextEdit.ExtraSelection | None:
         block = self.document().findBlockByNumber(number)
@@ -336,8 +361,8 @@ class Snippet(CodeText):
         super().put(text)
         self._fit()
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:

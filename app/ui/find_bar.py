@@ -1,12 +1,13 @@
 """The bar with which one finds words in a text that is shown."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
-from app.ui import style
+from app.ui import style, words
 
 
 class FindBar(QWidget):
@@ -72,12 +73,11 @@ class FindBar(QWidget):
             return
         cursor = self._text.textCursor()
         if by > 0:
-            ahead = (place for place in self._places if place[0] >= cursor.selectionEnd())
-            wanted = next(ahead, self._places[0])
-        else:
-            behind = [p for p in self._places if p[0] + p[1] <= cursor.selectionStart()]
-            wanted = behind[-1] if behind else self._places[-1]
-        self._go(wanted)
+            at = bisect_left(self._places, (cursor.selectionEnd(), 0)) % len(self._places)
+        else:  # all are as long as what is looked for; the last follows where none is before
+            letters = self._places[0][1]
+            at = bisect_right(self._places, (cursor.selectionStart() - letters, letters)) - 1
+        self._go(self._places[at])
 
     def leave(self) -> None:
         """Close, and give the keyboard back to the text."""
@@ -100,23 +100,22 @@ class FindBar(QWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def _look(self, words: str) -> None:
+    def _look(self, wanted: str) -> None:
         """Find the first place from where one is."""
-        self._places = self._found(words)
-        start = self._text.textCursor().selectionStart()
-        ahead = (place for place in self._places if place[0] >= start)
+        self._places = self._found(wanted)
         if self._places:
-            self._go(next(ahead, self._places[0]))
+            start = self._text.textCursor().selectionStart()
+            self._go(self._places[bisect_left(self._places, (start, 0)) % len(self._places)])
         else:
             self._tell()
 
-    def _found(self, words: str) -> list[tuple[int, int]]:
-        if not words:
+    def _found(self, wanted: str) -> list[tuple[int, int]]:
+        if not wanted:
             return []
         # Qt counts letters beyond the first plane twice; code holds none, or it is not found.
         text = self._text.toPlainText()
-        same = 0 if any(letter.isupper() for letter in words) else re.IGNORECASE
-        return [(m.start(), len(words)) for m in re.finditer(re.escape(words), text, same)]
+        same = 0 if any(letter.isupper() for letter in wanted) else re.IGNORECASE
+        return [(m.start(), len(wanted)) for m in re.finditer(re.escape(wanted), text, same)]
 
     def _go(self, place: tuple[int, int]) -> None:
         cursor = self._text.textCursor()
@@ -127,15 +126,17 @@ class FindBar(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        start = self._text.textCursor().selectionStart()
-        starts = [first for first, _ in self._places]
-        style.put(self.line, wrong=bool(self.line.text()) and not starts)
+        start, count = self._text.textCursor().selectionStart(), len(self._places)
+        style.put(self.line, wrong=bool(self.line.text()) and not count)
         if not self.line.text():
             told = ""
-        elif not starts:
+        elif not count:
             told = self.tr("nowhere")
         else:
-            at = starts.index(start) + 1 if start in starts else 0
-            told = self.tr("{place} of {count}").format(place=at, count=len(starts))
+            place = bisect_left(self._places, (start, 0))
+            here = place < count and self._places[place][0] == start
+            told = self.tr("{place} of {count}").format(
+                place=words.count(place + 1 if here else 0), count=words.count(count)
+            )
         self._told.setText(told)
         self.found.emit(self._places)

@@ -16,6 +16,7 @@ from tests.ui.hands import group
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 MODEL = "class Front:\n    conv = 1\n    act = 2\n\nclass Net:\n    front_1 = 1\n    linear_1 = 2\n"
 EXPERIMENT = "loss = 1\ntrainer = 2\n"
 
@@ -95,6 +96,30 @@ def test_what_is_found_is_marked_beside_what_is_chosen(view: CodeView) -> None:
     assert len(view._text.extraSelections()) == before + 2
     view.finding.leave()
     assert len(view._text.extraSelections()) == before
+
+
+def test_in_a_long_code_all_is_counted_and_only_what_is_in_view_is_marked(
+    view: CodeView, written: Analysis
+) -> None:
+    text = "layer = 1\n" * 5_000
+    view.show_analysis(replace(written, files={"model.py": Source(text, ("",) * 5_001)}))
+    QTest.keyClick(view._text, Key.Key_F, CONTROL)
+    QTest.keyClicks(view.finding.line, "e")
+    assert view.finding._told.text() == "1 of 5,000"
+    assert 5 < len(view._text.extraSelections()) < 60
+    for key, modifier, line, told in (
+        (Key.Key_Up, NONE, 4_999, "5,000 of 5,000"),
+        (Key.Key_Return, SHIFT, 4_998, "4,999 of 5,000"),
+        (Key.Key_Down, NONE, 4_999, "5,000 of 5,000"),
+        (Key.Key_Down, NONE, 0, "1 of 5,000"),
+        (Key.Key_Up, NONE, 4_999, "5,000 of 5,000"),
+    ):
+        QTest.keyClick(view.finding.line, key, modifier)
+        assert (view._text.textCursor().blockNumber(), view.finding._told.text()) == (line, told)
+        assert line in lines(view)
+    assert 0 not in lines(view)
+    view.show_analysis(replace(written, files={"model.py": Source(MODEL, ("",) * 8)}))
+    assert len(view._text.extraSelections()) == MODEL.count("e")
 
 
 def test_what_is_selected_is_copied_and_else_the_file(view: CodeView) -> None:
