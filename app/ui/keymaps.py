@@ -59,3 +59,15 @@ FIXED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Open the menu", ("Alt+M",)),
 )
 """What is done by keys that no command can have: title, in English, and keys."""
+AT_TIMES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("Go to the next port that fits, while a wire is drawn", ("Right", "Down", "Tab"), ()),
+    ("Go to the port before, while a wire is drawn", ("Left", "Up", "Shift+Tab"), ()),
+    (
+        "Begin at the next port of the block, while a wire is drawn",
+        (),
+        ("connect", "connect_back"),
+    ),
+    ("Join, while a wire is drawn", ("Return", "Enter"), ()),
+    ("Leave the composite, while nothing is chosen", ("Backspace",), ()),
+)
+"""What keys do besides at times: title, in English, keys, and commands whose keys do it as well."""

@@ -60,6 +60,7 @@ class Preferences(QObject):
         self._moving = canvas.moving
         self._moving.still = self._settings.value("motion", MOVES) == STILL
         self.shortcuts = Shortcuts(self._settings, made, canvas, self)
+        canvas.keyboard.command_of = self.shortcuts.holder
 
     def restore(self) -> None:
         """Let the window look as it did, and keep from now on how it looks."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import actions, dialogs, style, theme, words
 from app.ui.commands import COMMANDS, MENUS
-from app.ui.keymaps import FIXED, PRESETS
+from app.ui.keymaps import AT_TIMES, FIXED, PRESETS
 from app.ui.shortcuts import BY_KEY, Shortcuts, fixed, written
 
 KEY = Qt.ItemDataRole.UserRole
@@ -175,9 +175,11 @@ class ShortcutDialog(QDialog):
                         item.setFont(1, theme.font(bold=True))
         head = self._head(self.tr("On the canvas, always"))
         for title, own in FIXED:
-            item = QTreeWidgetItem(head, [words.translated(title), ", ".join(map(shown, own))])
-            item.setForeground(0, theme.current().muted)
-            item.setForeground(1, theme.current().muted)
+            self._tell_fixed(head, words.translated(title), own)
+        head = self._head(self.tr("On the canvas, at times"))
+        for title, own, commands in AT_TIMES:
+            keys = [key for command in commands for key in self._shortcuts.keys(command)]
+            self._tell_fixed(head, words.translated(title), (*own, *keys))
         self.tree.expandAll()
         self._narrow()
         self.choose(chosen)
@@ -188,6 +190,11 @@ class ShortcutDialog(QDialog):
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         head.setFont(0, theme.font(bold=True))
         return head
+
+    def _tell_fixed(self, head: QTreeWidgetItem, title: str, keys: tuple[str, ...]) -> None:
+        item = QTreeWidgetItem(head, [title, ", ".join(map(shown, keys))])
+        for column in range(2):
+            item.setForeground(column, theme.current().muted)
 
     def _rows(self) -> list[QTreeWidgetItem]:
         heads = (self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount()))

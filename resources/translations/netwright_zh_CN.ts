@@ -2152,6 +2152,10 @@
         <translation>在画布上，始终有效</translation>
     </message>
     <message>
+        <source>On the canvas, at times</source>
+        <translation>在画布上，有时</translation>
+    </message>
+    <message>
         <source>Press the new keys here</source>
         <translation>在这里按下新的键</translation>
     </message>
@@ -3718,6 +3722,10 @@
         <translation>用零开始一个状态，用于每步运行一次的复合模块。</translation>
     </message>
     <message>
+        <source>Begin at the next port of the block, while a wire is drawn</source>
+        <translation>画连线时：从该模块的下一个端口开始</translation>
+    </message>
+    <message>
         <source>Bend smoothly from zero to a straight line, always above zero.</source>
         <translation>从零平滑地弯成直线，始终大于零。</translation>
     </message>
@@ -4216,6 +4224,14 @@
     <message>
         <source>Go inside, or write what it is called</source>
         <translation>进入内部，或改写名称</translation>
+    </message>
+    <message>
+        <source>Go to the next port that fits, while a wire is drawn</source>
+        <translation>画连线时：到下一个合适的端口</translation>
+    </message>
+    <message>
+        <source>Go to the port before, while a wire is drawn</source>
+        <translation>画连线时：到上一个端口</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -4862,6 +4878,10 @@
         <translation>它的两个得分没有共同经过任何模块，因此 {node} 没有判别器。请把 {real} 之前的模块作为孪生放到 {generated} 之前。</translation>
     </message>
     <message>
+        <source>Join, while a wire is drawn</source>
+        <translation>画连线时：连上</translation>
+    </message>
+    <message>
         <source>Keep a number for each state and action, at first 0: the table of Q-learning and SARSA.</source>
         <translation>为每个状态和动作保存一个数，最初为 0：Q 学习和 SARSA 的表。</translation>
     </message>
@@ -4984,6 +5004,10 @@
     <message>
         <source>Leave it out of validation.</source>
         <translation>验证时不计入。</translation>
+    </message>
+    <message>
+        <source>Leave the composite, while nothing is chosen</source>
+        <translation>没有选中任何东西时：离开复合模块</translation>
     </message>
     <message>
         <source>Leave the whole branch out for random samples while training.</source>

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui import actions, dialogs
 from app.ui.commands import COMMANDS
-from app.ui.keymaps import FIXED, PRESETS
+from app.ui.keymaps import AT_TIMES, FIXED, PRESETS
 from app.ui.main_window import MainWindow
 from app.ui.preferences import PreferencesDialog
 from app.ui.shortcut_dialog import KeyLine, ShortcutDialog
@@ -146,13 +146,13 @@ def test_commands_are_found_by_name_and_by_pressing_their_keys(dialog: ShortcutD
     assert not dialog.new.isEnabled()
     dialog.by_name.clear()
     QTest.keyClick(dialog.by_key, Key.Key_Tab)
-    assert rows(dialog) == ["Add a block …"]
+    assert rows(dialog) == ["Add a block …", AT_TIMES[0][0]]
     QTest.keyClick(dialog.by_key, Key.Key_Z, CTRL)
     assert rows(dialog) == ["Undo"]
     QTest.keyClick(dialog.by_key, Key.Key_Home)
     assert rows(dialog) == ["See the whole drawing"]
     dialog.by_key.clear()
-    assert len(rows(dialog)) == len(COMMANDS) + len(FIXED)
+    assert len(rows(dialog)) == len(COMMANDS) + len(FIXED) + len(AT_TIMES)
 
 
 def test_plain_keys_work_on_the_canvas_only(window: MainWindow) -> None:
@@ -173,6 +173,21 @@ def test_plain_keys_work_on_the_canvas_only(window: MainWindow) -> None:
     assert not window.palette_.isVisible()
     QTest.keyClick(window.inspector, Key.Key_1, CTRL | Qt.KeyboardModifier.AltModifier)
     assert window.palette_.isVisible()
+
+
+def test_the_keys_that_draw_a_wire_go_on_with_it_whatever_they_are(window: MainWindow) -> None:
+    shortcuts_of(window).set("connect", ["G"])
+    canvas = window.canvas
+    canvas.setFocus()
+    canvas.select({"digits"})
+    for key in (Key.Key_G, Key.Key_C, Key.Key_Delete):
+        QTest.keyClick(canvas, key)
+    assert canvas._said.startswith("digits.image → ")
+    QTest.keyClick(canvas, Key.Key_G)
+    assert canvas._said.startswith("digits.label → ")
+    QTest.keyClick(canvas, Key.Key_Escape)
+    assert canvas.marks.loose is None
+    assert "digits" in window.editing.graph.nodes
 
 
 def test_keys_are_kept_and_nonsense_is_ignored(window: MainWindow, windows: Windows) -> None:

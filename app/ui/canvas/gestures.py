@@ -15,6 +15,8 @@ class Gesture:
     cursor = Qt.CursorShape.ArrowCursor
     scrolls = False
     """Whether the view follows where the pointer leaves it."""
+    commands: frozenset[str] = frozenset()
+    """The commands that go on with it; plain keys of all others are its own."""
 
     def __init__(self, stage: Stage, start: QPointF) -> None:
         self.stage = stage

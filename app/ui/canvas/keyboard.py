@@ -5,8 +5,10 @@ ring and is selected; with Shift the selection stays as it is, and the space bar
 it or takes it away.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.graph.graph import Link
 from app.ui.canvas import picking, walking
@@ -26,6 +28,8 @@ HELD = (
     Modifier.ShiftModifier | Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
 )
 """What is held beside a key; that a key lies on the keypad is left out."""
+STRONG = Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
+"""What makes a key one of a command, whatever is being done."""
 WALKING = (Modifier.NoModifier, Modifier.ShiftModifier, Modifier.ControlModifier)
 """What may be held beside an arrow; with anything else it belongs to the commands."""
 
@@ -39,12 +43,23 @@ class Keyboard:
         Whether the space bar is held, with which a drag moves the view.
     panned
         Whether a drag has moved the view since it was pressed.
+    command_of
+        Gives the command of some keys; empty for none.
     """
 
     def __init__(self, board: Board) -> None:
         self._board = board
         self.space = self.panned = False
+        self.command_of: Callable[[str], str] = lambda _: ""
         self._came: tuple[str, walking.Way, str] | None = None
+
+    def keeps(self, event: QKeyEvent) -> bool:
+        """Tell whether a key belongs to the gesture at work, and not to a command."""
+        gesture = self._board.gesture
+        if gesture is None or event.modifiers() & STRONG:
+            return False
+        command = self.command_of(QKeySequence(event.keyCombination()).toString())
+        return command not in gesture.commands
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False where it means nothing here."""
@@ -116,8 +131,13 @@ class Keyboard:
             board.select(frozenset())
 
     def connect(self, side: Side) -> None:
-        """Draw a wire by keys from the node, or into it; from a node without outputs, into it."""
+        """Draw a wire by keys from the node, or into it; from a node without outputs, into it.
+
+        Where one is being drawn, it begins at the next port.
+        """
         board, here = self._board, self.here
+        if isinstance(board.gesture, KeyWire):
+            board.gesture.go_on()
         if not here or board.busy:
             return
         face = board.drawn.faces[board.drawn.row[here]]

@@ -520,8 +520,7 @@ class Canvas(Sheet):
                     self.zoom_by(1 + event.value(), event.position())
                     return True
             case QKeyEvent() if event.type() == QEvent.Type.ShortcutOverride:
-                strong = Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
-                if self.busy and not event.modifiers() & strong:
+                if self.keyboard.keeps(event):
                     event.accept()  # while a gesture is at work plain keys are its own
                     return True
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
@@ -595,6 +594,11 @@ class Canvas(Sheet):
         self.minimap.place(self, self._view.box_on_screen(self.drawn.bounds(one)))
         wanted = self.minimap_shown and bool(self.drawn.row) and self.minimap.fits(self.size())
         return wanted and not self.seen().contains(self.drawn.bounds())
+
+    @property
+    def gesture(self) -> Gesture | None:
+        """The gesture at work."""
+        return self._gesture
 
     @property
     def busy(self) -> bool:

@@ -184,8 +184,10 @@ class LeadAll(DrawWire):
 class KeyWire(Gesture):
     """Draws a wire by keys alone: arrows go through the ports that fit, Enter joins.
 
-    The key that began it goes on to the next port of the node at which it may begin.
+    The command that began it goes on to the next port of the node at which it may begin.
     """
+
+    commands = frozenset({"connect", "connect_back"})
 
     def __init__(self, stage: Stage, node: str, side: Side = "out") -> None:
         face = stage.drawn.faces[stage.drawn.row[node]]
@@ -202,8 +204,6 @@ class KeyWire(Gesture):
                 self._show(self._place + 1)
             case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_Backtab:
                 self._show(self._place - 1)
-            case Qt.Key.Key_C:
-                self._turn(self._begin + 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._join()
             case _:
@@ -217,6 +217,10 @@ class KeyWire(Gesture):
         self.stage.marks.loose = None
         self.stage.say("")
         self.stage.update()
+
+    def go_on(self) -> None:
+        """Begin at the next port of the node."""
+        self._turn(self._begin + 1)
 
     def _turn(self, begin: int) -> None:
         """Begin at another port, with those that it may be joined to, the nearest first."""
