@@ -1,9 +1,9 @@
 """The verbs on whether nodes count: disable, bypass, enable."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
-from app.graph.graph import Graph, Mode, Node, Project, natural, node_of
+from app.graph.graph import Graph, Mode, Node, Project, natural, node_of, sorts_among
 from nodes.errors import UserError
 
 
@@ -18,6 +18,12 @@ def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
     node = node_of(graph, name)
     if node.mode == mode:  # also where it could not be made so any more
         return graph
+    _check(project, node, name, mode)
+    return replace(graph, nodes=graph.nodes.set(name, replace(node, mode=mode)))
+
+
+def _check(project: Project, node: Node, name: str, mode: Mode) -> None:
+    """Raise a `UserError` where a node cannot be disabled, or bypassed."""
     if mode and node.role == "note":
         raise UserError("{node} is part of no network, so it is left out already.", node=name)
     if mode == "bypassed" and node.role == "reroute":
@@ -29,29 +35,27 @@ def switch(project: Project, graph: Graph, name: str, mode: Mode) -> Graph:
             "Nothing goes on through {node}, so it cannot be bypassed. Disable it instead.",
             node=name,
         )
-    return replace(graph, nodes=graph.nodes.set(name, replace(node, mode=mode)))
 
 
-def shared_mode(nodes: Iterable[Node]) -> Mode:
+def shared_mode(nodes: Collection[Node]) -> Mode:
     """Give the mode of nodes of which all that can be left out have the same."""
-    asked = tuple(nodes)
-    modes: set[Mode] = {node.mode for node in asked}
+    modes: set[Mode] = {node.mode for node in nodes}
     if len(modes) > 1:  # what role a node has is only looked up where it matters
-        modes = {node.mode for node in asked if node.role != "note"}
+        modes = {node.mode for node in nodes if node.role != "note"}
     return modes.pop() if len(modes) == 1 else ""
 
 
 def are_all(project: Project, graph: Graph, chosen: Collection[str], mode: Mode) -> bool:
     """Tell whether all of the chosen nodes that can be switched so are so, and `toggle` enables."""
-    nodes = [(name, graph.nodes[name].mode) for name in chosen if name in graph.nodes]
-    if not any(each == mode for _, each in nodes):
+    nodes = [node for node, _ in sorts_among(graph, frozenset(chosen))]
+    if not any(node.mode == mode for node in nodes):
         return False
-    return all(each == mode or not _can(project, graph, name, mode) for name, each in nodes)
+    return all(node.mode == mode or not _can(project, node, mode) for node in nodes)
 
 
-def _can(project: Project, graph: Graph, name: str, mode: Mode) -> bool:
+def _can(project: Project, node: Node, mode: Mode) -> bool:
     try:
-        switch(project, graph, name, mode)
+        _check(project, node, "", mode)
     except UserError:
         return False
     return True

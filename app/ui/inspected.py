@@ -1,7 +1,9 @@
 """What the inspector tells of the chosen nodes: their values, names, and what they share."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Any
 
 from app.compiler.report import Analysis, NodeReport
@@ -100,7 +102,7 @@ def placement_of(node: Node, inside: bool) -> Sheet:
 
 
 def shared_values(project: Project, nodes: Iterable[Node]) -> Sheet:
-    """Give the values that these nodes have in common; those alike are looked at once."""
+    """Give the values that these nodes have in common."""
     alike = {(node.block, node.twin != ""): node for node in nodes}
     return shared(values_of(project, node) for node in alike.values())
 
@@ -135,6 +137,7 @@ def shared(sheets: Iterable[Sheet]) -> Sheet:
         values[name] = found[0]
         if any(each != found[0] for each in found):
             mixed.add(name)
+            values[name] = min(found, key=str)  # whichever is known first, the form is the same
     return Sheet(known, values, frozenset(mixed))
 
 
@@ -162,12 +165,17 @@ def _bare(param: Param) -> Param:
     return bare
 
 
-def kinds_told(nodes: Sequence[Node]) -> str:
-    """Count nodes by their kinds: ``2 Conv2d, 1 Linear``."""
-    counts: dict[str, int] = {}
-    for node in nodes:
-        kind = kind_of_block(node.block)
-        counts[kind] = counts.get(kind, 0) + 1
+def kinds_told(sorts: Iterable[tuple[Node, int]]) -> str:
+    """Count nodes by their kinds: ``2 Conv2d, 1 Linear``.
+
+    Parameters
+    ----------
+    sorts
+        A node of each sort, with how many are such.
+    """
+    counts: Counter[str] = Counter()
+    for node, count in sorts:
+        counts[kind_of_block(node.block)] += count
     ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     return ", ".join(f"{words.count(count)} {kind}" for kind, count in ordered)
 
@@ -236,10 +244,5 @@ def _entered(project: Project, place: Place) -> Use | None:
 
 def summed(reports: Sequence[NodeReport]) -> NodeReport:
     """Give what several blocks take together."""
-    return NodeReport(
-        "",
-        parameters=sum(each.parameters for each in reports),
-        trainable=sum(each.trainable for each in reports),
-        macs=sum(each.macs for each in reports),
-        memory=sum(each.memory for each in reports),
-    )
+    parts = ("parameters", "trainable", "macs", "memory")
+    return NodeReport("", **{part: sum(map(attrgetter(part), reports)) for part in parts})

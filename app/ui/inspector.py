@@ -1,6 +1,6 @@
 """Inspector: what is chosen on the canvas: its values, ports, cost, code and health."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.compiler.report import Analysis, NodeReport
 from app.graph import edits
-from app.graph.graph import Graph, Project, Use
+from app.graph.graph import Graph, Project, Use, sorts_among
 from app.ui import inspected, words
 from app.ui.cards import ProblemCard, Stack, Table
 from app.ui.code_view import Snippet
@@ -92,7 +92,7 @@ class Inspector(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Inspector"))
-        self._names: tuple[str, ...] = ()
+        self._names: frozenset[str] = frozenset()
         self._inside = False
         self._titles: dict[Form, QLabel] = {}
         self._content = QWidget(self)
@@ -129,7 +129,7 @@ class Inspector(QScrollArea):
         self,
         project: Project,
         place: Place,
-        names: tuple[str, ...],
+        names: Collection[str],
         analysis: Analysis | None,
         current: bool = True,
         doubted: frozenset[str] = frozenset(),
@@ -150,12 +150,14 @@ class Inspector(QScrollArea):
             Nodes whose code waits for the user's trust.
         """
         graph = place.graph(project)
-        self._names = tuple(name for name in names if name in graph.nodes)
+        self._names = frozenset(names)  # the very same set where it is one, which is remembered
+        if sum(count for _, count in sorts_among(graph, self._names)) < len(self._names):
+            self._names = frozenset(filter(graph.nodes.__contains__, names))
         self._inside = bool(place.path)
         # Not hidden first and shown again, or the keyboard would leave it at each edit.
         self.composite.setVisible(not self._names and bool(place.composite(project)))
         if len(self._names) == 1:
-            name = self._names[0]
+            name = self._name
             self._show_node(project, place, graph, name, analysis, current, name in doubted)
         elif self._names:
             self._show_several(project, place, graph, analysis)
@@ -242,23 +244,23 @@ class Inspector(QScrollArea):
     def _show_several(
         self, project: Project, place: Place, graph: Graph, analysis: Analysis | None
     ) -> None:
-        nodes = [graph.nodes[name] for name in self._names]
+        sorts = sorts_among(graph, self._names)
+        nodes = [node for node, _ in sorts]
         sheet = inspected.shared_values(project, nodes)
         standing = inspected.shared_placement(nodes, self._inside)
-        told = inspected.kinds_told(nodes)
+        told = inspected.kinds_told(sorts)
         if sheet.params:
             told += "\n" + self.tr("What you change here changes in all of them.")
         else:
             told += "\n" + self.tr("They have no value in common.")
-        title = self.tr("{count} blocks").format(count=words.count(len(nodes)))
+        title = self.tr("{count} blocks").format(count=words.count(len(self._names)))
         self.head.show_what(title, told, mode=edits.shared_mode(nodes))
         self._problems.put([])
         names = inspected.names_at(project, place, nodes, analysis)
         self._show_form(self.form, sheet, names)
         self._show_form(self.placement, standing, names)
         self._ports.put([])
-        reports = [place.report(analysis, name) for name in self._names]
-        self._show_cost(inspected.summed([each for each in reports if each]), analysis)
+        self._show_cost(inspected.summed(place.reports(analysis, self._names)), analysis)
         self._show_code("")
         self.show_health(None)
 
@@ -347,21 +349,26 @@ class Inspector(QScrollArea):
 
     # What is asked.
 
+    @property
+    def _name(self) -> str:
+        """The name of the only chosen node."""
+        return next(iter(self._names))
+
     def _ask_value(self, field: str, value: object, stroke: int) -> None:
-        self.asked_values.emit(self._names, field, value, stroke)
+        self.asked_values.emit(tuple(sorted(self._names)), field, value, stroke)
 
     def _ask_placement(self, field: str, value: object, stroke: int) -> None:
         if field == "when":
             value = Expression(str(value)) if str(value).strip() else None
-        self.asked_placement.emit(self._names, field, value, stroke)
+        self.asked_placement.emit(tuple(sorted(self._names)), field, value, stroke)
 
     def _join_head(self) -> None:
         head = self.head
-        head.renamed.connect(lambda name: self.asked_rename.emit(self._names[0], name))
-        head.entered.connect(lambda: self.asked_enter.emit(self._names[0]))
-        head.made_unique.connect(lambda: self.asked_unique.emit(self._names[0]))
+        head.renamed.connect(lambda name: self.asked_rename.emit(self._name, name))
+        head.entered.connect(lambda: self.asked_enter.emit(self._name))
+        head.made_unique.connect(lambda: self.asked_unique.emit(self._name))
         head.enabled.connect(self.asked_switch)
-        head.trusted.connect(lambda: self.asked_trust.emit(self._names[0]))
+        head.trusted.connect(lambda: self.asked_trust.emit(self._name))
 
     def _show_menu(self, form: Form, field: str, at: QPoint) -> None:
         """Offer what can be done with a value, beside writing another one."""
@@ -375,7 +382,7 @@ class Inspector(QScrollArea):
         offered = [back]
         if form is self.form and field in self.fields_to_expose():
             expose = QAction(self.tr("Make it a parameter of the composite"), menu)
-            expose.triggered.connect(lambda: self.asked_expose.emit(self._names[0], field))
+            expose.triggered.connect(lambda: self.asked_expose.emit(self._name, field))
             offered.append(expose)
         menu.insertActions(own[0], offered)
         if own:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.compiler.report import Analysis, Problem
 from app.engine.client import EngineClient
 from app.engine.messages import Ready
-from app.graph.graph import Project, Use
+from app.graph.graph import Project, Use, sorts_among
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, picture, style, theme, words
 from app.ui.arrangement import Arrangement, lay_at_once
@@ -332,7 +332,7 @@ class MainWindow(QMainWindow):
 
     def _show_chosen(self) -> None:
         place = self.editing.place
-        names, analysis = tuple(sorted(self.editing.chosen)), self.running.analysis
+        names, analysis = self.editing.chosen, self.running.analysis
         self.inspector.show_chosen(
             self.document.project,
             place,
@@ -342,11 +342,9 @@ class MainWindow(QMainWindow):
             self._doubted(),
         )
         inside = place.composite(self.document.project)
-        prefix = f"{inside}/" if inside else ""
-        nodes = self.editing.graph.nodes
-        blocks = [nodes[name].block for name in names if name in nodes]
+        blocks = [node.block for node, _ in sorts_among(self.editing.graph, names)]
         self.code.show_selection(
-            frozenset(f"{prefix}{name}" for name in names),
+            frozenset(f"{inside}/{name}" for name in names) if inside else names,
             frozenset(each.composite for each in blocks if isinstance(each, Use)),
         )
         self.watching.choose(names)

@@ -1,9 +1,11 @@
 """Place: which drawing is shown, and where the analysis tells about its nodes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph.graph import Graph, Project, Use
+from app.graph.memory import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,18 @@ class Place:
 
     def report(self, analysis: Analysis | None, name: str) -> NodeReport | None:
         """Give what is known of a node of this drawing; of repeats, the first."""
+        return next(iter(self.reports(analysis, (name,))), None)
+
+    def reports(self, analysis: Analysis | None, names: Iterable[str]) -> list[NodeReport]:
+        """Give what is known of these nodes of this drawing; nothing of some, perhaps."""
         if analysis is None:
-            return None
-        address = self.address(name)
-        found = analysis.nodes.get(address)
-        return found or next(
-            (each for key, each in analysis.nodes.items() if plain(key) == address), None
-        )
+            return []
+        addresses = [self.address(name) for name in names] if self.path else list(names)
+        found = list(map(analysis.nodes.get, addresses))
+        if None in found:
+            firsts = _firsts(analysis.nodes)
+            found = [each or firsts.get(at) for each, at in zip(found, addresses, strict=True)]
+        return [each for each in found if each is not None]
 
     def problems(self, analysis: Analysis | None, project: Project) -> dict[str, list[Problem]]:
         """Give the problems and warnings of this drawing by the names of its nodes."""
@@ -81,6 +88,12 @@ class Place:
                 name = problem.inside or problem.node
                 found.setdefault(name, []).append(problem)
         return found
+
+
+@remembered(2)
+def _firsts(reports: dict[str, NodeReport]) -> dict[str, NodeReport]:
+    """Give reports by their addresses without the numbers of repeats, of which the first counts."""
+    return {plain(address): each for address, each in reversed(reports.items())}
 
 
 def plain(address: str) -> str:

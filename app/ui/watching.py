@@ -128,9 +128,9 @@ class Watching(QObject):
         runs = past_runs(self._running.runs_folder())
         self.runs.show_runs(runs, self._training.run, at_work=self._training.busy)
 
-    def choose(self, names: tuple[str, ...]) -> None:
+    def choose(self, names: frozenset[str]) -> None:
         """Watch the chosen node."""
-        address = self._address(names[0]) if len(names) == 1 else ""
+        address = self._address(next(iter(names))) if len(names) == 1 else ""
         if address != self._node:
             self._node = address
             self._expect()

@@ -1,6 +1,7 @@
 """The canvas: shows a drawing, and asks by signals for what is done on it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nsmallest
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -268,7 +269,7 @@ class Canvas(Sheet):
 
     def select(self, names: Iterable[str]) -> None:
         """Select these nodes and no others; one signal, and none where nothing changes."""
-        wanted = frozenset(name for name in names if name in self.drawn.row)
+        wanted = frozenset(filter(self.drawn.row.__contains__, names))
         if self._chosen is not None and wanted:
             self.choose_wire(None)
         if wanted != self.marks.selected:
@@ -344,9 +345,8 @@ class Canvas(Sheet):
 
     def _tell(self) -> None:
         """Tell what is shown to those who cannot see it."""
-        count = len(self.drawn.row)
-        chosen = ", ".join(sorted(self.marks.selected)[:5])
-        told = self.tr("%n block(s)", "", count)
+        chosen = ", ".join(nsmallest(5, self.marks.selected))
+        told = self.tr("%n block(s)", "", len(self.drawn.row))
         self.setAccessibleDescription(f"{told}; {chosen}" if chosen else told)
 
     # Where things are.
