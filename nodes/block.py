@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
-from nodes.params import Expression, check_all, params
+from nodes.params import Expression, check_all, params, postponed
 from nodes.spec import NUMERIC, Spec, Wire
 
 T = TypeVar("T")
@@ -56,7 +56,7 @@ class Inlet:
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def block(cls: type[T]) -> type[T]:
     """Make a frozen dataclass of a block's declaration, and nothing else."""
-    return dataclass(frozen=True, kw_only=True)(cls)
+    return postponed(cls)
 
 
 class Block:
