@@ -15,6 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 import hypothesis
 import pytest
 
+from tests.alone import Alone, alone
+
 ROOT = Path(__file__).resolve().parent.parent
 GRACE = 5.0  # seconds that a child may take to end after the test that started it
 
@@ -69,6 +71,13 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no data sets at {folder}: NETWRIGHT_TEST_DATA names their folder")
     return folder
+
+
+@pytest.fixture(scope="session", name="alone")
+def without_the_program() -> Iterator[Alone]:
+    """Run Python without anything of the program, and without the wait for torch."""
+    with alone() as found:
+        yield found
 
 
 @pytest.fixture(scope="session", autouse=True)

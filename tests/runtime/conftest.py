@@ -1,8 +1,7 @@
-"""A package is run in an interpreter of its own, as its users do, or here, step by step."""
+"""A package is run here, step by step; in an interpreter of its own the fixture alone runs it."""
 
 import importlib
 import json
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,17 +28,6 @@ def imported(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Modul
 def _forget(package: str) -> None:
     for name in [each for each in sys.modules if each.partition(".")[0] == package]:
         del sys.modules[name]
-
-
-def python_m(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run ``python -m NAME`` in the folder of the run."""
-    return subprocess.run(
-        [sys.executable, "-m", package.name, *arguments],
-        cwd=package.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def history(folder: Path) -> list[dict[str, Any]]:

@@ -16,7 +16,8 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from tests.runtime.conftest import history, python_m
+from tests.alone import Alone
+from tests.runtime.conftest import history
 from tests.runtime.tiny import EXPERIMENT, MODEL, SETTINGS, tiny
 
 Import = Callable[[Path], ModuleType]
@@ -46,8 +47,14 @@ def same(one: Any, other: Any) -> bool:
 
 
 def test_a_package_trains_alone_and_prints_what_it_writes(tmp_path: Path) -> None:
-    package = tiny(tmp_path)
-    done = python_m(package, "--json")
+    tiny(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", "tiny", "--json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout == (tmp_path / "events.jsonl").read_text()
     events = [json.loads(text) for text in done.stdout.splitlines()]
@@ -233,9 +240,11 @@ def test_a_checkpoint_of_another_network_is_refused(tmp_path: Path, imported: Im
     assert last.node == "linear_2"
 
 
-def test_a_full_disk_ends_the_run_and_the_old_checkpoint_stays(tmp_path: Path) -> None:
+def test_a_full_disk_ends_the_run_and_the_old_checkpoint_stays(
+    tmp_path: Path, alone: Alone
+) -> None:
     package = tiny(tmp_path, {"epochs": 1})
-    assert python_m(package).returncode == 0
+    assert alone.package(package).returncode == 0
     before = (tmp_path / "checkpoint.pt").read_bytes()
     code = (
         "import resource, runpy, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
@@ -243,9 +252,7 @@ def test_a_full_disk_ends_the_run_and_the_old_checkpoint_stays(tmp_path: Path) -
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000));"
         "sys.exit(r.main(['--json', '--resume', '--epochs', '2']))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    done = alone("-c", code, cwd=tmp_path)
     last = json.loads(done.stdout.splitlines()[-1])
     assert (done.returncode, last["event"]) == (1, "failed"), done.stderr
     assert str(tmp_path) in last["reason"]
@@ -290,10 +297,10 @@ def test_a_metric_is_watched_in_its_own_direction(
     assert min(found) != max(found)
 
 
-def test_evaluating_repeats_the_last_epoch(tmp_path: Path) -> None:
+def test_evaluating_repeats_the_last_epoch(tmp_path: Path, alone: Alone) -> None:
     package = tiny(tmp_path)
-    assert python_m(package).returncode == 0
-    done = python_m(package, "--evaluate", "--json")
+    assert alone.package(package).returncode == 0
+    done = alone.package(package, "--evaluate", "--json")
     last = history(tmp_path)[-1]["metrics"]["validation"]
     assert json.loads(done.stdout) == {"metrics": {"validation": last}}
 
@@ -336,12 +343,12 @@ def at_home() -> dict[str, str]:
 
 
 @pytest.mark.slow
-def test_two_processes_equal_one(tmp_path: Path) -> None:
+def test_two_processes_equal_one(tmp_path: Path, alone: Alone) -> None:
     from tests.runtime.tiny import PLAIN_MODEL
 
-    alone = tiny(tmp_path / "alone", model=PLAIN_MODEL)
+    single = tiny(tmp_path / "alone", model=PLAIN_MODEL)
     together = tiny(tmp_path / "together", model=PLAIN_MODEL)
-    assert python_m(alone).returncode == 0
+    assert alone.package(single).returncode == 0
     done = subprocess.run(
         [
             *(sys.executable, "-m", "torch.distributed.run", "--standalone"),
@@ -355,14 +362,14 @@ def test_two_processes_equal_one(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout == (together.parent / "events.jsonl").read_text()
-    for one, other in zip(history(alone.parent), history(together.parent), strict=True):
+    for one, other in zip(history(single.parent), history(together.parent), strict=True):
         if one["event"] == "step":
             assert one["losses"]["loss"] == pytest.approx(other["losses"]["loss"], abs=1e-5)
         if one["event"] == "epoch":
             assert one["metrics"]["validation"] == pytest.approx(
                 other["metrics"]["validation"], abs=1e-5
             )
-    ours = load_file(alone.parent / "weights.safetensors")
+    ours = load_file(single.parent / "weights.safetensors")
     theirs = load_file(together.parent / "weights.safetensors")
     for name, weight in ours.items():
         torch.testing.assert_close(weight, theirs[name], atol=1e-5, rtol=0)

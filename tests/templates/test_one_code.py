@@ -1,8 +1,6 @@
 """One code: the worker, the command line and the package alone train each drawing the same way."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,7 @@ from app.training.client import WorkerClient
 from app.training.messages import Idle, Look, Offers, Pause, Paused, Resume, Shown, Start
 from app.training.package import lay_out
 from nodes.runtime.events import Finished, Step
-from tests.templates import alone
+from tests.alone import Alone
 from tests.templates.drawings import DRAWINGS
 from tests.training.test_worker import Listener
 
@@ -80,26 +78,12 @@ def worker() -> Iterator[Listener]:
     client.end(grace=1)
 
 
-@pytest.fixture(scope="module")
-def packages_alone() -> Iterator["subprocess.Popen[str]"]:
-    """Start what runs packages in processes that have nothing of the program."""
-    command = [sys.executable, str(Path(alone.__file__))]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        yield process
-        process.stdin.close()
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LEARNING)
 def test_worker_command_line_and_package_alone_give_the_same_events(
     name: str,
     worker: Listener,
-    packages_alone: "subprocess.Popen[str]",
+    alone: Alone,
     tmp_path: Path,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
@@ -117,10 +101,9 @@ def test_worker_command_line_and_package_alone_give_the_same_events(
 
     assert main(["export", str(path), "-o", str(tmp_path / "exported"), "--no-verify"]) == 0
     package = tmp_path / "exported" / path.stem.replace("-", "_")
-    given = ["--json", "--out", str(tmp_path / "alone")]
-    out = tmp_path / "out"
-    assert run_alone(packages_alone, package, given, out) == 0, capfd.readouterr().err
-    assert told(out.read_text(encoding="utf-8")) == in_the_worker
+    done = alone.package(package, "--json", "--out", tmp_path / "alone")
+    assert done.returncode == 0, done.stderr
+    assert told(done.stdout) == in_the_worker
     settings = json.loads((package / "settings.json").read_text(encoding="utf-8"))
     assert looked_at == set(settings.get("views", ()))
 
@@ -161,16 +144,6 @@ def in_worker(worker: Listener, path: Path, run: Path) -> tuple[Path, set[str]]:
     worker.until(Finished, LONG)
     worker.client.send(Look(""))
     return run, seen
-
-
-def run_alone(process: "subprocess.Popen[str]", package: Path, given: list[str], out: Path) -> int:
-    """Run a package in a process of its own; give its exit status."""
-    assert process.stdin is not None
-    assert process.stdout is not None
-    asked = [str(package.parent), package.name, given, str(out)]
-    process.stdin.write(json.dumps(asked) + "\n")
-    process.stdin.flush()
-    return int(process.stdout.readline())
 
 
 def told(lines: str) -> list[dict[str, Any]]:

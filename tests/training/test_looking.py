@@ -16,7 +16,8 @@ from app.training.messages import Look, Offers, Pause, Paused, Resume, Shown, St
 from app.training.package import imported
 from nodes.runtime.events import Finished, Step
 from nodes.runtime.view import Frame, Showing, undisturbed
-from tests.runtime.conftest import history, python_m
+from tests.alone import Alone
+from tests.runtime.conftest import history
 from tests.runtime.tiny import EXPERIMENT, tiny
 from tests.training.test_worker import SLOW, Listener, arrays, client, started, worker
 
@@ -89,7 +90,9 @@ def viewed(
     return package
 
 
-def test_a_view_that_is_looked_at_changes_no_event(worker: Listener, tmp_path: Path) -> None:
+def test_a_view_that_is_looked_at_changes_no_event(
+    worker: Listener, tmp_path: Path, alone: Alone
+) -> None:
     settings = {"epochs": 40}
     package = viewed(tmp_path / "looked", settings, experiment=SLOW)
     worker.client.send(Look("curious", {"cell": [1, 2]}))
@@ -108,7 +111,7 @@ def test_a_view_that_is_looked_at_changes_no_event(worker: Listener, tmp_path: P
     assert frames > 3
     worker.client.send(Look(""))
     plain = tiny(tmp_path / "plain", settings)
-    assert python_m(plain).returncode == 0
+    assert alone.package(plain).returncode == 0
     assert history(tmp_path / "looked") == history(tmp_path / "plain")
 
 
@@ -145,12 +148,14 @@ def test_a_pause_answers_what_is_asked(worker: Listener, tmp_path: Path) -> None
     worker.client.send(Look(""))
 
 
-def test_the_trained_network_is_looked_at_after_the_run(worker: Listener, tmp_path: Path) -> None:
+def test_the_trained_network_is_looked_at_after_the_run(
+    worker: Listener, tmp_path: Path, alone: Alone
+) -> None:
     package = viewed(tmp_path, {"epochs": 1})
     worker.client.send(Look("curious", {}, str(package)))
     assert "Train first" in worker.until(Shown).trouble
     worker.client.send(Look(""))
-    assert python_m(package).returncode == 0
+    assert alone.package(package).returncode == 0
     worker.client.send(Look("curious", {"of": "the trained"}, str(package)))
     shown = worker.until(Shown)
     assert shown.facts == {"asked": {"of": "the trained"}, "live": False, "calls": 1}
@@ -250,9 +255,9 @@ def test_looking_leaves_flags_gradients_and_random_numbers_alone() -> None:
         assert gradient is None or torch.equal(weight.grad, gradient)  # type: ignore[arg-type]
 
 
-def test_the_confusion_is_counted_on_the_validation_part(tmp_path: Path) -> None:
+def test_the_confusion_is_counted_on_the_validation_part(tmp_path: Path, alone: Alone) -> None:
     package = tiny(tmp_path, {"epochs": 3})
-    assert python_m(package).returncode == 0
+    assert alone.package(package).returncode == 0
     module = imported(package)
     program = module.load()
     net = module.trained(program, tmp_path)

@@ -17,7 +17,7 @@ from app.training.package import RUNTIME, closure, imported, lay_out, libraries
 from app.training.verify import verify
 from nodes.errors import UserError
 from nodes.spec import Spec
-from tests.runtime.conftest import python_m
+from tests.alone import Alone
 from tests.runtime.tiny import MODEL, tiny
 
 ALL = sorted(
@@ -153,10 +153,10 @@ LOADING = (
 )
 
 
-def test_a_package_proves_itself_in_a_clean_process(tmp_path: Path) -> None:
+def test_a_package_proves_itself_in_a_clean_process(tmp_path: Path, alone: Alone) -> None:
     made = tiny(tmp_path, model=LOADING)
     assert verify(made) == 0
-    assert python_m(made).returncode == 0
+    assert alone.package(made).returncode == 0
     assert verify(made, tmp_path / "weights.safetensors") == 0
 
 

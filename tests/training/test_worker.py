@@ -33,8 +33,9 @@ from app.training.messages import (
     Watch,
 )
 from nodes.runtime.events import Event, Failed, Finished, Started, Step, to_json
+from tests.alone import Alone
 from tests.process.test_child import gone
-from tests.runtime.conftest import history, python_m
+from tests.runtime.conftest import history
 from tests.runtime.tiny import EXPERIMENT, MODEL, tiny
 
 SLOW = EXPERIMENT.replace(
@@ -103,12 +104,14 @@ def started(listener: Listener, package: Path, *, resume: bool = False) -> None:
     listener.until(Started)
 
 
-def test_a_run_in_the_worker_is_the_package_alone(worker: Listener, tmp_path: Path) -> None:
+def test_a_run_in_the_worker_is_the_package_alone(
+    worker: Listener, tmp_path: Path, alone: Alone
+) -> None:
     package = tiny(tmp_path / "here")
     worker.client.send(Start(str(package)))
     worker.until(Finished)
-    alone = tiny(tmp_path / "alone")
-    done = python_m(alone, "--json")
+    single = tiny(tmp_path / "alone")
+    done = alone.package(single, "--json")
     printed = [json.loads(text) for text in done.stdout.splitlines()]
     told = [json.loads(json.dumps(to_json(event))) for event in worker.events]
     for event in (*printed, *told):
@@ -171,7 +174,9 @@ def test_a_pause_computes_nothing_and_a_stop_leaves_a_checkpoint(
     assert worker.until(Finished).why == "stopped"
 
 
-def test_what_is_watched_is_shown_and_changes_nothing(worker: Listener, tmp_path: Path) -> None:
+def test_what_is_watched_is_shown_and_changes_nothing(
+    worker: Listener, tmp_path: Path, alone: Alone
+) -> None:
     settings = {"epochs": 60}
     package = tiny(tmp_path / "watched", settings, experiment=SLOW)
     worker.client.send(Watch("linear_1"))
@@ -191,11 +196,13 @@ def test_what_is_watched_is_shown_and_changes_nothing(worker: Listener, tmp_path
     assert "nowhere" in worker.until(Refused).reason
     worker.until(Finished)
     plain = tiny(tmp_path / "plain", settings)
-    assert python_m(plain).returncode == 0
+    assert alone.package(plain).returncode == 0
     assert history(tmp_path / "watched") == history(tmp_path / "plain")
 
 
-def test_predictions_while_training_change_nothing(worker: Listener, tmp_path: Path) -> None:
+def test_predictions_while_training_change_nothing(
+    worker: Listener, tmp_path: Path, alone: Alone
+) -> None:
     package = tiny(tmp_path / "asked", {"epochs": 20}, experiment=SLOW)
     started(worker, package)
     for _ in range(5):
@@ -203,7 +210,7 @@ def test_predictions_while_training_change_nothing(worker: Listener, tmp_path: P
         assert worker.until(Predictions).indices == (0, 1, 2)
     worker.until(Finished)
     plain = tiny(tmp_path / "plain", {"epochs": 20})
-    assert python_m(plain).returncode == 0
+    assert alone.package(plain).returncode == 0
     assert history(tmp_path / "asked") == history(tmp_path / "plain")
 
 
@@ -216,9 +223,9 @@ def arrays(told: Any, payload: bytes) -> dict[str, Any]:
     }
 
 
-def test_predictions_of_a_run_that_is_over(worker: Listener, tmp_path: Path) -> None:
+def test_predictions_of_a_run_that_is_over(worker: Listener, tmp_path: Path, alone: Alone) -> None:
     package = tiny(tmp_path)
-    assert python_m(package).returncode == 0
+    assert alone.package(package).returncode == 0
     worker.client.send(Predict(str(package), indices=(5, 0), count=9))
     told = worker.until(Predictions)
     payload = worker.payload
@@ -241,13 +248,15 @@ def test_predictions_of_a_run_that_is_over(worker: Listener, tmp_path: Path) -> 
         assert np.allclose(found, outputs, atol=1e-6)
 
 
-def test_what_cannot_be_predicted_is_refused_in_words(worker: Listener, tmp_path: Path) -> None:
+def test_what_cannot_be_predicted_is_refused_in_words(
+    worker: Listener, tmp_path: Path, alone: Alone
+) -> None:
     package = tiny(tmp_path)
     np.save(tmp_path / "odd.npy", np.zeros((2, 5), np.float32))
     np.save(tmp_path / "evil.npy", np.array([{}], object), allow_pickle=True)
     worker.client.send(Predict(str(package)))
     assert "Train first" in worker.until(Refused).reason
-    assert python_m(package).returncode == 0
+    assert alone.package(package).returncode == 0
     for name, words in (("odd", "(B, 4)"), ("evil", "evil.npy"), ("none", "none.npy")):
         path = str(tmp_path / f"{name}.npy")
         worker.client.send(Predict(str(package), inputs=(("x", path),)))
