@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 from types import ModuleType
 
@@ -154,14 +154,22 @@ def _tell_libraries(folder: Path, name: str) -> None:
 
 def libraries(folder: Path, name: str) -> list[str]:
     """Give the libraries that the code in a package imports, as pip knows them, sorted."""
-    found = set()
+    found: set[str] = set()
     for path in folder.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                found |= {each.name.partition(".")[0] for each in node.names}
-            elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
-                found.add(node.module.partition(".")[0])
+        found |= _taken_by(path.read_text(encoding="utf-8"))
     return sorted(PIP.get(each, each) for each in found - sys.stdlib_module_names - {name})
+
+
+@lru_cache(maxsize=256)  # the modules of the runtime come again and again
+def _taken_by(code: str) -> frozenset[str]:
+    """Find what a module imports that is not of its own package."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            found |= {each.name.partition(".")[0] for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            found.add(node.module.partition(".")[0])
+    return frozenset(found)
 
 
 def _threads() -> int:
@@ -187,8 +195,10 @@ def _path(module: str) -> Path:
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
-def _imported(module: str) -> Iterator[str]:
+@cache
+def _imported(module: str) -> frozenset[str]:
     """Find what a module imports of the runtime; there all such imports are relative."""
+    found: set[str] = set()
     path = _path(module)
     parts = module.split(".")
     here = parts if path.name == "__init__.py" else parts[:-1]
@@ -200,9 +210,10 @@ def _imported(module: str) -> Iterator[str]:
         for name in node.names:
             inner = [*base, name.name]
             if RUNTIME.joinpath(*inner).is_dir() or _path(".".join(inner)).exists():
-                yield ".".join(inner)
+                found.add(".".join(inner))
         if node.module:
-            yield ".".join(base)
+            found.add(".".join(base))
+    return frozenset(found)
 
 
 def _refuse_strangers(target: Path) -> None:

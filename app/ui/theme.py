@@ -315,7 +315,8 @@ def current() -> Theme:
 def wear(theme: Theme, sheet: str = "") -> None:
     """Dress the whole application: its palette, its style sheet and its font.
 
-    One style sheet with all rules is half the work of a second one on the window.
+    One style sheet with all rules is half the work of a second one on the window, and none is set
+    where it is worn already: Qt would dress each widget that there is anew.
 
     Parameters
     ----------
@@ -324,11 +325,14 @@ def wear(theme: Theme, sheet: str = "") -> None:
     """
     _worn[:] = [theme]
     app = QApplication.instance()
-    if isinstance(app, QApplication):
+    if not isinstance(app, QApplication):
+        return
+    wanted = (style_sheet(theme) + sheet, font(), palette(theme))
+    if (app.styleSheet(), app.font(), app.palette()) != wanted:
         app.setStyle("Fusion")
-        app.setFont(font())
-        app.setPalette(palette(theme))
-        app.setStyleSheet(style_sheet(theme) + sheet)
+        app.setFont(wanted[1])
+        app.setPalette(wanted[2])
+        app.setStyleSheet(wanted[0])
 
 
 def _of_system() -> Theme:

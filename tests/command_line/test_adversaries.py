@@ -1,23 +1,25 @@
 """A drawing of two players from the command line: trained, measured, used, and run alone."""
 
+import io
 import json
-import subprocess
-import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from tests.conftest import ROOT
+from app.command_line.arguments import main
+from tests.alone import Alone
 
 SMALL = ("ring.samples=600", "trainer.epochs=2", "trainer.threads=1", "trainer.device=cpu")
 
 
-def program(*given: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "main.py", *given], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+def program(*given: str) -> str:
+    """Call a command in this process; give what it prints."""
+    with redirect_stdout(io.StringIO()) as printed:
+        assert main([*given]) == 0
+    return printed.getvalue()
 
 
 def told(lines: str) -> list[dict[str, Any]]:
@@ -34,7 +36,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[s
     folder = tmp_path_factory.mktemp("duel")
     path = folder / "duel.netwright"
     program("new", "gan-ring", "-o", str(path), *(f"--set={each}" for each in SMALL))
-    said = program("train", str(path), "-o", str(folder / "run"), "--json").stdout
+    said = program("train", str(path), "-o", str(folder / "run"), "--json")
     return folder, told(said)
 
 
@@ -47,16 +49,12 @@ def test_a_run_tells_of_both_players(trained: tuple[Path, list[dict[str, Any]]])
     assert set(events[-1]["metrics"]["validation"]) == {"modes", "good"}
 
 
-def test_the_package_alone_says_the_same(trained: tuple[Path, list[dict[str, Any]]]) -> None:
+def test_the_package_alone_says_the_same(
+    trained: tuple[Path, list[dict[str, Any]]], alone: Alone
+) -> None:
     folder, events = trained
-    alone = subprocess.run(
-        [sys.executable, "-m", "duel", "--json", "--out", str(folder / "alone")],
-        cwd=folder / "run",
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert told(alone.stdout) == events
+    done = alone.package(folder / "run" / "duel", "--json", "--out", folder / "alone")
+    assert told(done.stdout) == events, done.stderr
 
 
 def test_what_was_trained_is_measured_and_used(
@@ -64,7 +62,7 @@ def test_what_was_trained_is_measured_and_used(
 ) -> None:
     folder, events = trained
     path, run = str(folder / "duel.netwright"), str(folder / "run")
-    found = json.loads(program("evaluate", path, "--run", run, "--json").stdout)
+    found = json.loads(program("evaluate", path, "--run", run, "--json"))
     assert found["metrics"]["validation"] == events[-1]["metrics"]["validation"]
     noise = folder / "noise.npy"
     np.save(noise, np.zeros((3, 16), np.float32))
@@ -74,9 +72,9 @@ def test_what_was_trained_is_measured_and_used(
         program(
             "predict", path, "--run", run, "--json",
             "--input", f"noise={noise}", "--input", f"features={points}",
-        ).stdout
+        )
     )  # fmt: skip
     assert np.shape(made["outputs"]["sample"]) == (3, 2)
     assert made["outputs"]["sample"][0] == made["outputs"]["sample"][1]
-    alone = program("predict", path, "--run", run, "--json", "--input", f"noise={noise}").stdout
-    assert json.loads(alone)["outputs"]["sample"] == made["outputs"]["sample"]
+    without = program("predict", path, "--run", run, "--json", "--input", f"noise={noise}")
+    assert json.loads(without)["outputs"]["sample"] == made["outputs"]["sample"]

@@ -17,6 +17,7 @@ from app.command_line.arguments import COMMANDS, main
 from app.graph import edits
 from app.graph.graph import Project
 from app.project import file, templates
+from tests.alone import Alone
 from tests.command_line.drawings import digits, nested, saved
 from tests.graph.drawings import drawing
 
@@ -223,7 +224,9 @@ def test_templates_are_listed_and_started_from(call: Call, shelf: Path, tmp_path
     assert path.read_bytes() == before
 
 
-def test_an_exported_package_runs_alone(call: Call, small: Path, tmp_path: Path) -> None:
+def test_an_exported_package_runs_alone(
+    call: Call, small: Path, tmp_path: Path, alone: Alone
+) -> None:
     status, out, _ = call("export", small, "-o", tmp_path / "out", "--json")
     told = json.loads(out)
     assert status == 0
@@ -231,14 +234,8 @@ def test_an_exported_package_runs_alone(call: Call, small: Path, tmp_path: Path)
     assert told["package"] == str(tmp_path / "out" / "small")
     assert (tmp_path / "out" / "project.netwright").read_text() == small.read_text()
     code = "from small.model import Net; print(sum(p.numel() for p in Net().parameters()))"
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=tmp_path / "out",
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout.strip() == "650"
+    done = alone("-c", code, cwd=tmp_path / "out")
+    assert done.stdout.strip() == "650", done.stderr
 
 
 def test_training_tells_its_events_and_what_it_trained_is_used(
@@ -315,18 +312,24 @@ def test_a_drawing_without_a_trainer_is_not_trained(call: Call, tmp_path: Path) 
     assert "trainer" in err
 
 
-@pytest.mark.parametrize("suffix", [".png", ".svg"])
-def test_a_rendered_picture_opens_as_the_project(small: Path, tmp_path: Path, suffix: str) -> None:
-    picture = tmp_path / f"drawing{suffix}"
+def test_rendered_pictures_open_as_the_project(small: Path, tmp_path: Path) -> None:
+    code = """
+import sys
+from app.command_line.arguments import main
+sys.exit(any(main(["render", sys.argv[1], "-o", picture]) for picture in sys.argv[2:]))
+"""
+    pictures = [tmp_path / f"drawing{suffix}" for suffix in (".png", ".svg")]
     done = subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), "render", str(small), "-o", str(picture)],
+        [sys.executable, "-c", code, str(small), *map(str, pictures)],
+        cwd=ROOT,
         env=environment(tmp_path),
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert file.load(picture) == file.load(small)
+    for picture in pictures:
+        assert file.load(picture) == file.load(small)
 
 
 def test_a_code_block_runs_only_where_it_is_trusted(call: Call, tmp_path: Path) -> None:

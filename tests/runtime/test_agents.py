@@ -162,11 +162,11 @@ def test_the_target_network_is_no_part_of_the_optimiser(tmp_path: Path, analyst:
 
 
 SHORT = {
-    "q-cliffwalking": {"steps": 4_000, "evaluate_every": 1_500},
-    "dqn-cartpole": {"steps": 1_500, "evaluate_every": 700, "warmup": 300, "prioritized": True},
-    "reinforce-cartpole": {"steps": 6_000, "evaluate_every": 2_500},
-    "ppo-cartpole": {"steps": 6_000, "evaluate_every": 2_500},
-    "sac-pendulum": {"steps": 600, "evaluate_every": 250, "warmup": 200, "batch_size": 32},
+    "q-cliffwalking": {"steps": 2_000, "evaluate_every": 750},
+    "dqn-cartpole": {"steps": 600, "evaluate_every": 250, "warmup": 100, "prioritized": True},
+    "reinforce-cartpole": {"steps": 3_000, "evaluate_every": 1_250},
+    "ppo-cartpole": {"steps": 3_000, "evaluate_every": 1_250},
+    "sac-pendulum": {"steps": 250, "evaluate_every": 100, "warmup": 60, "batch_size": 32},
 }
 
 

@@ -111,7 +111,9 @@ def test_going_on_from_any_step_is_exact(
 
 
 @pytest.mark.slow
-def test_going_on_after_a_kill_at_any_moment_is_exact(tmp_path: Path, imported: Import) -> None:
+def test_going_on_after_a_kill_at_any_moment_is_exact(
+    tmp_path: Path, imported: Import, alone: Alone
+) -> None:
     slow = EXPERIMENT.replace(
         "    scores = net", "    __import__('time').sleep(0.004)\n    scores = net"
     )
@@ -120,21 +122,18 @@ def test_going_on_after_a_kill_at_any_moment_is_exact(tmp_path: Path, imported: 
     trained(whole, imported)
     pieces = tiny(tmp_path / "pieces", settings, experiment=slow)
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import torch._dynamo, tiny.runtime.run as r;"
+        "import sys, torch._dynamo, tiny.runtime.run as r;"
         "import tiny.runtime.session as s; s.CHEAP = 0; from pathlib import Path\n"
         "for e in r.run(Path(sys.argv[1]), resume=True): print(e.event, flush=True)"
     )
     kills = 0
     for seconds in (0.05, 0.13, 0.21, 0.34, 0.02):
-        child = subprocess.Popen(
-            [sys.executable, "-c", code, str(pieces.parent)], stdout=subprocess.PIPE, text=True
-        )
-        with child:
-            assert child.stdout is not None
-            assert child.stdout.readline() == "started\n"
-            time.sleep(seconds)
-            os.kill(child.pid, signal.SIGKILL)
-            kills += "finished" not in child.stdout.read()
+        child = alone.start("-c", code, pieces.parent, cwd=pieces.parent)
+        assert child.stdout.readline() == "started\n"
+        time.sleep(seconds)
+        os.kill(child.pid, signal.SIGKILL)
+        done = child.wait()
+        kills += done.returncode == -signal.SIGKILL and "finished" not in done.stdout
     assert kills == 5
     trained(pieces, imported, resume=True)
     assert history(pieces.parent) == history(whole.parent)
@@ -164,21 +163,16 @@ def test_a_stop_ends_after_the_step_with_a_checkpoint(tmp_path: Path, imported: 
 
 
 @pytest.mark.parametrize("workers", [0, 2])
-def test_control_c_stops_with_a_checkpoint(tmp_path: Path, workers: int) -> None:
+def test_control_c_stops_with_a_checkpoint(tmp_path: Path, alone: Alone, workers: int) -> None:
     package = tiny(tmp_path, {"epochs": 100_000, "workers": workers})
-    with subprocess.Popen(
-        [sys.executable, "-m", "tiny", "--json"],
-        cwd=package.parent,
-        stdout=subprocess.PIPE,
-        start_new_session=True,
-    ) as child:
-        assert child.stdout is not None
-        for text in child.stdout:
-            if json.loads(text).get("step") == 20:
-                break
-        os.killpg(child.pid, signal.SIGINT)  # as a terminal does: all processes get it
-        *_, last = child.stdout
-        assert child.wait() == 0
+    child = alone.start("-m", "tiny", "--json", cwd=package.parent)
+    for text in child.stdout:
+        if json.loads(text).get("step") == 20:
+            break
+    os.killpg(child.pid, signal.SIGINT)  # as a terminal does: all processes get it
+    done = child.wait()
+    assert done.returncode == 0, done.stderr
+    last = done.stdout.splitlines()[-1]
     assert json.loads(last)["why"] == "stopped"
     assert checkpoint(tmp_path)["step"] >= 20
 

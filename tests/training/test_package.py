@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,11 +39,17 @@ def test_a_module_of_the_runtime_brings_all_that_it_imports(module: str, tmp_pat
     for name in inside:
         path = (made / "runtime").joinpath(*name.split(".")).with_suffix(".py")
         package = name.split(".")[:-1]
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.ImportFrom) and node.level and node.module:
-                base = package[: len(package) - node.level + 1]
-                target = made.joinpath("runtime", *base, *node.module.split("."))
-                assert target.with_suffix(".py").exists() or target.is_dir(), (name, node.module)
+        for level, wanted in imports(path.read_text()):
+            base = package[: len(package) - level + 1]
+            target = made.joinpath("runtime", *base, *wanted.split("."))
+            assert target.with_suffix(".py").exists() or target.is_dir(), (name, wanted)
+
+
+@cache
+def imports(code: str) -> tuple[tuple[int, str], ...]:
+    """Find the relative imports in a module: how far up, and what there."""
+    found = (node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.ImportFrom))
+    return tuple((node.level, node.module) for node in found if node.level and node.module)
 
 
 def test_only_what_is_needed_is_copied() -> None:
