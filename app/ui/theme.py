@@ -315,8 +315,7 @@ def current() -> Theme:
 def wear(theme: Theme, sheet: str = "") -> None:
     """Dress the whole application: its palette, its style sheet and its font.
 
-    One style sheet with all rules is half the work of a second one on the window, and none is set
-    where it is worn already: Qt would dress each widget that there is anew.
+    One style sheet with all rules is half the work of a second one on the window.
 
     Parameters
     ----------
@@ -325,14 +324,11 @@ def wear(theme: Theme, sheet: str = "") -> None:
     """
     _worn[:] = [theme]
     app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        return
-    wanted = (style_sheet(theme) + sheet, font(), palette(theme))
-    if (app.styleSheet(), app.font(), app.palette()) != wanted:
+    if isinstance(app, QApplication):
         app.setStyle("Fusion")
-        app.setFont(wanted[1])
-        app.setPalette(wanted[2])
-        app.setStyleSheet(wanted[0])
+        app.setFont(font())
+        app.setPalette(palette(theme))
+        app.setStyleSheet(style_sheet(theme) + sheet)
 
 
 def _of_system() -> Theme:

@@ -44,8 +44,10 @@ def joined(nodes: dict[str, Node], *wires: tuple[str, str]) -> Project:
 def no_widget_waits_for_deletion() -> Iterator[None]:
     """Let go of what a test deleted, or the next change of style would dress it too."""
     yield
-    if QApplication.instance() is not None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        app.setStyleSheet("")  # the next window is dressed as the first was, in a third of the time
 
 
 @pytest.fixture(autouse=True)
