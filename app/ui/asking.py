@@ -157,14 +157,13 @@ class Asking(QObject):
 
     def arrange(self) -> None:
         """Arrange what is chosen, else everything, with room for the pictures."""
-        canvas, before = self._canvas, self._canvas.drawn.places()
-        with Patience(canvas, self.tr("Arranging … Escape stops it.")) as stop:
-            self._editing.arrange(canvas.drawn.size_of, stop)  # with their pictures
-        if stop.stopped:
-            return
-        if not 1 < len(self._editing.chosen) < len(self._editing.graph.nodes):
-            canvas.fit_all()
-        canvas.moving.glide(before)
+        canvas = self._canvas
+        with canvas.moving.gliding():
+            with Patience(canvas, self.tr("Arranging … Escape stops it.")) as stop:
+                self._editing.arrange(canvas.drawn.size_of, stop)  # with their pictures
+            chosen, count = self._editing.chosen, len(self._editing.graph.nodes)
+            if not stop.stopped and not 1 < len(chosen) < count:
+                canvas.fit_all()
 
     def group(self) -> None:
         """Make a composite of what is chosen."""

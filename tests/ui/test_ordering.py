@@ -41,8 +41,12 @@ def test_lower_edges_and_middles_know_how_high_a_block_is(window: MainWindow) ->
     assert len({drawn.size_of(name)[1] for name in names}) > 1
     choose(window, *names)
     press(window, Key.Key_Down, BOTH)
+    assert window.canvas.moving.active  # what comes next counts from where they belong
+    press(window, Key.Key_Down, BOTH)
+    window.canvas.moving.end()
     assert len({drawn.bounds({name}).bottom() for name in names}) == 1
     press(window, Key.Key_V, Modifier.AltModifier)
+    window.canvas.moving.end()
     middles = [drawn.bounds({name}).center().y() for name in names]
     assert max(middles) - min(middles) <= 1
 
@@ -51,6 +55,8 @@ def test_gaps_are_made_equal_by_a_key(window: MainWindow) -> None:
     window.editing.move({"conv2d_1": (200.0, 60.0), "flatten_1": (520.0, 60.0)})
     choose(window, "conv2d_1", "flatten_1", "linear_1")
     press(window, Key.Key_H, BOTH)
+    assert window.canvas.moving.active
+    window.canvas.moving.end()
     drawn = window.canvas.drawn
     gap = drawn.bounds({"flatten_1"}).left() - drawn.bounds({"conv2d_1"}).right()
     other = drawn.bounds({"linear_1"}).left() - drawn.bounds({"flatten_1"}).right()

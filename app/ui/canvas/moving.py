@@ -1,7 +1,8 @@
 """The one clock of the canvas: lets nodes glide from where they were to where they are."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Protocol
 
 import numpy as np
@@ -60,6 +61,14 @@ class Moving(QObject):
     def active(self) -> bool:
         """Whether something glides now."""
         return bool(len(self._rows))
+
+    @contextmanager
+    def gliding(self) -> Iterator[None]:
+        """Let nodes glide to where an edit that is made within puts them."""
+        self.end()
+        before = self._plane.drawn.places()
+        yield
+        self.glide(before)
 
     def glide(self, before: Mapping[str, tuple[float, float]]) -> None:
         """Let nodes come from where they were ``before``, by name, to where they stand."""

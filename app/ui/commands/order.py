@@ -10,11 +10,19 @@ def _with_three(desk: Desk) -> bool:
 
 
 def _align(line: Line) -> Does:
-    return lambda desk: desk.editing.align(line, desk.canvas.bundles())
+    def align(desk: Desk) -> None:
+        with desk.canvas.moving.gliding():
+            desk.editing.align(line, desk.canvas.bundles())
+
+    return align
 
 
 def _distribute(axis: Axis) -> Does:
-    return lambda desk: desk.editing.distribute(axis, desk.canvas.bundles())
+    def distribute(desk: Desk) -> None:
+        with desk.canvas.moving.gliding():
+            desk.editing.distribute(axis, desk.canvas.bundles())
+
+    return distribute
 
 
 def _command(
