@@ -1,6 +1,6 @@
 """What Qt needs of the commands: actions, menus, the rows of the command palette."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -104,10 +104,19 @@ def _tick(desk: Desk, made: Mapping[str, QAction]) -> None:
             made[command.key].setChecked(command.chosen(desk))
 
 
-def found(text: str, made: Mapping[str, QAction]) -> tuple[Row, ...]:
-    """Give the commands that a text finds, as rows of the command palette."""
+def found(
+    text: str, made: Mapping[str, QAction], more: Iterable[tuple[str, str, str, str]] = ()
+) -> tuple[Row, ...]:
+    """Give the commands that a text finds, as rows of the command palette.
+
+    ``more`` stands there besides: key, title, menu, and further words.
+    """
     wanted = text.lower().split()
-    rows = []
+    rows = [
+        Row(key, title, menu)
+        for key, title, menu, further in more
+        if all(word in f"{title} {menu} {further}".lower() for word in wanted)
+    ]
     for command in COMMANDS:
         action = made[command.key]
         english = f"{command.title} {command.under} {command.menu} {command.words}"

@@ -180,13 +180,16 @@ class Arrangement(QMainWindow):
         elif name:
             self._settings.setValue(f"layouts/{name}", self._told())
 
+    def titles(self) -> dict[str, str]:
+        """Give the titles of all layouts by their names."""
+        titles = {own: words.translated(own) for own in LAYOUTS}
+        return titles | {name: name for name in self.saved_layouts()}
+
     def fill(self, menu: QMenu) -> None:
         """Fill a menu with all layouts, and with what is done to those that were saved."""
         saved = self.saved_layouts()
-        titles = {own: words.translated(own) for own in LAYOUTS}
-        titles |= {name: name.replace("&", "&&") for name in saved}
-        for name, title in titles.items():
-            action = menu.addAction(title)
+        for name, title in self.titles().items():
+            action = menu.addAction(title.replace("&", "&&"))
             action.triggered.connect(lambda _, name=name: self.lay_out(name))
         if saved:
             forget = menu.addMenu(self.tr("Forget"))

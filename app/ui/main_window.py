@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -33,7 +33,6 @@ from app.ui.document import Document
 from app.ui.dropped import Dropped, from_here
 from app.ui.editing import Editing
 from app.ui.filing import Filing
-from app.ui.finder import Finder
 from app.ui.forecast import Forecasting
 from app.ui.header import Header
 from app.ui.history_list import HistoryList
@@ -187,6 +186,7 @@ class MainWindow(QMainWindow):
         self._menu = QMenu(self)
         menus = actions.fill(self._menu, self.actions_)
         self.menus = Menus(menus, self.filing, self.arrangement, self.actions_, self)
+        self.desk.show["commands"] = self.menus.search
         self.header = Header(self.actions_, self._menu, self)
         self._lay_out()
 
@@ -209,7 +209,6 @@ class MainWindow(QMainWindow):
             **self.asking.verbs(),
             "start": self.start_page.offer,
             "search": self.canvas.search,
-            "commands": self._show_commands,
             "actual": lambda: self.canvas.zoom_to(1.0),
             "zoom_in": lambda: self.canvas.zoom_by(1.25),
             "zoom_out": lambda: self.canvas.zoom_by(0.8),
@@ -571,15 +570,6 @@ class MainWindow(QMainWindow):
     def _turned_below(self, key: str) -> None:
         if key == "results" and key in self.below.seen:
             self.watching.ask_results()
-
-    def _show_commands(self) -> None:
-        finder = Finder(self)
-        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        place = self.mapToGlobal(QPoint((self.width() - finder.width()) // 2, 60))
-        finder.chosen.connect(lambda key: self.actions_[key].trigger())
-        finder.ask(
-            place, self.tr("Search commands"), lambda text: actions.found(text, self.actions_)
-        )
 
     def _about(self) -> None:
         dialogs.tell(

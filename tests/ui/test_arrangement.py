@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.graph.graph import Project
 from app.ui import dialogs
 from app.ui.docking import Knobs, Panel
+from app.ui.finder import Finder
 from app.ui.main_window import MainWindow
 from tests.ui.conftest import Silent, Windows, value
 
 LEFT = Qt.MouseButton.LeftButton
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def panel_of(window: MainWindow, key: str) -> Panel:
@@ -220,6 +222,13 @@ def test_a_layout_is_saved_by_its_name_and_taken_on_again(
         parts = (window.palette_, window.inspector, window.below)
         assert tuple(part.isVisible() for part in parts) == seen, name
     assert panel_of(window, "code").isFloating()
+    for written, seen in (("layout bui", (True, True, False)), ("mine &", (True, True, True))):
+        QTest.keyClick(window.canvas, Qt.Key.Key_P, CONTROL | SHIFT)
+        (finder,) = (each for each in window.findChildren(Finder) if each.isVisible())
+        QTest.keyClicks(finder._line, written)
+        QTest.keyClick(finder._line, Qt.Key.Key_Return)
+        parts = (window.palette_, window.inspector, window.below)
+        assert tuple(part.isVisible() for part in parts) == seen, written
     menu.aboutToShow.emit()
     forget = next(each for each in menu.findChildren(QMenu) if each.title() == "Forget")
     forget.actions()[0].trigger()
