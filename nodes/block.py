@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
-from nodes.params import Expression, check_all, params, postponed
+from nodes.params import Expression, check_all, made, params, postponed
 from nodes.spec import NUMERIC, Spec, Wire
 
 T = TypeVar("T")
@@ -107,6 +107,11 @@ class Block:
     """Whether it may weigh with a softmax what it looks at, so that there is attention to see."""
     words: ClassVar[tuple[str, ...]] = ()
     """Further words under which the search finds it."""
+
+    def __new__(cls, **_values: Any) -> Self:
+        kind: Any = cls  # a class is hashable, which the type checker does not see
+        made(kind)
+        return super().__new__(cls)
 
     def __post_init__(self) -> None:
         check_all(self)

@@ -5,13 +5,17 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
+from threading import RLock
 from typing import Any, ClassVar, TypeVar
+from weakref import WeakSet
 
 from nodes.errors import UserError
 from nodes.written import Truth
 
 T = TypeVar("T")
 
+_POSTPONED: WeakSet[type] = WeakSet()
+_MAKING = RLock()
 MOST_TEXT = 200_000
 """The most characters that a text value may have."""
 UNITS = (
@@ -366,25 +370,23 @@ def names(default: tuple[str, ...], hint: str, *, plain: bool = True, **more: An
 
 
 def postponed(cls: type[T]) -> type[T]:
-    """Let a class become a frozen dataclass when its params are asked for, or at its first object.
+    """Let a class become a frozen dataclass when `made` asks for it.
 
     Making one writes and compiles six methods. For all blocks that took a sixth of the start of the
     window, where a drawing uses few of them.
     """
-    cls.__init__ = _begin  # type: ignore[method-assign]  # the dataclass puts its own in this place
+    _POSTPONED.add(cls)
     return cls
 
 
-def _begin(self: Any, **values: Any) -> None:
-    _make(type(self))
-    type(self).__init__(self, **values)  # that of the dataclass just made
-
-
-def _make(owner: type) -> None:
-    for each in reversed(owner.__mro__):
-        if vars(each).get("__init__") is _begin:
-            del each.__init__  # type: ignore[misc]  # the dataclass writes none where there is one
-            dataclass(frozen=True, kw_only=True)(each)
+@cache
+def made(owner: Any) -> None:
+    """Make the dataclasses that a class is and stands on, if they were postponed."""
+    with _MAKING:
+        for each in reversed(owner.__mro__):
+            if each in _POSTPONED:
+                dataclass(frozen=True, kw_only=True)(each)
+                _POSTPONED.remove(each)
 
 
 def params(owner: type) -> Mapping[str, Param]:
@@ -394,7 +396,7 @@ def params(owner: type) -> Mapping[str, Param]:
 
 @cache
 def _params(owner: Any) -> Mapping[str, Param]:
-    _make(owner)
+    made(owner)
     return {each.name: each.metadata["param"] for each in fields(owner) if "param" in each.metadata}
 
 

@@ -111,7 +111,7 @@ def main() -> None:
 
     torch.set_num_threads(1)  # no thread may be there when a process is split
     say("ready")
-    running = set()
+    running: set[int] = set()
     for line in sys.stdin:
         asked = json.loads(line)
         if isinstance(asked, int):

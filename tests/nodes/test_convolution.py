@@ -55,9 +55,9 @@ def test_the_padding_of_a_kernel_that_is_an_expression_is_one_too() -> None:
 @pytest.mark.parametrize("kind", [Conv2d, ConvTranspose2d])
 def test_groups_must_divide_both_numbers_of_channels(kind: type[Block]) -> None:
     with pytest.raises(ShapeError, match="3 does not divide 4"):
-        kind(groups=3, channels=6).layer(Spec.image(4, 8, 8))  # type: ignore[attr-defined, call-arg]
+        kind(groups=3, channels=6).layer(Spec.image(4, 8, 8))  # type: ignore[attr-defined]
     with pytest.raises(UserError, match="5 channels, which 2 groups"):
-        kind(groups=2, channels=5).layer(Spec.image(4, 8, 8))  # type: ignore[attr-defined, call-arg]
+        kind(groups=2, channels=5).layer(Spec.image(4, 8, 8))  # type: ignore[attr-defined]
 
 
 def test_a_causal_kernel_sees_no_later_step() -> None:

@@ -1,6 +1,7 @@
 """Blocks become dataclasses when they are needed, since most of them never are."""
 
 from dataclasses import FrozenInstanceError, fields, is_dataclass
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
@@ -55,3 +56,18 @@ def test_a_block_holds_the_same_whichever_of_its_kin_is_made_first(first: int) -
         large.first = 2
     with pytest.raises(UserError):
         kinds[1](second=-1)
+
+
+def test_threads_that_need_a_block_at_once_all_get_it_whole() -> None:
+    large, together, got = declared()[1], Barrier(8), []
+
+    def need() -> None:
+        together.wait()
+        got.append(vars(large(second=5)))
+
+    threads = [Thread(target=need) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert got == [{"first": 1, "second": 5}] * 8
