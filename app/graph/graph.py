@@ -138,6 +138,11 @@ class Node:
     module
         Under which name its weights are kept, where that is not its own: `effective` says so of
         a twin whose first is left out. It stands in no file.
+
+    Attributes
+    ----------
+    text
+        How files say all this, kept by who wrote it first: no part of what a node is.
     """
 
     block: Standing
@@ -151,6 +156,7 @@ class Node:
     mode: Mode = ""
     colour: str = ""
     module: str = ""
+    text: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def role(self) -> str:
@@ -189,9 +195,12 @@ class Graph:
         """Make a graph from its parts, unchecked."""
         into: dict[str, list[Link]] = {}
         out_of: dict[str, list[Link]] = {}
-        for link in sorted(links, key=_by_place):
+        for link in links:
             into.setdefault(link.target.node, []).append(link)
             out_of.setdefault(link.source.node, []).append(link)
+        for each in (*into.values(), *out_of.values()):
+            if len(each) > 1:
+                each.sort(key=_by_place)
         return cls(
             Map(nodes),
             Map({name: tuple(each) for name, each in into.items()}),

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.graph.graph import Project
 from app.project import pictures
 from app.project.reading import read
-from app.project.strict import MOST_BYTES
+from app.project.strict import MOST_BYTES, undisturbed
 from app.project.writing import write
 from nodes.errors import UserError
 
@@ -49,22 +49,23 @@ def save(project: Project, path: Path) -> None:
     UserError
         If it cannot be written; what the file held before is still there.
     """
-    data = write(project).encode("utf-8")
-    if len(data) > MOST_BYTES:
-        raise UserError(
-            "{path} would be larger than {most} MB and could not be opened again.",
-            path=path,
-            most=MOST_BYTES // 2**20,
-        )
-    try:
-        read(data)
-    except UserError as error:
-        raise UserError(
-            "{path} was not saved, since it could not be opened again: {reason} "
-            "What the file held before is unharmed.",
-            path=path,
-            reason=str(error),
-        ) from None
+    with undisturbed():  # what is read is let go of before anything looks through it
+        data = write(project).encode("utf-8")
+        if len(data) > MOST_BYTES:
+            raise UserError(
+                "{path} would be larger than {most} MB and could not be opened again.",
+                path=path,
+                most=MOST_BYTES // 2**20,
+            )
+        try:
+            read(data)
+        except UserError as error:
+            raise UserError(
+                "{path} was not saved, since it could not be opened again: {reason} "
+                "What the file held before is unharmed.",
+                path=path,
+                reason=str(error),
+            ) from None
     save_bytes(data, path)
 
 

@@ -22,7 +22,7 @@ from app.project.lock import Lock
 from app.project.reading import read
 from app.project.strict import dump, parse
 from app.project.trust import NAME
-from app.project.writing import composite_data, node_data, write
+from app.project.writing import composite_text, links_text, node_text, object_text, write
 from nodes.errors import UserError
 
 ABOUT, LOCK = "about.json", "lock"
@@ -129,8 +129,8 @@ class Journal:
         self._file = os.open(edits, flags, 0o600)
         self._number, self._size = number, 0
 
-    def _write(self, told: Mapping[str, Any]) -> None:
-        line = f"{dump(told)}\n".encode()
+    def _write(self, told: str) -> None:
+        line = f"{told}\n".encode()
         left = memoryview(line)
         while left:
             left = left[os.write(self._file, left) :]
@@ -147,7 +147,7 @@ class Journal:
             each.unlink()
         # A base lacks the keys of what is gone but may come back.
         if self._project.extra != NOTHING:
-            self._write({"extra": json.loads(self._project.extra)})
+            self._write(object_text({"extra": dump(json.loads(self._project.extra))}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,34 +245,37 @@ def versions(path: Path, folder: Path | None = None) -> tuple[Path, ...]:
     return tuple(sorted(_versions_of(path, folder).glob(f"*{SUFFIX}"), reverse=True))
 
 
-def difference(before: Project, after: Project) -> dict[str, Any]:
-    """Tell what differs, as plain data: each thing that changed as it is now, or null."""
-    told: dict[str, Any] = {}
+def difference(before: Project, after: Project) -> str:
+    """Tell what differs, as a line of JSON: each thing that changed as it is now, or null."""
+    drawings, composites = {}, {}
     main = _drawing(before.graph, after.graph)
     if main:
-        told["drawings"] = {"": main}
+        drawings[""] = object_text(main)
     for name in altered_composites(before, after):
         old, new = before.composites.get(name), after.composites.get(name)
         if old and new and (old.parameters, old.help) == (new.parameters, new.help):
-            told.setdefault("drawings", {})[name] = _drawing(old.graph, new.graph)
+            drawings[name] = object_text(_drawing(old.graph, new.graph))
         else:
-            told.setdefault("composites", {})[name] = composite_data(new) if new else None
+            composites[name] = composite_text(new) if new else "null"
+    told = {"drawings": object_text(drawings)} if drawings else {}
+    if composites:
+        told["composites"] = object_text(composites)
     if before.extra != after.extra:
-        told["extra"] = json.loads(after.extra)
-    return told
+        told["extra"] = dump(json.loads(after.extra))
+    return object_text(told) if told else ""
 
 
-def _drawing(before: Graph, after: Graph) -> dict[str, Any]:
+def _drawing(before: Graph, after: Graph) -> dict[str, str]:
     found = changes(before, after)
-    nodes: dict[str, Any] = dict.fromkeys(found.removed)
-    nodes |= {name: node_data(after.nodes[name]) for name in (*found.added, *found.altered)}
+    nodes = dict.fromkeys(found.removed, "null")
+    nodes |= {name: node_text(after.nodes[name]) for name in (*found.added, *found.altered)}
     into = {
-        name: [[str(link.source), str(link.target)] for link in after.arriving(name)]
+        name: links_text(after.arriving(name))
         for name in found.rewired
         if before.arriving(name) != after.arriving(name)
     }
     told = {"nodes": nodes, "into": into}
-    return {key: value for key, value in told.items() if value}
+    return {key: object_text(value) for key, value in told.items() if value}
 
 
 def _apply(tree: dict[str, Any], told: Mapping[str, Any]) -> None:

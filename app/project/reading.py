@@ -45,6 +45,7 @@ PLACED_KEYS = frozenset({"at", "colour", "mode", "repeat", "stepwise", "title", 
 NODE_KEYS = PLACED_KEYS | {"block", "use", "values"}
 BARE = frozenset({"at", "block", "use", "values"})
 """What most nodes have alone."""
+NUMBERS = frozenset({int, float})
 GRAPH_KEYS = frozenset({"links", "nodes"})
 COMPOSITE_KEYS = GRAPH_KEYS | {"help", "parameters"}
 PROJECT_KEYS = GRAPH_KEYS | {"composites", "format"}
@@ -169,15 +170,13 @@ def _graph(data: dict[str, Any], where: str, extra: Extra) -> Graph:
 
 
 def _node(data: dict[str, Any], name: str) -> tuple[Node, Extra]:
-    extra = {key: data[key] for key in data.keys() - NODE_KEYS}
     block, unread = _standing(data, name)
-    if isinstance(block, Unknown):
-        extra = {}  # it holds all of itself
-    elif unread:
-        extra["values"] = unread
     x, y = _place(data.get("at", [0, 0]), name)
+    extra = {"values": unread} if unread else {}
     if data.keys() <= BARE:
         return Node(block, x, y), extra
+    if not isinstance(block, Unknown):  # which holds all of itself
+        extra |= {key: data[key] for key in data.keys() - NODE_KEYS}
     when = data.get("when")
     return Node(
         block,
@@ -270,9 +269,8 @@ def _expression(value: Any, where: str) -> Expression:
 
 def _place(value: Any, name: str) -> tuple[float, float]:
     pair = _list(value, f"the place of {name}")
-    if len(pair) != 2 or not all(
-        type(each) in {int, float} and abs(each) <= FARTHEST for each in pair
-    ):
+    plain = len(pair) == 2 and NUMBERS.issuperset(map(type, pair))
+    if not plain or max(map(abs, pair)) > FARTHEST:
         refuse("the place of {name} must be two numbers", name=name)
     x, y = pair
     return x + 0.0, y + 0.0
@@ -281,29 +279,32 @@ def _place(value: Any, name: str) -> tuple[float, float]:
 def _links(listed: list[Any], nodes: dict[str, Node]) -> Iterator[Link]:
     if len(listed) > MOST_LINKS:
         refuse("it has more than {most} links", most=MOST_LINKS)
-    fed: set[Port] = set()
+    fed: set[str] = set()
+    known: set[str] = set()
     for each in listed:
         pair = _list(each, "a link")
         if len(pair) != 2:
             refuse("a link must be two ports")
-        source, target = _port(pair[0], nodes), _port(pair[1], nodes)
+        source, target = _port(pair[0], nodes, known), _port(pair[1], nodes, known)
         if "[" in source.name:
             refuse("{port} is no output port", port=source)
-        if target in fed:
+        if pair[1] in fed:
             refuse("two links end at {port}", port=target)
-        fed.add(target)
+        fed.add(pair[1])
         yield Link(source, target)
 
 
-def _port(value: Any, nodes: dict[str, Node]) -> Port:
+def _port(value: Any, nodes: dict[str, Node], known: set[str]) -> Port:
+    """Read a port; ``known`` are the names of ports that were found to be in order."""
     text = _text(value, "a port", 2 * LONGEST_WORD)
-    node, dot, name = text.partition(".")
-    if not dot or node not in nodes or _PORT.fullmatch(name) is None:
-        refuse("{port} is no port of a block", port=brief(text))
-    port = Port(node, name)
-    if port.place >= MOST_WIRES:
-        refuse("{port} is beyond the most wires of a port", port=port)
-    return port
+    node, _, name = text.partition(".")
+    if node not in nodes or name not in known:
+        if node not in nodes or _PORT.fullmatch(name) is None:
+            refuse("{port} is no port of a block", port=brief(text))
+        if Port(node, name).place >= MOST_WIRES:
+            refuse("{port} is beyond the most wires of a port", port=Port(node, name))
+        known.add(name)
+    return Port(node, name)
 
 
 def _check_twins(nodes: dict[str, Node]) -> None:

@@ -18,9 +18,10 @@ DEEPEST = 32
 LONGEST_NUMBER = 40
 """The most characters that a number may be written with."""
 
-HOLDING = (dict, list)
+HOLDING = frozenset({dict, list})
 
-_LONG = re.compile(rf"[-0-9]{{{LONGEST_NUMBER + 1}}}")
+_DIGITS = bytes.maketrans(b"-123456789", b"0000000000")
+_LONG = b"0" * (LONGEST_NUMBER + 1)
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -59,13 +60,14 @@ def parse(text: str | bytes) -> Any:
     if len(text) > MOST_BYTES:
         refuse("it is larger than {most} MB", most=MOST_BYTES // 2**20)
     shown = text if isinstance(text, str) else _decoded(text)
+    raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     try:
         data = json.loads(
             shown,
             object_pairs_hook=_once,
             parse_constant=lambda word: refuse("{word} is no number", word=word),
             parse_float=_number(float),
-            parse_int=_number(int) if _LONG.search(shown) else int,
+            parse_int=_number(int) if _LONG in raw.translate(_DIGITS) else int,
         )
     except json.JSONDecodeError as error:
         if error.pos >= len(shown.rstrip()) or error.msg.startswith("Unterminated"):
@@ -133,14 +135,14 @@ def _bounded(data: Any, *, whole: bool) -> None:
         held = [
             each
             for value in held
-            if isinstance(value, HOLDING)
-            for each in (value.values() if isinstance(value, dict) else value)
-            if not whole or isinstance(each, HOLDING)
+            if type(value) in HOLDING
+            for each in (value.values() if type(value) is dict else value)
+            if not whole or type(each) in HOLDING
         ]
         if not held:
             return
     _check_halves(held, whole=whole)
-    if any(value for value in held if isinstance(value, HOLDING)):
+    if any(value for value in held if type(value) in HOLDING):
         refuse("it is nested too deeply")
 
 

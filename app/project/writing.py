@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from app.graph.graph import Composite, Graph, Node, Parameter, Project, Unknown, Use
+from app.graph.graph import Composite, Graph, Link, Node, Parameter, Project, Unknown, Use
 from app.project.migrations import WITH_MODES
 from app.project.reading import KINDS
 from app.project.strict import dump, undisturbed
@@ -27,7 +27,7 @@ def write(project: Project) -> str:
         tree: dict[str, Any] = {"format": _format(project), **_graph(project.graph)}
         if project.composites:
             tree["composites"] = {
-                name: composite_data(each) for name, each in project.composites.items()
+                name: _composite(each) for name, each in project.composites.items()
             }
         _keep(tree, json.loads(project.extra))
         text = "\n".join(_lines(tree)) + "\n"
@@ -41,8 +41,35 @@ def write(project: Project) -> str:
     return text
 
 
-def node_data(node: Node) -> dict[str, Any]:
-    """Give a node as the file holds it."""
+def node_text(node: Node) -> str:
+    """Give a node as the file holds it.
+
+    It is written once: saving, journal and engine ask for the same nodes again and again.
+    """
+    if not node.text:
+        object.__setattr__(node, "text", dump(_node(node)))  # known of it, not changed in it
+    return node.text
+
+
+def links_text(links: Iterable[Link]) -> str:
+    """Give links as one line."""
+    return f"[{', '.join(map(_pair, map(_ends, links)))}]"
+
+
+def composite_text(composite: Composite) -> str:
+    """Give a composite as one line."""
+    tree = _composite(composite)
+    nodes, links = object_text(tree.pop("nodes")), f"[{', '.join(tree.pop('links'))}]"
+    rest = {key: dump(value) for key, value in tree.items()}
+    return object_text({"nodes": nodes, "links": links, **rest})
+
+
+def object_text(entries: Mapping[str, str]) -> str:
+    """Give an object as one line, of the texts of what it holds."""
+    return f"{{{', '.join(_entries(entries))}}}"
+
+
+def _node(node: Node) -> dict[str, Any]:
     data: dict[str, Any]
     match node.block:
         case Block() as block:
@@ -79,14 +106,23 @@ def _format(project: Project) -> int:
 
 
 def _graph(graph: Graph) -> dict[str, Any]:
+    """Give what a drawing holds, nodes and links as texts."""
     return {
-        "nodes": {name: node_data(node) for name, node in graph.nodes.items()},
-        "links": sorted([str(link.source), str(link.target)] for link in graph.links()),
+        "nodes": {name: node_text(node) for name, node in graph.nodes.items()},
+        "links": [_pair(ends) for ends in sorted(map(_ends, graph.links()))],
     }
 
 
-def composite_data(composite: Composite) -> dict[str, Any]:
-    """Give a composite as the file holds it."""
+def _ends(link: Link) -> tuple[str, str]:
+    return str(link.source), str(link.target)
+
+
+def _pair(ends: tuple[str, str]) -> str:
+    source, target = ends
+    return f"[{dump(source)}, {dump(target)}]"
+
+
+def _composite(composite: Composite) -> dict[str, Any]:
     data = _graph(composite.graph)
     if composite.parameters:
         data["parameters"] = [_parameter(each) for each in composite.parameters]
@@ -123,12 +159,20 @@ def _keep(tree: dict[str, Any], extra: Mapping[str, Any]) -> None:
         if key in {"nodes", "composites"} and isinstance(value, dict):
             for name, more in value.items():
                 if isinstance(inside, dict) and name in inside:
-                    _keep(inside[name], more)
+                    inside[name] = _kept(inside[name], more)
         elif key == "values" and isinstance(inside, dict):
             if "use" not in tree:  # a composite that came in its place has no other values
                 tree[key] = {**value, **inside}
         else:
             tree.setdefault(key, value)
+
+
+def _kept(known: Any, more: Mapping[str, Any]) -> Any:
+    """Give a node or composite with what the file held beside it."""
+    if isinstance(known, str):
+        return dump(_kept(json.loads(known), more))
+    _keep(known, more)
+    return known
 
 
 def _lines(tree: Mapping[str, Any], indent: str = "") -> Iterator[str]:
@@ -143,9 +187,10 @@ def _lines(tree: Mapping[str, Any], indent: str = "") -> Iterator[str]:
             case "composites", dict():
                 yield from _wrapped(head, _composites(value, inner + " "), "{}", inner, comma)
             case "nodes", dict():
-                nodes = (f"{dump(name)}: {dump(each)}" for name, each in sorted(value.items()))
-                yield from _wrapped(head, _separated(nodes, inner), "{}", inner, comma)
-            case "links" | "parameters", list():
+                yield from _wrapped(head, _separated(_entries(value), inner), "{}", inner, comma)
+            case "links", list():
+                yield from _wrapped(head, _separated(value, inner), "[]", inner, comma)
+            case "parameters", list():
                 yield from _wrapped(head, _separated(map(dump, value), inner), "[]", inner, comma)
             case _:
                 yield f"{head}{dump(value)}{comma}"
@@ -159,6 +204,10 @@ def _composites(found: Mapping[str, Any], indent: str) -> Iterator[str]:
         lines[0] = f"{indent}{dump(name)}: {lines[0]}"
         lines[-1] += "," if number + 1 < len(entries) else ""
         yield from lines
+
+
+def _entries(texts: Mapping[str, str]) -> Iterator[str]:
+    yield from (f"{dump(name)}: {text}" for name, text in sorted(texts.items()))
 
 
 def _separated(items: Iterable[str], indent: str) -> Iterator[str]:

@@ -54,6 +54,19 @@ def test_the_same_project_made_in_another_order_gives_the_same_text() -> None:
     assert file.write(Project(turned)) == file.write(Project(graph))
 
 
+def test_the_text_that_a_node_keeps_is_only_its_own() -> None:
+    project = example()
+    text = file.write(project)
+    node = project.graph.nodes["conv"]
+    assert node.text
+    assert node.text in text
+    assert node == file.read(text).graph.nodes["conv"]  # which keeps none yet
+    graph = edits.move(project.graph, {"conv": (3.0, 4.0)})
+    moved = edits.repeat(edits.title(graph, "conv", "other"), "conv", 2)
+    again = file.read(file.write(project.with_drawing(moved)))
+    assert again.graph == moved
+
+
 def test_a_node_is_a_line() -> None:
     before = example()
     after = before.with_drawing(edits.configure(before.graph, "conv", channels=77))
