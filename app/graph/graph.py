@@ -1,15 +1,12 @@
 """The nouns: a project is a drawing and its composites; a drawing is nodes and links."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 from typing import Any, Literal, Self, get_args
 
 from immutables import Map
 
-from app.graph.memory import remembered
 from nodes.block import Block, Inlet
 from nodes.errors import UserError
 from nodes.params import Expression, Flag, Param, Real, Whole
@@ -458,26 +455,6 @@ def order_of(node: Node) -> int:
     """Give the place of a port among others; an expression has no value here and counts as 0."""
     order = getattr(node.block, "order", 0)
     return order if isinstance(order, int) else 0
-
-
-@remembered(2)
-def sorts_among(graph: Graph, names: frozenset[str]) -> tuple[tuple[Node, int], ...]:
-    """Give one node of each sort among these, nowhere and untitled, with how many are such."""
-    sort = attrgetter("block", "repeat", "when", "twin", "stepwise", "mode")
-    counts = Counter(map(sort, filter(None, map(graph.nodes.get, names))))
-    return tuple(
-        (Node(block, 0.0, 0.0, repeat, when, twin, "", stepwise, mode), count)
-        for (block, repeat, when, twin, stepwise, mode), count in counts.items()
-    )
-
-
-@remembered(2)
-def uses_among(graph: Graph, names: frozenset[str]) -> tuple[str, ...]:
-    """Give those of these nodes in which a composite stands."""
-    if not any(isinstance(node.block, Use) for node, _ in sorts_among(graph, names)):
-        return ()
-    found = zip(names, map(graph.nodes.get, names), strict=True)
-    return tuple(name for name, node in found if node and isinstance(node.block, Use))
 
 
 def natural(name: str) -> tuple[tuple[str, int], ...]:

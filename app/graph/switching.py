@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from app.graph.graph import Graph, Mode, Node, Project, natural, node_of, sorts_among
+from app.graph.graph import Graph, Mode, Node, Project, natural, node_of
+from app.graph.sorts import sorts_among
 from nodes.errors import UserError
 
 

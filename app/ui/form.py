@@ -58,6 +58,8 @@ class Form(QWidget):
     ) -> None:
         """Show these values; the editors stay where only values have changed.
 
+        Whoever shows none hides the form.
+
         Parameters
         ----------
         params
@@ -75,6 +77,10 @@ class Form(QWidget):
             for name, param in params.items()
         )
         self._params, self._values, self._mixed = params, known, mixed
+        if not params:  # nobody sees the form then, and the same editors may be wanted next
+            for name in self._errors:
+                self.refuse(name, "")
+            return
         if wanted != self._shown:
             self._shown = wanted
             self._build(params, known, names)

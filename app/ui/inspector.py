@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from app.compiler.report import Analysis, NodeReport
 from app.graph import edits
-from app.graph.graph import Graph, Project, Use, sorts_among
+from app.graph.graph import Graph, Project, Use
+from app.graph.sorts import sorts_among
 from app.ui import inspected, words
 from app.ui.cards import ProblemCard, Stack, Table
 from app.ui.code_view import Snippet

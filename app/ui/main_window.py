@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from app.compiler.report import Analysis, Problem
 from app.engine.client import EngineClient
 from app.engine.messages import Ready
-from app.graph.graph import Project, Use, sorts_among
+from app.graph.graph import Project, Use
+from app.graph.sorts import sorts_among
 from app.training.client import WorkerClient
 from app.ui import actions, dialogs, picture, style, theme, words
 from app.ui.arrangement import Arrangement, lay_at_once

@@ -179,7 +179,7 @@ def inside(geometry: Geometry, area: QRectF) -> frozenset[str]:
     x, y, w, h = (column[rows] for column in (geometry.x, geometry.y, geometry.w, geometry.h))
     whole = (x >= area.left()) & (x + w <= area.right())
     whole &= (y >= area.top()) & (y + h <= area.bottom())
-    return frozenset(geometry.names[row] for row in rows[~frames | whole].tolist())
+    return frozenset(map(geometry.names.__getitem__, rows[~frames | whole].tolist()))
 
 
 def held_by(geometry: Geometry, frame: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.graph.graph import uses_among
+from app.graph.sorts import uses_among
 from app.ui.desk import Desk
 
 Does = Callable[[Desk], object]

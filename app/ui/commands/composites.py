@@ -1,6 +1,7 @@
 """Commands: what is done to composites, their ports and parameters."""
 
-from app.graph.graph import Port, uses_among
+from app.graph.graph import Port
+from app.graph.sorts import uses_among
 from app.ui.commands.command import DRAWING, Command, shown
 from app.ui.desk import Desk
 
