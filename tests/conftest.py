@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 import hypothesis
 import pytest
 
-from tests.alone import Alone, alone
+from tests.warm import Warm, warm
 
 ROOT = Path(__file__).resolve().parent.parent
 GRACE = 5.0  # seconds that a child may take to end after the test that started it
@@ -73,10 +73,11 @@ def shared_data() -> Path:
     return folder
 
 
-@pytest.fixture(scope="session", name="alone")
-def without_the_program() -> Iterator[Alone]:
+@pytest.fixture(scope="session")
+def alone() -> Iterator[Warm]:
     """Run Python without anything of the program, and without the wait for torch."""
-    with alone() as found:
+    libraries = ("torch._dynamo", "torch.utils.data", "torch_geometric", "sklearn.datasets")
+    with warm(*libraries, "gymnasium") as found:
         yield found
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from app.command_line.arguments import main
-from tests.alone import Alone
+from tests.warm import Warm
 
 SMALL = ("ring.samples=600", "trainer.epochs=2", "trainer.threads=1", "trainer.device=cpu")
 
@@ -50,7 +50,7 @@ def test_a_run_tells_of_both_players(trained: tuple[Path, list[dict[str, Any]]])
 
 
 def test_the_package_alone_says_the_same(
-    trained: tuple[Path, list[dict[str, Any]]], alone: Alone
+    trained: tuple[Path, list[dict[str, Any]]], alone: Warm
 ) -> None:
     folder, events = trained
     done = alone.package(folder / "run" / "duel", "--json", "--out", folder / "alone")

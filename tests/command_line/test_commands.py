@@ -17,9 +17,9 @@ from app.command_line.arguments import COMMANDS, main
 from app.graph import edits
 from app.graph.graph import Project
 from app.project import file, templates
-from tests.alone import Alone
 from tests.command_line.drawings import digits, nested, saved
 from tests.graph.drawings import drawing
+from tests.warm import Warm
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -225,7 +225,7 @@ def test_templates_are_listed_and_started_from(call: Call, shelf: Path, tmp_path
 
 
 def test_an_exported_package_runs_alone(
-    call: Call, small: Path, tmp_path: Path, alone: Alone
+    call: Call, small: Path, tmp_path: Path, alone: Warm
 ) -> None:
     status, out, _ = call("export", small, "-o", tmp_path / "out", "--json")
     told = json.loads(out)

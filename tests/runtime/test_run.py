@@ -16,9 +16,9 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from tests.alone import Alone
 from tests.runtime.conftest import history
 from tests.runtime.tiny import EXPERIMENT, MODEL, SETTINGS, tiny
+from tests.warm import Warm
 
 Import = Callable[[Path], ModuleType]
 
@@ -112,7 +112,7 @@ def test_going_on_from_any_step_is_exact(
 
 @pytest.mark.slow
 def test_going_on_after_a_kill_at_any_moment_is_exact(
-    tmp_path: Path, imported: Import, alone: Alone
+    tmp_path: Path, imported: Import, alone: Warm
 ) -> None:
     slow = EXPERIMENT.replace(
         "    scores = net", "    __import__('time').sleep(0.004)\n    scores = net"
@@ -163,7 +163,7 @@ def test_a_stop_ends_after_the_step_with_a_checkpoint(tmp_path: Path, imported: 
 
 
 @pytest.mark.parametrize("workers", [0, 2])
-def test_control_c_stops_with_a_checkpoint(tmp_path: Path, alone: Alone, workers: int) -> None:
+def test_control_c_stops_with_a_checkpoint(tmp_path: Path, alone: Warm, workers: int) -> None:
     package = tiny(tmp_path, {"epochs": 100_000, "workers": workers})
     child = alone.start("-m", "tiny", "--json", cwd=package.parent)
     for text in child.stdout:
@@ -234,9 +234,7 @@ def test_a_checkpoint_of_another_network_is_refused(tmp_path: Path, imported: Im
     assert last.node == "linear_2"
 
 
-def test_a_full_disk_ends_the_run_and_the_old_checkpoint_stays(
-    tmp_path: Path, alone: Alone
-) -> None:
+def test_a_full_disk_ends_the_run_and_the_old_checkpoint_stays(tmp_path: Path, alone: Warm) -> None:
     package = tiny(tmp_path, {"epochs": 1})
     assert alone.package(package).returncode == 0
     before = (tmp_path / "checkpoint.pt").read_bytes()
@@ -291,7 +289,7 @@ def test_a_metric_is_watched_in_its_own_direction(
     assert min(found) != max(found)
 
 
-def test_evaluating_repeats_the_last_epoch(tmp_path: Path, alone: Alone) -> None:
+def test_evaluating_repeats_the_last_epoch(tmp_path: Path, alone: Warm) -> None:
     package = tiny(tmp_path)
     assert alone.package(package).returncode == 0
     done = alone.package(package, "--evaluate", "--json")
@@ -337,7 +335,7 @@ def at_home() -> dict[str, str]:
 
 
 @pytest.mark.slow
-def test_two_processes_equal_one(tmp_path: Path, alone: Alone) -> None:
+def test_two_processes_equal_one(tmp_path: Path, alone: Warm) -> None:
     from tests.runtime.tiny import PLAIN_MODEL
 
     single = tiny(tmp_path / "alone", model=PLAIN_MODEL)

@@ -14,9 +14,9 @@ from app.training.client import WorkerClient
 from app.training.messages import Idle, Look, Offers, Pause, Paused, Resume, Shown, Start
 from app.training.package import lay_out
 from nodes.runtime.events import Finished, Step
-from tests.alone import Alone
 from tests.templates.drawings import DRAWINGS
 from tests.training.test_worker import Listener
+from tests.warm import Warm
 
 LONG = 240.0
 """How long a worker may take for an answer where much else is at work, in seconds."""
@@ -83,7 +83,7 @@ def worker() -> Iterator[Listener]:
 def test_worker_command_line_and_package_alone_give_the_same_events(
     name: str,
     worker: Listener,
-    alone: Alone,
+    alone: Warm,
     tmp_path: Path,
     capfd: pytest.CaptureFixture[str],
 ) -> None:

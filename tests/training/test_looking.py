@@ -16,10 +16,10 @@ from app.training.messages import Look, Offers, Pause, Paused, Resume, Shown, St
 from app.training.package import imported
 from nodes.runtime.events import Finished, Step
 from nodes.runtime.view import Frame, Showing, undisturbed
-from tests.alone import Alone
 from tests.runtime.conftest import history
 from tests.runtime.tiny import EXPERIMENT, tiny
 from tests.training.test_worker import SLOW, Listener, arrays, client, started, worker
+from tests.warm import Warm
 
 __all__ = ["client", "worker"]  # the fixtures
 
@@ -91,7 +91,7 @@ def viewed(
 
 
 def test_a_view_that_is_looked_at_changes_no_event(
-    worker: Listener, tmp_path: Path, alone: Alone
+    worker: Listener, tmp_path: Path, alone: Warm
 ) -> None:
     settings = {"epochs": 40}
     package = viewed(tmp_path / "looked", settings, experiment=SLOW)
@@ -149,7 +149,7 @@ def test_a_pause_answers_what_is_asked(worker: Listener, tmp_path: Path) -> None
 
 
 def test_the_trained_network_is_looked_at_after_the_run(
-    worker: Listener, tmp_path: Path, alone: Alone
+    worker: Listener, tmp_path: Path, alone: Warm
 ) -> None:
     package = viewed(tmp_path, {"epochs": 1})
     worker.client.send(Look("curious", {}, str(package)))
@@ -255,7 +255,7 @@ def test_looking_leaves_flags_gradients_and_random_numbers_alone() -> None:
         assert gradient is None or torch.equal(weight.grad, gradient)  # type: ignore[arg-type]
 
 
-def test_the_confusion_is_counted_on_the_validation_part(tmp_path: Path, alone: Alone) -> None:
+def test_the_confusion_is_counted_on_the_validation_part(tmp_path: Path, alone: Warm) -> None:
     package = tiny(tmp_path, {"epochs": 3})
     assert alone.package(package).returncode == 0
     module = imported(package)

@@ -18,8 +18,8 @@ from app.training.package import RUNTIME, closure, imported, lay_out, libraries
 from app.training.verify import verify
 from nodes.errors import UserError
 from nodes.spec import Spec
-from tests.alone import Alone
 from tests.runtime.tiny import MODEL, tiny
+from tests.warm import Warm
 
 ALL = sorted(
     ".".join(path.relative_to(RUNTIME).with_suffix("").parts)
@@ -160,7 +160,7 @@ LOADING = (
 )
 
 
-def test_a_package_proves_itself_in_a_clean_process(tmp_path: Path, alone: Alone) -> None:
+def test_a_package_proves_itself_in_a_clean_process(tmp_path: Path, alone: Warm) -> None:
     made = tiny(tmp_path, model=LOADING)
     assert verify(made) == 0
     assert alone.package(made).returncode == 0

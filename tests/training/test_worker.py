@@ -33,10 +33,10 @@ from app.training.messages import (
     Watch,
 )
 from nodes.runtime.events import Event, Failed, Finished, Started, Step, to_json
-from tests.alone import Alone
 from tests.process.test_child import gone
 from tests.runtime.conftest import history
 from tests.runtime.tiny import EXPERIMENT, MODEL, tiny
+from tests.warm import Warm
 
 SLOW = EXPERIMENT.replace(
     "    scores = net", "    __import__('time').sleep(0.005)\n    scores = net"
@@ -105,7 +105,7 @@ def started(listener: Listener, package: Path, *, resume: bool = False) -> None:
 
 
 def test_a_run_in_the_worker_is_the_package_alone(
-    worker: Listener, tmp_path: Path, alone: Alone
+    worker: Listener, tmp_path: Path, alone: Warm
 ) -> None:
     package = tiny(tmp_path / "here")
     worker.client.send(Start(str(package)))
@@ -175,7 +175,7 @@ def test_a_pause_computes_nothing_and_a_stop_leaves_a_checkpoint(
 
 
 def test_what_is_watched_is_shown_and_changes_nothing(
-    worker: Listener, tmp_path: Path, alone: Alone
+    worker: Listener, tmp_path: Path, alone: Warm
 ) -> None:
     settings = {"epochs": 60}
     package = tiny(tmp_path / "watched", settings, experiment=SLOW)
@@ -201,7 +201,7 @@ def test_what_is_watched_is_shown_and_changes_nothing(
 
 
 def test_predictions_while_training_change_nothing(
-    worker: Listener, tmp_path: Path, alone: Alone
+    worker: Listener, tmp_path: Path, alone: Warm
 ) -> None:
     package = tiny(tmp_path / "asked", {"epochs": 20}, experiment=SLOW)
     started(worker, package)
@@ -223,7 +223,7 @@ def arrays(told: Any, payload: bytes) -> dict[str, Any]:
     }
 
 
-def test_predictions_of_a_run_that_is_over(worker: Listener, tmp_path: Path, alone: Alone) -> None:
+def test_predictions_of_a_run_that_is_over(worker: Listener, tmp_path: Path, alone: Warm) -> None:
     package = tiny(tmp_path)
     assert alone.package(package).returncode == 0
     worker.client.send(Predict(str(package), indices=(5, 0), count=9))
@@ -249,7 +249,7 @@ def test_predictions_of_a_run_that_is_over(worker: Listener, tmp_path: Path, alo
 
 
 def test_what_cannot_be_predicted_is_refused_in_words(
-    worker: Listener, tmp_path: Path, alone: Alone
+    worker: Listener, tmp_path: Path, alone: Warm
 ) -> None:
     package = tiny(tmp_path)
     np.save(tmp_path / "odd.npy", np.zeros((2, 5), np.float32))

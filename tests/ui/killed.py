@@ -1,7 +1,7 @@
 """A program to be killed: it edits without end, and says on stdout what it is about to keep.
 
 Before an edit is kept it says ``doing MARK``, and once it is, ``done MARK``: the mark stands for
-the whole project. Run by `tests/ui/test_killed.py` with the number of a walk, a folder, and
+the whole project. Started by `tests/ui/test_killed.py` with the number of a walk, a folder, and
 ``window`` for the whole window instead of the document with what keeps it.
 """
 
@@ -19,6 +19,8 @@ from app.ui.document import Document
 from app.ui.editing import Editing
 from app.ui.filing import Filing
 from app.ui.keeping import Keeping
+from app.ui.main_window import MainWindow
+from tests.ui.conftest import Silent
 from tests.ui.walks import BEGINNINGS, Walk
 
 LARGEST = 4_000
@@ -60,9 +62,6 @@ def edit(number: int, folder: Path, *, windowed: bool) -> int:
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     state = folder / "state"
     if windowed:
-        from app.ui.main_window import MainWindow  # the others start much sooner
-        from tests.ui.conftest import Silent
-
         window = MainWindow(settings, folder, Silent(), Silent(), state)  # type: ignore[arg-type]
         document, editing, filing = window.document, window.editing, window.filing
         keeping = window.keeping
@@ -99,5 +98,6 @@ def edit(number: int, folder: Path, *, windowed: bool) -> int:
     return app.exec()
 
 
-if __name__ == "__main__":
-    sys.exit(edit(int(sys.argv[1]), Path(sys.argv[2]), windowed="window" in sys.argv[3:]))
+def main() -> int:
+    """Edit as told by the command line."""
+    return edit(int(sys.argv[1]), Path(sys.argv[2]), windowed="window" in sys.argv[3:])

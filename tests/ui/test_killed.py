@@ -2,11 +2,10 @@
 
 import os
 import random
-import resource
 import signal
-import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,37 +19,29 @@ from app.ui.document import Document
 from app.ui.keeping import Keeping
 from tests.conftest import ROOT
 from tests.ui.killed import drawing, first, has_file, mark
+from tests.warm import Warm, warm
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 
 MOST = 150
 """How many lines a program may say before it is killed, at most."""
-TROUBLE = "stderr.txt"
-"""Where a program says what went wrong in it."""
 
 
-def kill(number: int, folder: Path, *, windowed: bool) -> list[list[str]]:
+def kill(programs: Warm, number: int, folder: Path, *, windowed: bool) -> list[list[str]]:
     """Let a program edit, kill it at a random moment, and give all that it said."""
     draw = random.Random(number)
     if has_file(number):
         file.save(first(number), drawing(folder))
-    command = [sys.executable, "-m", "tests.ui.killed", str(number), str(folder)]
-    with (folder / TROUBLE).open("w") as trouble:
-        child = subprocess.Popen(
-            command + ["window"] * windowed,
-            stdout=subprocess.PIPE,
-            stderr=trouble,
-            text=True,
-            cwd=ROOT,
-        )
-    assert child.stdout is not None
+    code = "from tests.ui.killed import main; main()"
+    program = programs.start("-c", code, number, folder, *["window"] * windowed, cwd=ROOT)
     count = draw.randint(1, 12 if number % 4 == 0 else MOST)
-    said = [child.stdout.readline() for _ in range(count)]
+    said = [program.stdout.readline() for _ in range(count)]
     time.sleep(draw.random() * 0.01)
-    os.kill(child.pid, signal.SIGKILL)
-    said += child.stdout.readlines()
-    child.stdout.close()
-    assert child.wait() == -signal.SIGKILL
+    os.kill(program.pid, signal.SIGKILL)
+    ended = program.wait()
+    assert ended.returncode == -signal.SIGKILL
+    assert "Traceback" not in ended.stderr, ended.stderr[-2_000:]
+    said += ended.stdout.splitlines(keepends=True)
     return [line.split() for line in said if line.endswith("\n")]
 
 
@@ -65,9 +56,10 @@ def kept(said: list[list[str]]) -> set[str]:
 class Lost:
     """Looks, after a kill, at what a user would find."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, window: QWidget) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, window: QWidget, programs: Warm) -> None:
         self.asked = self.found = self.edits = 0
         self._window = window
+        self._programs = programs
 
         def choose(*_: object, **__: object) -> tuple[str, int]:
             self.asked += 1
@@ -78,7 +70,7 @@ class Lost:
     def look(self, number: int, folder: Path, *, windowed: bool = False) -> str:
         """Kill a program and open what it left; tell what was lost, or nothing."""
         folder.mkdir()
-        said = kill(number, folder, windowed=windowed)
+        said = kill(self._programs, number, folder, windowed=windowed)
         self.edits += sum(word == "doing" for word, _ in said)
         waiting = recoveries(folder / "state")
         otherwise = file.load(drawing(folder)) if has_file(number) else first(number)
@@ -90,9 +82,6 @@ class Lost:
         there = mark(document.project)
         keeping.end()
         self.found += len(waiting)
-        trouble = (folder / TROUBLE).read_text()
-        if "Traceback" in trouble:
-            return f"{number}: {trouble[-2_000:]}"
         if recoveries(folder / "state"):
             return f"{number}: what was restored is offered again"
         if waiting and waiting[0].path != (drawing(folder) if has_file(number) else None):
@@ -103,19 +92,25 @@ class Lost:
 
     def told(self, count: int) -> None:
         """Print what was seen."""
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
         print(  # noqa: T201  # the counts belong to the test's log
             f"{count} kills after {self.edits} edits; {self.found} had something to restore, "
-            f"{self.asked} asked; {used.ru_utime + used.ru_stime:.1f} s of CPU in the programs"
+            f"{self.asked} asked"
         )
         assert self.asked == self.found >= count / 2
 
 
+@pytest.fixture(scope="module")
+def programs() -> Iterator[Warm]:
+    """Start programs that have loaded what they edit with, each from its beginning."""
+    with warm("tests.ui.killed") as found:
+        yield found
+
+
 @pytest.fixture
-def lost(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Lost:
+def lost(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, programs: Warm) -> Lost:
     window = QWidget()
     qtbot.addWidget(window)
-    return Lost(monkeypatch, window)
+    return Lost(monkeypatch, window, programs)
 
 
 @pytest.mark.slow

@@ -1,12 +1,13 @@
-"""Interpreters that have nothing of the program, and are there at once.
+"""Interpreters that are warm: large modules are loaded in them before they are asked for anything.
 
 Most of what ``python -m NAME`` takes for a small package goes into loading torch. So this file,
-run as ``python tests/alone.py``, loads the large libraries once, and then splits off a process for
+run as ``python tests/warm.py MODULES``, loads such modules once, and then splits off a process for
 each line of JSON on stdin: a folder, what follows ``python`` there, and where its output and its
 errors go. It answers with its number, and to that number with the exit status; ``ready`` says that
 it may be asked.
 """
 
+import importlib
 import json
 import os
 import runpy
@@ -20,14 +21,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 
-OURS = ("app", "nodes", "tests", "PySide6")
-
+OURS = frozenset({"app", "nodes", "tests", "PySide6"})
+ROOT = Path(__file__).resolve().parent.parent
 
 Asking = Callable[[object], int]
 
 
 class Started:
-    """A Python that runs alone; what it prints is read as it comes."""
+    """A Python that was started warm; what it prints is read as it comes."""
 
     def __init__(self, asking: Asking, number: int, given: list[str], folder: Path) -> None:
         self._asking, self._given = asking, given
@@ -44,10 +45,10 @@ class Started:
         return subprocess.CompletedProcess(self._given, status, said, complained)
 
 
-class Alone:
-    """Runs Python without anything of the program, as ``subprocess`` would.
+class Warm:
+    """Starts Python warm, else as ``subprocess`` would, each in a session of its own.
 
-    Each runs in a session of its own.
+    It fails where more of the program comes to be loaded than was.
     """
 
     def __init__(self, process: "subprocess.Popen[str]", folder: Path) -> None:
@@ -86,30 +87,29 @@ class Alone:
 
 
 @contextmanager
-def alone() -> Iterator[Alone]:
-    """Start what runs Python alone."""
+def warm(*modules: str) -> Iterator[Warm]:
+    """Load modules in a process from which others can be started."""
+    command = [sys.executable, __file__, *modules]
     with (
         TemporaryDirectory() as folder,
         subprocess.Popen(
-            [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         ) as process,
     ):
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
-        yield Alone(process, Path(folder))
+        yield Warm(process, Path(folder))
         process.stdin.close()
 
 
 def main() -> None:
     """Run what is asked for until stdin ends."""
-    import gymnasium  # noqa: F401  # so that no package has to load them
-    import sklearn.datasets  # noqa: F401
-    import torch._dynamo
-    import torch.utils.data
-    import torch_geometric  # noqa: F401
-
-    torch.set_num_threads(1)  # no thread may be there when a process is split
+    sys.path[0] = str(ROOT)
+    for name in sys.argv[1:]:
+        importlib.import_module(name)
+    if "torch" in sys.modules:
+        sys.modules["torch"].set_num_threads(1)  # no thread may be there when a process is split
     say("ready")
     running: set[int] = set()
     for line in sys.stdin:
@@ -155,6 +155,7 @@ def run(folder: str, given: list[str], out: str, err: str) -> int:
             os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC if number else os.O_RDONLY), number
         )
     sys.path[0] = folder
+    strangers = OURS.difference(sys.modules)
     way, what, *arguments = given
     sys.argv = [what, *arguments]
     try:
@@ -167,10 +168,10 @@ def run(folder: str, given: list[str], out: str, err: str) -> int:
         status = ended.code
     else:
         status = 0
-    strangers = [each for each in OURS if each in sys.modules]
-    if strangers:
-        sys.stderr.write(f"{what} has loaded {strangers}\n")
-    return int(status or 0) or len(strangers)
+    found = strangers.intersection(sys.modules)
+    if found:
+        sys.stderr.write(f"{what} has loaded {sorted(found)}\n")
+    return int(status or 0) or len(found)
 
 
 if __name__ == "__main__":
