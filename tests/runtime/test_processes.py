@@ -1,7 +1,6 @@
 """Runs on several processes: the same numbers as on one, or a sentence before anything begins."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,12 +14,29 @@ from app.graph.graph import Project
 from app.project import templates
 from app.training.package import imported, lay_out
 from tests.runtime.conftest import history
-from tests.runtime.test_run import at_home
+from tests.runtime.test_run import LOOPBACK
+from tests.warm import Warm
 
-TWO = (
-    *("-m", "torch.distributed.run", "--standalone"),
-    *("--local-addr", "127.0.0.1", "--nproc-per-node", "2"),
-)
+TWO = """
+import os, runpy, socket, sys
+with socket.socket() as found:
+    found.bind(("127.0.0.1", 0))
+    port = str(found.getsockname()[1])
+os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "WORLD_SIZE": "2"}
+os.environ["GLOO_SOCKET_IFNAME"] = sys.argv.pop(1)
+other = os.fork()
+os.environ["RANK"] = os.environ["LOCAL_RANK"] = "0" if other else "1"
+status = 0
+try:
+    runpy.run_module("several", run_name="__main__", alter_sys=True)
+except SystemExit as ended:
+    status = int(ended.code or 0)
+if not other:
+    sys.stdout.flush()
+    os._exit(status)
+sys.exit(status or os.waitstatus_to_exitcode(os.waitpid(other, 0)[1]))
+"""
+"""What torchrun does for two processes, which ``test_run`` starts by torchrun itself."""
 
 
 def laid(name: str, folder: Path, values: Mapping[str, Mapping[str, Any]]) -> Path:
@@ -30,17 +46,6 @@ def laid(name: str, folder: Path, values: Mapping[str, Mapping[str, Any]]) -> Pa
     for node, given in values.items():
         graph = edits.configure(graph, node, **given)
     return lay_out(Analyst().package(project.with_drawing(graph), name="several"), folder)
-
-
-def run(folder: Path, *before: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *before, "-m", "several", "--json"],
-        cwd=folder,
-        env={**at_home(), "OMP_NUM_THREADS": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 ALONE = {
@@ -69,8 +74,11 @@ def test_what_one_process_trains_is_refused_on_several(
 
 
 @pytest.mark.slow
-def test_two_processes_say_once_that_players_are_trained_by_one(tmp_path: Path) -> None:
-    done = run(laid("gan-ring", tmp_path, {"trainer": {"device": "cpu"}}).parent, *TWO)
+def test_two_processes_say_once_that_players_are_trained_by_one(
+    tmp_path: Path, alone: Warm
+) -> None:
+    folder = laid("gan-ring", tmp_path, {"trainer": {"device": "cpu"}}).parent
+    done = alone("-c", TWO, LOOPBACK, "--json", cwd=folder)
     assert done.returncode != 0
     told = [json.loads(line) for line in done.stdout.splitlines()]
     assert [each["event"] for each in told] == ["failed"]
@@ -78,18 +86,18 @@ def test_two_processes_say_once_that_players_are_trained_by_one(tmp_path: Path) 
 
 
 @pytest.mark.slow
-def test_two_processes_teach_a_network_to_write_as_one_does(tmp_path: Path) -> None:
+def test_two_processes_teach_a_network_to_write_as_one_does(tmp_path: Path, alone: Warm) -> None:
     small: dict[str, dict[str, Any]] = {
         "trainer": {"steps": 6, "device": "cpu", "threads": 1, "batch_size": 32},
         "pairs": {"samples": 200, "validation": 0.2, "shortest": 6, "longest": 6},
         "greedy": {"longest": 12},
     }
-    alone = laid("seq2seq-lstm-reverse", tmp_path / "alone", small).parent
+    single = laid("seq2seq-lstm-reverse", tmp_path / "single", small).parent
     together = laid("seq2seq-lstm-reverse", tmp_path / "together", small).parent
-    for folder, before in ((alone, ()), (together, TWO)):
-        done = run(folder, *before)
+    for folder, how in ((single, ("-m", "several")), (together, ("-c", TWO, LOOPBACK))):
+        done = alone(*how, "--json", cwd=folder)
         assert done.returncode == 0, done.stderr
-    for one, other in zip(history(alone), history(together), strict=True):
+    for one, other in zip(history(single), history(together), strict=True):
         assert one["event"] == other["event"]
         if one["event"] == "step":
             assert one["losses"] == pytest.approx(other["losses"], abs=1e-5)

@@ -22,6 +22,9 @@ from tests.warm import Warm
 
 Import = Callable[[Path], ModuleType]
 
+LOOPBACK = "lo0" if sys.platform == "darwin" else "lo"
+"""Where processes meet without asking for the name of the machine."""
+
 
 def trained(package: Path, load: Import, **more: Any) -> list[Any]:
     run = load(package)
@@ -328,12 +331,6 @@ def test_workers_change_nothing(tmp_path: Path, imported: Import) -> None:
     assert history(tmp_path / "none") == history(tmp_path / "two")
 
 
-def at_home() -> dict[str, str]:
-    """Give an environment in which processes meet without asking for the name of the machine."""
-    loopback = "lo0" if sys.platform == "darwin" else "lo"
-    return {**os.environ, "GLOO_SOCKET_IFNAME": loopback}
-
-
 @pytest.mark.slow
 def test_two_processes_equal_one(tmp_path: Path, alone: Warm) -> None:
     from tests.runtime.tiny import PLAIN_MODEL
@@ -346,7 +343,7 @@ def test_two_processes_equal_one(tmp_path: Path, alone: Warm) -> None:
             *(sys.executable, "-m", "torch.distributed.run", "--standalone"),
             *("--local-addr", "127.0.0.1", "--nproc-per-node", "2", "-m", "tiny", "--json"),
         ],
-        env=at_home(),
+        env={**os.environ, "GLOO_SOCKET_IFNAME": LOOPBACK},
         cwd=together.parent,
         capture_output=True,
         text=True,
