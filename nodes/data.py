@@ -456,7 +456,7 @@ class AddingProblem(_Split):
         return {"sequence": Spec.tensor(length, 2), "target": Spec.tensor(1)}
 
     def summary(self) -> str:
-        return f"{self.length} steps · {self.samples} sequences"
+        return f"{counted(self.length, 'step')} · {counted(self.samples, 'sequence')}"
 
 
 @block
@@ -604,7 +604,7 @@ class TextFile(Source):
         return {"tokens": tokens, "target": tokens.like(kind="label")}
 
     def summary(self) -> str:
-        return f"{self.length} characters" + ("" if self.file else " · little tales")
+        return counted(self.length, "character") + ("" if self.file else " · little tales")
 
 
 @block

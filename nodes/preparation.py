@@ -199,7 +199,7 @@ class RandomShift(Preparation):
         return f"random_shift({x}, index, seed, {self.pixels!r})"
 
     def summary(self) -> str:
-        return f"±{self.pixels} pixels"
+        return f"±{self.pixels} px"
 
 
 @block

@@ -246,18 +246,30 @@ def _headed(case: Case) -> Found:
         layer = last_layer(case.graph, link)
         for kind, values in ways:
             if layer is not None and layer[1][0] == "features" and kind == "Select":
-                told = "Take the last step of {after}, with {count} features of {layer}"
+                told = (
+                    "Take the last step of {after}, with {count} feature of {layer}"
+                    if wanted == 1
+                    else "Take the last step of {after}, with {count} features of {layer}"
+                )
                 about = {"after": after, "count": wanted, "layer": layer[0]}
                 field = {layer[1][0]: wanted}
                 sized = {"verb": "configure", "name": layer[0], "values": field}
                 yield told, about, [sized, *_behind(case, link, [(kind, values)])]
             else:
-                told = "Insert {kind} and a Linear with {count} features behind {after}"
+                told = (
+                    "Insert {kind} and a Linear with {count} feature behind {after}"
+                    if wanted == 1
+                    else "Insert {kind} and a Linear with {count} features behind {after}"
+                )
                 about = {"after": after, "count": wanted, "kind": kind}
                 blocks = [(kind, values), ("Linear", {"features": wanted})]
                 yield told, about, _behind(case, link, blocks)
         if not ways and layer is None and spec.rank > 1:
-            told = "Insert a Linear with {count} features behind {after}"
+            told = (
+                "Insert a Linear with {count} feature behind {after}"
+                if wanted == 1
+                else "Insert a Linear with {count} features behind {after}"
+            )
             about = {"after": after, "count": wanted}
             yield told, about, _behind(case, link, [("Linear", {"features": wanted})])
 
@@ -313,8 +325,13 @@ def _projected(link: Link, spec: Spec, other: Spec, name: str) -> Found:
     if spec.rank == 4 and fixed(other, 1) != fixed(spec, 1) and fixed(other, 1):
         channels = fixed(other, 1)
         stride = _ratio(spec, other)
+        told = (
+            "Add a 1×1 convolution to {count} channel between {after} and {before}"
+            if channels == 1
+            else "Add a 1×1 convolution to {count} channels between {after} and {before}"
+        )
         yield (
-            "Add a 1×1 convolution to {count} channels between {after} and {before}",
+            told,
             {**values, "count": channels},
             [insert(link, "Conv2d", channels=channels, kernel=1, stride=stride)],
         )
@@ -329,11 +346,17 @@ def _projected(link: Link, spec: Spec, other: Spec, name: str) -> Found:
                 {**values, "height": side[0], "width": side[1]},
                 [insert(link, "Interpolate", side=side)],
             )
-    if spec.rank in (2, 3) and fixed(other, -1) != fixed(spec, -1) and fixed(other, -1):
+    features = fixed(other, -1)
+    if spec.rank in (2, 3) and features != fixed(spec, -1) and features:
+        told = (
+            "Add a Linear to {count} feature between {after} and {before}"
+            if features == 1
+            else "Add a Linear to {count} features between {after} and {before}"
+        )
         yield (
-            "Add a Linear to {count} features between {after} and {before}",
-            {**values, "count": fixed(other, -1)},
-            [insert(link, "Linear", features=fixed(other, -1))],
+            told,
+            {**values, "count": features},
+            [insert(link, "Linear", features=features)],
         )
 
 

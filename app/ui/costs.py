@@ -191,7 +191,11 @@ class Costs(QWidget):
         if network is None or not costs:
             self._sum.put(self.tr("Draw a network, and see here where it is heavy."))
             return
-        told = self.tr("{parameters} parameters · {macs} multiply-accumulates a sample")
+        told = words.plural(
+            network.parameters,
+            self.tr("{parameters} parameter · {macs} multiply-accumulates a sample"),
+            self.tr("{parameters} parameters · {macs} multiply-accumulates a sample"),
+        )
         self._sum.put(
             told.format(parameters=words.count(network.parameters), macs=words.short(network.macs))
         )

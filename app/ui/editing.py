@@ -201,7 +201,11 @@ class Editing(QObject):
             for first, last, why in apart[:MOST_LINES]
         ]
         if len(apart) > MOST_LINES:
-            lines.append(self.tr("{count} more are not.").format(count=len(apart) - MOST_LINES))
+            left = len(apart) - MOST_LINES
+            more = words.plural(
+                left, self.tr("{count} more is not."), self.tr("{count} more are not.")
+            )
+            lines.append(more.format(count=left))
         if graph == self.graph and not apart:
             lines.append(self.tr("These blocks are joined already."))
         self._edit(self.tr("join {what}").format(what=self._count(len(names))), lambda _: graph)
@@ -229,7 +233,9 @@ class Editing(QObject):
                 graph = edits.connect(project, graph, source, link.target)
             return graph
 
-        label = self.tr("move {count} wires to {port}")
+        label = words.plural(
+            len(links), self.tr("move a wire to {port}"), self.tr("move {count} wires to {port}")
+        )
         self._edit(label.format(count=len(links), port=source), change)
 
     def disconnect_wire(self, link: Link) -> None:
@@ -624,7 +630,8 @@ class Editing(QObject):
         return True
 
     def _count(self, count: int) -> str:
-        return self.tr("{count} blocks").format(count=count)
+        told = words.plural(count, self.tr("{count} block"), self.tr("{count} blocks"))
+        return told.format(count=words.count(count))
 
 
 def _stroke(field: str, chosen: tuple[str, ...], number: int) -> str:

@@ -97,9 +97,13 @@ class Keeping(QObject):
             project = recovery.project()
         except UserError as error:
             return Choice(recovery.name, words.told(error), None)
-        about = self.tr("last edit {when} · {count} blocks · {where}").format(
-            when=when, count=words.count(size_of(project)), where=where
+        count = size_of(project)
+        about = words.plural(
+            count,
+            self.tr("last edit {when} · {count} block · {where}"),
+            self.tr("last edit {when} · {count} blocks · {where}"),
         )
+        about = about.format(when=when, count=words.count(count), where=where)
         return Choice(recovery.name, about, project)
 
     def restore(self, recovery: Recovery) -> bool:

@@ -185,9 +185,11 @@ class Palette(QWidget):
             head.setData(
                 0,
                 Qt.ItemDataRole.AccessibleTextRole,
-                self.tr("{category}, {count} blocks").format(
-                    category=head.text(0), count=head.childCount()
-                ),
+                words.plural(
+                    head.childCount(),
+                    self.tr("{category}, {count} block"),
+                    self.tr("{category}, {count} blocks"),
+                ).format(category=head.text(0), count=head.childCount()),
             )
 
     def _refill(self) -> None:

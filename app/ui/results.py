@@ -113,10 +113,16 @@ class Results(QWidget):
         self._samples = samples
         self._put(samples)
         known = [each.right for each in samples if each.right is not None]
-        told = self.tr("{count} samples of the validation part")
+        told = words.plural(
+            len(samples),
+            self.tr("{count} sample of the validation part"),
+            self.tr("{count} samples of the validation part"),
+        )
         if walked:
-            told = self.tr(
-                "{count} observations of a random walk, and what the network says to them"
+            told = words.plural(
+                len(samples),
+                self.tr("{count} observation of a random walk, and what the network says to it"),
+                self.tr("{count} observations of a random walk, and what the network says to them"),
             )
         parts = [told.format(count=len(samples))]
         if known:

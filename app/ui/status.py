@@ -85,9 +85,9 @@ class Status(QWidget):
                 label.setText("")
             self._fold()
             return
-        self._parameters.setText(
-            self.tr("{count} parameters").format(count=words.count(network.parameters))
-        )
+        count = network.parameters
+        told = words.plural(count, self.tr("{count} parameter"), self.tr("{count} parameters"))
+        self._parameters.setText(told.format(count=words.count(count)))
         self._macs.setText(self.tr("{count} MACs").format(count=words.short(network.macs)))
         self._macs.setToolTip(self.tr("Multiply-accumulates for one sample"))
         self._fold()

@@ -68,7 +68,9 @@ class Versions(QObject):
             project = file.load(path)
         except UserError as error:
             return Choice(title, words.told(error), None)
-        about = self.tr("{count} blocks · {size}").format(
-            count=words.count(size_of(project)), size=words.size(held.st_size)
+        count = size_of(project)
+        about = words.plural(
+            count, self.tr("{count} block · {size}"), self.tr("{count} blocks · {size}")
         )
+        about = about.format(count=words.count(count), size=words.size(held.st_size))
         return Choice(title, about, project)

@@ -166,6 +166,11 @@ def count(number: int) -> str:
     return f"{number:,}" if here.language() == QLocale.Language.C else here.toString(number)
 
 
+def plural(number: int, one: str, many: str) -> str:
+    """Give of two sentences, both in the user's language, the one that fits a number."""
+    return one if number == 1 else many
+
+
 def amount(number: int) -> str:
     """Give a whole number in full as long as it has room in a panel, else with three digits."""
     return count(number) if number < 10**9 else short(number)

@@ -236,11 +236,11 @@
     <name>Canvas</name>
     <message>
         <source>%n block(s)</source>
-        <translation>%n 个模块</translation>
+        <translation type="vanished">%n 个模块</translation>
     </message>
     <message>
         <source>%n problem(s)</source>
-        <translation>%n 个问题</translation>
+        <translation type="vanished">%n 个问题</translation>
     </message>
     <message>
         <source>Bypassed: what comes in goes on.</source>
@@ -329,6 +329,22 @@
     <message>
         <source>output {shape}</source>
         <translation>输出 {shape}</translation>
+    </message>
+    <message>
+        <source>{count} block</source>
+        <translation>{count} 个模块</translation>
+    </message>
+    <message>
+        <source>{count} blocks</source>
+        <translation>{count} 个模块</translation>
+    </message>
+    <message>
+        <source>{count} problem</source>
+        <translation>{count} 个问题</translation>
+    </message>
+    <message>
+        <source>{count} problems</source>
+        <translation>{count} 个问题</translation>
     </message>
 </context>
 <context>
@@ -539,6 +555,10 @@
         <translation>采用</translation>
     </message>
     <message>
+        <source>{parameters} parameter · {macs} multiply-accumulates a sample</source>
+        <translation>{parameters} 个参数 · 每个样本 {macs} 次乘加</translation>
+    </message>
+    <message>
         <source>{parameters} parameters · {macs} multiply-accumulates a sample</source>
         <translation>{parameters} 个参数 · 每个样本 {macs} 次乘加</translation>
     </message>
@@ -746,6 +766,10 @@
         <translation>取消组合</translation>
     </message>
     <message>
+        <source>{count} block</source>
+        <translation>{count} 个模块</translation>
+    </message>
+    <message>
         <source>{count} blocks</source>
         <translation>{count} 个模块</translation>
     </message>
@@ -755,6 +779,10 @@
     </message>
     <message>
         <source>{count} more are not.</source>
+        <translation>还有 {count} 个没有连接。</translation>
+    </message>
+    <message>
+        <source>{count} more is not.</source>
         <translation>还有 {count} 个没有连接。</translation>
     </message>
     <message>
@@ -864,6 +892,10 @@
         <translation>回合 {number}</translation>
     </message>
     <message>
+        <source>its first step is not kept</source>
+        <translation>没有保留其最初的一步</translation>
+    </message>
+    <message>
         <source>its first {count} steps are not kept</source>
         <translation>没有保留其最初的 {count} 步</translation>
     </message>
@@ -886,6 +918,10 @@
     <message>
         <source>return {value}</source>
         <translation>回报 {value}</translation>
+    </message>
+    <message>
+        <source>return {value}, {length} step</source>
+        <translation>回报 {value}，{length} 步</translation>
     </message>
     <message>
         <source>return {value}, {length} steps</source>
@@ -1043,6 +1079,10 @@
         <translation>生成的样本</translation>
     </message>
     <message>
+        <source>{count} sample of noise that stays the same</source>
+        <translation>{count} 个样本，噪声保持不变</translation>
+    </message>
+    <message>
         <source>{count} samples of noise that stays the same</source>
         <translation>{count} 个样本，噪声保持不变</translation>
     </message>
@@ -1103,6 +1143,10 @@
     <message>
         <source>{right} of {judged} right</source>
         <translation>{judged} 个中 {right} 个正确</translation>
+    </message>
+    <message>
+        <source>{vertices} vertices, {edges} edge</source>
+        <translation>{vertices} 个顶点，{edges} 条边</translation>
     </message>
     <message>
         <source>{vertices} vertices, {edges} edges</source>
@@ -1322,6 +1366,10 @@
         <translation>未保存的编辑</translation>
     </message>
     <message>
+        <source>last edit {when} · {count} block · {where}</source>
+        <translation>最后编辑于 {when} · {count} 个模块 · {where}</translation>
+    </message>
+    <message>
         <source>last edit {when} · {count} blocks · {where}</source>
         <translation>最后编辑于 {when} · {count} 个模块 · {where}</translation>
     </message>
@@ -1433,7 +1481,7 @@
     </message>
     <message>
         <source>Search commands</source>
-        <translation>搜索命令</translation>
+        <translation type="vanished">搜索命令</translation>
     </message>
     <message>
         <source>The drawing has no trainer yet.</source>
@@ -1518,6 +1566,10 @@
     <message>
         <source>Open recent</source>
         <translation>打开最近的文件</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
     </message>
     <message>
         <source>Views</source>
@@ -1629,6 +1681,10 @@
         <translation>这个项目</translation>
     </message>
     <message>
+        <source>{category}, {count} block</source>
+        <translation>{category}，{count} 个模块</translation>
+    </message>
+    <message>
         <source>{category}, {count} blocks</source>
         <translation>{category}，{count} 个模块</translation>
     </message>
@@ -1676,6 +1732,10 @@
     <message>
         <source>environment {place} of {count}, a click shows the next</source>
         <translation>环境 {place}，共 {count} 个，点击显示下一个</translation>
+    </message>
+    <message>
+        <source>return {value} after {length} step</source>
+        <translation>{length} 步后的回报为 {value}</translation>
     </message>
     <message>
         <source>return {value} after {length} steps</source>
@@ -1837,6 +1897,10 @@
         <translation>感受野</translation>
     </message>
     <message>
+        <source>its receptive field is {count} step wide</source>
+        <translation>其感受野宽 {count} 步</translation>
+    </message>
+    <message>
         <source>its receptive field is {count} steps wide</source>
         <translation>其感受野宽 {count} 步</translation>
     </message>
@@ -1904,8 +1968,16 @@
         <translation>擦除</translation>
     </message>
     <message>
+        <source>{count} observation of a random walk, and what the network says to it</source>
+        <translation>随机游走的 {count} 个观测，以及网络对它们的回答</translation>
+    </message>
+    <message>
         <source>{count} observations of a random walk, and what the network says to them</source>
         <translation>随机游走的 {count} 个观测，以及网络对它们的回答</translation>
+    </message>
+    <message>
+        <source>{count} sample of the validation part</source>
+        <translation>验证部分的 {count} 个样本</translation>
     </message>
     <message>
         <source>{count} samples of the validation part</source>
@@ -2206,6 +2278,10 @@
         <translation>虚线：不带权重的混合</translation>
     </message>
     <message>
+        <source>spread {first} → {last} over {layers} layer</source>
+        <translation>离散程度 {first} → {last}，经过 {layers} 层</translation>
+    </message>
+    <message>
         <source>spread {first} → {last} over {layers} layers</source>
         <translation>离散程度 {first} → {last}，经过 {layers} 层</translation>
     </message>
@@ -2322,6 +2398,10 @@
         <translation>更新门</translation>
     </message>
     <message>
+        <source>{what} of {shown} unit, step by step</source>
+        <translation>{shown} 个单元的{what}，逐步显示</translation>
+    </message>
+    <message>
         <source>{what} of {shown} units, step by step</source>
         <translation>{shown} 个单元的{what}，逐步显示</translation>
     </message>
@@ -2367,6 +2447,10 @@
     <message>
         <source>{count} MACs</source>
         <translation>{count} 次乘加</translation>
+    </message>
+    <message>
+        <source>{count} parameter</source>
+        <translation>{count} 个参数</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -2469,6 +2553,10 @@
     <message>
         <source>restore the version of {when}</source>
         <translation>恢复 {when} 的版本</translation>
+    </message>
+    <message>
+        <source>{count} block · {size}</source>
+        <translation>{count} 个模块 · {size}</translation>
     </message>
     <message>
         <source>{count} blocks · {size}</source>
@@ -3570,8 +3658,16 @@
         <translation>激活函数</translation>
     </message>
     <message>
+        <source>Add a 1×1 convolution to {count} channel between {after} and {before}</source>
+        <translation>在 {after} 与 {before} 之间添加一个输出 {count} 个通道的 1×1 卷积</translation>
+    </message>
+    <message>
         <source>Add a 1×1 convolution to {count} channels between {after} and {before}</source>
         <translation>在 {after} 与 {before} 之间添加一个输出 {count} 个通道的 1×1 卷积</translation>
+    </message>
+    <message>
+        <source>Add a Linear to {count} feature between {after} and {before}</source>
+        <translation>在 {after} 与 {before} 之间添加一个输出 {count} 个特征的 Linear</translation>
     </message>
     <message>
         <source>Add a Linear to {count} features between {after} and {before}</source>
@@ -4846,12 +4942,20 @@
         <translation>插入 Permute，使 {after} 的通道排在最前</translation>
     </message>
     <message>
+        <source>Insert a Linear with {count} feature behind {after}</source>
+        <translation>在 {after} 之后插入一个输出 {count} 个特征的 Linear</translation>
+    </message>
+    <message>
         <source>Insert a Linear with {count} features behind {after}</source>
         <translation>在 {after} 之后插入一个输出 {count} 个特征的 Linear</translation>
     </message>
     <message>
         <source>Insert an Embedding between {after} and {before}</source>
         <translation>在 {after} 与 {before} 之间插入一个 Embedding</translation>
+    </message>
+    <message>
+        <source>Insert {kind} and a Linear with {count} feature behind {after}</source>
+        <translation>在 {after} 之后插入 {kind} 和一个输出 {count} 个特征的 Linear</translation>
     </message>
     <message>
         <source>Insert {kind} and a Linear with {count} features behind {after}</source>
@@ -5824,6 +5928,10 @@
     <message>
         <source>Take rows by their numbers.</source>
         <translation>按编号取行。</translation>
+    </message>
+    <message>
+        <source>Take the last step of {after}, with {count} feature of {layer}</source>
+        <translation>取 {after} 的最后一步，并让 {layer} 输出 {count} 个特征</translation>
     </message>
     <message>
         <source>Take the last step of {after}, with {count} features of {layer}</source>
@@ -10846,6 +10954,10 @@
         <translation>通道数 = {count}</translation>
     </message>
     <message>
+        <source>characters = {count}</source>
+        <translation>字符数 = {count}</translation>
+    </message>
+    <message>
         <source>clouds = {count}</source>
         <translation>团数 = {count}</translation>
     </message>
@@ -10942,6 +11054,10 @@
         <translation>学习率 {learning_rate}</translation>
     </message>
     <message>
+        <source>sequences = {count}</source>
+        <translation>序列数 = {count}</translation>
+    </message>
+    <message>
         <source>slippery</source>
         <translation>湿滑</translation>
     </message>
@@ -11016,6 +11132,14 @@
     <message>
         <source>{count} channels</source>
         <translation>{count} 个通道</translation>
+    </message>
+    <message>
+        <source>{count} character</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
     </message>
     <message>
         <source>{count} cloud</source>
@@ -11098,6 +11222,14 @@
         <translation>{count} 个点</translation>
     </message>
     <message>
+        <source>{count} sequence</source>
+        <translation>{count} 个序列</translation>
+    </message>
+    <message>
+        <source>{count} sequences</source>
+        <translation>{count} 个序列</translation>
+    </message>
+    <message>
         <source>{count} side by side</source>
         <translation>{count} 个并排</translation>
     </message>
@@ -11147,7 +11279,7 @@
     </message>
     <message>
         <source>{length} characters</source>
-        <translation>{length} 个字符</translation>
+        <translation type="vanished">{length} 个字符</translation>
     </message>
     <message>
         <source>{length} from {start} of axis {axis}</source>
@@ -11155,7 +11287,7 @@
     </message>
     <message>
         <source>{length} steps</source>
-        <translation>{length} 步</translation>
+        <translation type="vanished">{length} 步</translation>
     </message>
     <message>
         <source>{loops} loops</source>
@@ -11187,7 +11319,7 @@
     </message>
     <message>
         <source>{samples} sequences</source>
-        <translation>{samples} 个序列</translation>
+        <translation type="vanished">{samples} 个序列</translation>
     </message>
     <message>
         <source>{shortest} to {longest} of {symbols} symbols</source>
@@ -11215,6 +11347,10 @@
     </message>
     <message>
         <source>±{pixels} pixels</source>
+        <translation type="vanished">±{pixels} 像素</translation>
+    </message>
+    <message>
+        <source>±{pixels} px</source>
         <translation>±{pixels} 像素</translation>
     </message>
     <message>

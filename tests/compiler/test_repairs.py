@@ -193,7 +193,7 @@ def test_one_repair_brings_pictures_down_to_the_classes_for_loss_and_metric() ->
 def test_what_a_sequence_gives_for_its_last_step_is_compared_where_one_row_is_wanted() -> None:
     drawn = sequence(10)
     for told in ANALYST.analyse(drawn).problems:
-        assert str(told.fixes[0]) == "Take the last step of fc, with 1 features of fc"
+        assert str(told.fixes[0]) == "Take the last step of fc, with 1 feature of fc"
         assert not ANALYST.analyse(repaired(drawn, told.fixes[0])).problems
 
 

@@ -5,7 +5,8 @@ interface of its own; those of its nodes are made when a reader first asks for t
 long as the canvas, since Qt keeps pointers to them and no references.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from heapq import nsmallest
 from typing import Any, Protocol
 
 import numpy as np
@@ -303,8 +304,21 @@ def told_of(drawn: Geometry, name: str) -> str:
         parts.append(_told("output {shape}").format(shape=drawn.shapes[row]))
     if drawn.problems[row]:
         count = len(drawn.problems[row])
-        parts.append(QCoreApplication.translate("Canvas", "%n problem(s)", "", count))
+        parts.append(
+            words.plural(count, _told("{count} problem"), _told("{count} problems")).format(
+                count=count
+            )
+        )
     return ", ".join(part for part in dict.fromkeys(parts) if part)
+
+
+def drawing_told(drawn: Geometry, selected: Collection[str]) -> str:
+    """Tell what a canvas shows: how many blocks, and which of them are chosen."""
+    count = len(drawn.row)
+    told = words.plural(count, _told("{count} block"), _told("{count} blocks"))
+    told = told.format(count=words.count(count))
+    chosen = ", ".join(nsmallest(5, selected))
+    return f"{told}; {chosen}" if chosen else told
 
 
 def forget(part: QAccessibleInterface) -> None:

@@ -1,7 +1,6 @@
 """The canvas: shows a drawing, and asks by signals for what is done on it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import nsmallest
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -345,9 +344,7 @@ class Canvas(Sheet):
 
     def _tell(self) -> None:
         """Tell what is shown to those who cannot see it."""
-        chosen = ", ".join(nsmallest(5, self.marks.selected))
-        told = self.tr("%n block(s)", "", len(self.drawn.row))
-        self.setAccessibleDescription(f"{told}; {chosen}" if chosen else told)
+        self.setAccessibleDescription(accessible.drawing_told(self.drawn, self.marks.selected))
 
     # Where things are.
 

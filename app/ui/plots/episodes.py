@@ -129,7 +129,11 @@ class Episodes(QWidget):
             parts.insert(0, self._place.text())
         missing = self._facts["length"] - len(actions)
         if missing > 0:
-            told = self.tr("its first {count} steps are not kept")
+            told = words.plural(
+                missing,
+                self.tr("its first step is not kept"),
+                self.tr("its first {count} steps are not kept"),
+            )
             parts.append(told.format(count=words.count(missing)))
         if step < len(actions):
             reward = words.figure(float(self._arrays["rewards"][step]))
@@ -227,7 +231,11 @@ class Episodes(QWidget):
             told = self.tr("episode {number}").format(number=words.count(number))
         if marks:
             told += f" ({', '.join(known[mark] for mark in marks)})"
-        more = self.tr("return {value}, {length} steps")
+        more = words.plural(
+            length,
+            self.tr("return {value}, {length} step"),
+            self.tr("return {value}, {length} steps"),
+        )
         more = more.format(value=words.figure(value), length=words.count(length))
         return f"{told} · {more}"
 

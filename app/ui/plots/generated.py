@@ -37,9 +37,12 @@ class Generated(QWidget):
         self._points = frame.arrays.get("points")
         self._real = frame.arrays.get("real")
         count = next((len(each) for each in (self._points, self._pictures) if each is not None), 0)
-        self._told = self.tr("{count} samples of noise that stays the same").format(
-            count=words.count(count)
+        told = words.plural(
+            count,
+            self.tr("{count} sample of noise that stays the same"),
+            self.tr("{count} samples of noise that stays the same"),
         )
+        self._told = told.format(count=words.count(count))
         if self._points is not None:
             self._told += self.tr(" · real points behind them")
         self.setAccessibleDescription(self._told)

@@ -53,9 +53,12 @@ class GraphView(QWidget):
 
     def _words(self, frame: Shown) -> str:
         facts = frame.facts
-        count = self.tr("{vertices} vertices, {edges} edges").format(
-            vertices=words.count(int(facts["vertices"])), edges=words.count(int(facts["edges"]))
-        )
+        edges = int(facts["edges"])
+        count = words.plural(
+            edges,
+            self.tr("{vertices} vertices, {edges} edge"),
+            self.tr("{vertices} vertices, {edges} edges"),
+        ).format(vertices=words.count(int(facts["vertices"])), edges=words.count(edges))
         if facts["shown"] != facts["vertices"]:
             count += self.tr(", {shown} shown").format(shown=words.count(int(facts["shown"])))
         parts = [count]
@@ -76,10 +79,13 @@ class GraphView(QWidget):
         if "node" in facts:
             hops = int(facts["reach"])
             told = self.tr("vertex {number}: {reached} within {hops}")
-            within = self.tr("1 edge") if hops == 1 else self.tr("{hops} edges").format(hops=hops)
+            within = words.plural(hops, self.tr("1 edge"), self.tr("{hops} edges"))
+            within = within.format(hops=hops)
             parts.append(
                 told.format(
-                    number=facts["number"], reached=words.count(int(facts["reached"])), hops=within
+                    number=facts["number"],
+                    reached=words.count(int(facts["reached"])),
+                    hops=within,
                 )
             )
         elif facts.get("samples", 1) > 1:

@@ -62,9 +62,11 @@ class Play(QWidget):
         if not facts:
             return ""
         parts = [
-            self.tr("return {value} after {length} steps").format(
-                value=words.figure(facts["return"]), length=words.count(facts["length"])
-            )
+            words.plural(
+                facts["length"],
+                self.tr("return {value} after {length} step"),
+                self.tr("return {value} after {length} steps"),
+            ).format(value=words.figure(facts["return"]), length=words.count(facts["length"]))
         ]
         if facts["count"] > 1:
             told = self.tr("environment {place} of {count}, a click shows the next")

@@ -125,8 +125,13 @@ class ReceptiveField(QWidget):
         if self._chosen != self._reached:
             return told
         first, last = self._span
-        wide = self.tr("its receptive field is {count} steps wide")
-        return f"{told} · {wide.format(count=words.count(last - first + 1))}"
+        count = last - first + 1
+        wide = words.plural(
+            count,
+            self.tr("its receptive field is {count} step wide"),
+            self.tr("its receptive field is {count} steps wide"),
+        )
+        return f"{told} · {wide.format(count=words.count(count))}"
 
     def show_frame(self, frame: Shown) -> None:
         """Show how it is now."""

@@ -33,7 +33,11 @@ class Smoothing(QWidget):
         """Show the spread as it is now."""
         self._frame = frame
         spread = frame.arrays["spread"]
-        told = self.tr("spread {first} → {last} over {layers} layers")
+        told = words.plural(
+            len(spread) - 1,
+            self.tr("spread {first} → {last} over {layers} layer"),
+            self.tr("spread {first} → {last} over {layers} layers"),
+        )
         self._told = told.format(
             first=words.figure(float(spread[0])),
             last=words.figure(float(spread[-1])),

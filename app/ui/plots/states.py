@@ -79,9 +79,11 @@ class States(QWidget):
         letter = str(facts.get("quantity", "h"))
         told = str(facts.get("told", ""))
         if values.size:
-            told = self.tr("{what} of {shown} units, step by step").format(
-                what=names[letter], shown=words.count(len(values))
-            )
+            told = words.plural(
+                len(values),
+                self.tr("{what} of {shown} unit, step by step"),
+                self.tr("{what} of {shown} units, step by step"),
+            ).format(what=names[letter], shown=words.count(len(values)))
             units = int(facts["units"])
             if units > len(values):
                 told += " · " + self.tr("the first of {count}").format(count=words.count(units))

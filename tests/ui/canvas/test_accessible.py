@@ -60,7 +60,7 @@ def test_a_node_tells_its_shape_and_its_problems(canvas: Canvas) -> None:
     reports = {"conv_1": NodeReport("Conv2d", {"out": Spec.image(64, 16, 16)})}
     canvas.show_analysis(Analysis(1, reports, None, problems, {}))
     conv = found(canvas, "conv_1")
-    assert conv.text(Name) == "conv_1, Conv2d, output B × 64 × 16 × 16, 2 problem(s)"
+    assert conv.text(Name) == "conv_1, Conv2d, output B × 64 × 16 × 16, 2 problems"
     assert conv.text(Description) == "It is too small.\nIt is odd."
 
 
