@@ -1,5 +1,6 @@
 """One editor for each kind of value: it shows a value, and asks for another by `asked`."""
 
+from bisect import bisect_right
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
@@ -18,13 +19,24 @@ from PySide6.QtWidgets import (
 
 from app.ui import keys, theme, words
 from app.ui.line import Line, NameList
-from app.ui.values import Condition, Known, check_names, counted, read, stepped, written
+from app.ui.values import (
+    Condition,
+    Known,
+    check_names,
+    counted,
+    places,
+    read,
+    stepped,
+    stepped_part,
+    written,
+)
 from nodes.errors import UserError
 from nodes.params import (
     Choice,
     Expression,
     Flag,
     Names,
+    Numbers,
     Param,
     Path,
     Real,
@@ -137,10 +149,12 @@ class LineField(Field):
     def _show(self, text: str, hint: str) -> None:
         if self.line.hasFocus() and self.line.isModified() and text == self.line.kept:
             return  # what is being typed stands
+        several = isinstance(self.param, Sizes | Numbers) and self.line.hasFocus()
+        part = self._part() if several else 0  # at which the next step goes on
         self.line.kept = text
         self.line.setPlaceholderText(hint)
         self.line.setText(text)
-        self.line.setCursorPosition(0)
+        self.line.setCursorPosition(places(text)[part] if part < len(places(text)) else 0)
 
     def _known(self) -> Known:
         return self.names or {}
@@ -158,6 +172,10 @@ class LineField(Field):
             self._ask(value)
 
     def step(self, by: int, fine: bool, stroke: int) -> None:
+        """Ask for a number some small steps up or down; nothing where it is no number.
+
+        Of several, that is the one at which the cursor stands; without a cursor all of a size.
+        """
         try:
             value = read(self.param, self.name, self.line.text(), self.names is not None)
         except UserError:
@@ -169,9 +187,19 @@ class LineField(Field):
             isinstance(param, Sizes) and isinstance(value, int)
         ):
             self._ask(counted(value, by, param, fine), stroke)
-        elif isinstance(param, Sizes) and param.single and isinstance(value, tuple):
-            parts = [counted(p, by, param, fine) if isinstance(p, int) else p for p in value]
-            self._ask(tuple(parts), stroke)
+        elif isinstance(value, tuple) and isinstance(param, Sizes | Numbers):
+            at = self._part() if self.line.hasFocus() else None
+            if at is not None or (isinstance(param, Sizes) and param.single):
+                parts = [
+                    stepped_part(part, by, param, fine) if at in (None, place) else part
+                    for place, part in enumerate(value)
+                ]
+                self._ask(tuple(parts), stroke)
+
+    def _part(self) -> int:
+        """Give the place of the number, among several, at which the cursor stands."""
+        starts = places(self.line.text())
+        return max(bisect_right(starts, self.line.cursorPosition()) - 1, 0)
 
 
 class FlagField(Field):

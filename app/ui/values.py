@@ -1,5 +1,6 @@
 """Values: how the value of a field is written, read, stepped, and told its bounds."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -107,6 +108,15 @@ def counted(value: int, by: int, param: Whole | Sizes, fine: bool = False) -> in
     return int(within(value + by * step, param))
 
 
+def stepped_part(value: Any, by: int, param: Param, fine: bool) -> Any:
+    """Give one of several numbers some steps up or down; an expression stays."""
+    if isinstance(param, Sizes) and isinstance(value, int):
+        return counted(value, by, param, fine)
+    if isinstance(param, Numbers):
+        return stepped(value, by, Real(default=0.0, hint=""), fine)
+    return value
+
+
 def within(value: float, param: Whole | Real | Sizes) -> float:
     """Give a number, or the bound that it is beyond."""
     low = value if param.low is None else max(value, param.low)
@@ -133,13 +143,23 @@ def _grouped(number: float) -> str:
     return words.count(int(number)) if number == int(number) else f"{number:g}"
 
 
+def places(text: str) -> list[int]:
+    """Give where each of several numbers begins in the text in which they are written."""
+    return [start for start, _ in _spans(text)]
+
+
 def _split(text: str) -> list[str]:
-    for mark in ("×", ",", ";"):
-        if mark in text:
-            return [part.strip() for part in text.split(mark) if part.strip()]
-    if text.replace("x", " ").replace(" ", "").lstrip("-").isdigit():
-        return text.replace("x", " ").split()
-    return [text] if text else []
+    return [text[start:end] for start, end in _spans(text)]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Give where each part of a text begins and ends."""
+    part = next((f"[^{mark}]+" for mark in "×,;" if mark in text), ".+")
+    if part == ".+" and text.replace("x", " ").replace(" ", "").lstrip("-").isdigit():
+        part = "[^x ]+"
+    found = [match.span() for match in re.finditer(part, text) if match[0].strip()]
+    whole = [(text[start:end], start, end) for start, end in found]
+    return [(end - len(each.lstrip()), start + len(each.rstrip())) for each, start, end in whole]
 
 
 def _whole(text: str, name: str, names: bool) -> int | Expression:

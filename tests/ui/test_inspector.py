@@ -213,6 +213,29 @@ def test_shift_makes_finer_steps(window: MainWindow) -> None:
     assert counted(69_990, 1, whole) == 70_000
 
 
+def test_of_several_numbers_that_at_the_cursor_steps(window: MainWindow) -> None:
+    choose(window, "conv2d_1")
+    window.editing.set_values("conv2d_1", {"kernel": (3, 5)})
+    line = line_of(window.inspector.form, "kernel").line
+    line.setFocus()
+    line.end(False)
+    for key in (Key.Key_Up, Key.Key_Up, Key.Key_Home, Key.Key_Down):
+        QTest.keyClick(line, key)
+    assert value(window.document.project, "conv2d_1", "kernel") == (2, 7)
+    line.end(False)
+    turn(line, CONTROL)
+    assert value(window.document.project, "conv2d_1", "kernel") == (2, 8)
+    line.clearFocus()
+    label = label_of(window.inspector.form, "kernel")  # which has no cursor: all go along
+    pull(label, 10)
+    let_go(label)
+    assert value(window.document.project, "conv2d_1", "kernel") == (4, 10)
+    undo(window)
+    assert value(window.document.project, "conv2d_1", "kernel") == (2, 8)
+    undo(window)
+    assert value(window.document.project, "conv2d_1", "kernel") == (3, 5)
+
+
 def turn(widget: QWidget, held: Modifier) -> None:
     middle = QPointF(widget.rect().center())
     event = QWheelEvent(
