@@ -16,13 +16,21 @@ from typing import Any
 import platformdirs
 
 from app.graph.diff import altered_composites, changes
-from app.graph.graph import Graph, Project
+from app.graph.graph import Graph, Node, Project
 from app.project.file import SUFFIX, save_bytes
 from app.project.lock import Lock
+from app.project.migrations import FORMAT
 from app.project.reading import read
 from app.project.strict import dump, parse
 from app.project.trust import NAME
-from app.project.writing import composite_text, links_text, node_text, object_text, write
+from app.project.writing import (
+    composite_text,
+    format_of,
+    links_text,
+    node_text,
+    object_text,
+    write,
+)
 from nodes.errors import UserError
 
 ABOUT, LOCK = "about.json", "lock"
@@ -175,7 +183,7 @@ class Recovery:
         Raises
         ------
         UserError
-            If it cannot be read.
+            If it cannot be read, as where a newer program has written it.
         """
         try:
             base, edits = _pair(self.place, _latest(self.place))
@@ -192,6 +200,10 @@ class Recovery:
                 told = parse(line)
             except UserError:
                 break
+            number = told.get("format", 1)
+            tree["format"] = max(tree["format"], number)
+            if number > FORMAT:
+                break  # the project is refused, and why is told
             _apply(tree, told)
             extra = dump(told["extra"]) if "extra" in told else extra
         return replace(read(dump(tree)), extra=extra)
@@ -248,25 +260,30 @@ def versions(path: Path, folder: Path | None = None) -> tuple[Path, ...]:
 def difference(before: Project, after: Project) -> str:
     """Tell what differs, as a line of JSON: each thing that changed as it is now, or null."""
     drawings, composites = {}, {}
-    main = _drawing(before.graph, after.graph)
+    nodes: list[Node] = []  # which are told of
+    main = _drawing(before.graph, after.graph, nodes)
     if main:
         drawings[""] = object_text(main)
     for name in altered_composites(before, after):
         old, new = before.composites.get(name), after.composites.get(name)
         if old and new and (old.parameters, old.help) == (new.parameters, new.help):
-            drawings[name] = object_text(_drawing(old.graph, new.graph))
+            drawings[name] = object_text(_drawing(old.graph, new.graph, nodes))
         else:
             composites[name] = composite_text(new) if new else "null"
+            nodes += new.graph.nodes.values() if new else ()
     told = {"drawings": object_text(drawings)} if drawings else {}
     if composites:
         told["composites"] = object_text(composites)
+    if (number := format_of(nodes)) > 1:
+        told["format"] = dump(number)  # or a program that knows it not would leave it out unseen
     if before.extra != after.extra:
         told["extra"] = dump(json.loads(after.extra))
     return object_text(told) if told else ""
 
 
-def _drawing(before: Graph, after: Graph) -> dict[str, str]:
+def _drawing(before: Graph, after: Graph, told_of: list[Node]) -> dict[str, str]:
     found = changes(before, after)
+    told_of += (after.nodes[name] for name in (*found.added, *found.altered))
     nodes = dict.fromkeys(found.removed, "null")
     nodes |= {name: node_text(after.nodes[name]) for name in (*found.added, *found.altered)}
     into = {

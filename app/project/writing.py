@@ -98,11 +98,14 @@ def _node(node: Node) -> dict[str, Any]:
     return data
 
 
+def format_of(nodes: Iterable[Node]) -> int:
+    """Give the oldest format that holds these nodes, so that older programs read what they can."""
+    return WITH_MODES if any(node.mode for node in nodes) else 1
+
+
 def _format(project: Project) -> int:
-    """Give the oldest format that holds a project, so that older programs read what they can."""
     graphs = (project.graph, *(each.graph for each in project.composites.values()))
-    modes = any(node.mode for graph in graphs for node in graph.nodes.values())
-    return WITH_MODES if modes else 1
+    return format_of(node for graph in graphs for node in graph.nodes.values())
 
 
 def _graph(graph: Graph) -> dict[str, Any]:

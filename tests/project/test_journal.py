@@ -20,8 +20,10 @@ from app.project import file
 from app.project import journal as journals
 from app.project.journal import Journal, keep_version, recoveries, versions
 from app.project.lock import Lock, claim
+from app.project.migrations import FORMAT
 from nodes.dense import Linear
-from tests.graph.drawings import chain, histories, residual
+from nodes.errors import UserError
+from tests.graph.drawings import chain, histories, placed, residual
 
 
 def written(folder: Path, found: list[Project], path: Path | None = None) -> Journal:
@@ -137,6 +139,30 @@ def test_a_program_may_end_at_any_moment_of_writing_a_journal_anew(tmp_path: Pat
         assert waiting.project() == found[-1]
     (waiting.place / "edits-1.jsonl").write_text("")
     assert [each.project() for each in recoveries(tmp_path)] == [found[-1]]
+
+
+@pytest.mark.parametrize("newer", ["base", "edits"])
+def test_a_journal_that_a_newer_program_has_written_is_told_to_be_so(
+    tmp_path: Path, newer: str
+) -> None:
+    journal, project = Journal(tmp_path), placed()
+    journal.begin(project, None)
+    switched = edits.switch(project, project.graph, "one", "disabled")
+    journal.append(project.with_drawing(switched))
+    journal.leave()
+    (found,) = recoveries(tmp_path)
+    assert found.project().graph == switched
+    (base,), (lines,) = found.place.glob("base*"), found.place.glob("edits*")
+    changed = base if newer == "base" else lines
+    told, number = changed.read_text(), 1 if newer == "base" else FORMAT
+    marks = (f'"format": {number}', f'"format":{number}')
+    assert any(mark in told for mark in marks)
+    for mark in marks:
+        told = told.replace(mark, f'"format": {FORMAT + 1}')
+    changed.write_text(told.replace('"mode"', '"way"'))  # which means something there
+    with pytest.raises(UserError, match=f"newer Netwright has written it .format {FORMAT + 1}"):
+        found.project()
+    assert recoveries(tmp_path)  # nothing is thrown away
 
 
 def test_a_disk_that_cannot_be_written_is_told_and_stops_nothing(tmp_path: Path) -> None:
