@@ -1,6 +1,7 @@
 """Reads the command line and calls the command; what needs torch or Qt is imported there only."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -78,6 +79,9 @@ def _open_window(given: argparse.Namespace, output: Output) -> int:
             known=", ".join(COMMANDS),
         )
     if has_screen():
+        # What a start makes stays, so looking for garbage finds none, at a tenth of the time;
+        # `run` turns it on again.
+        gc.disable()
         # Only the window needs Qt; every command runs on machines without it.
         from app.ui.start import run  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.engine.client import EngineClient
@@ -18,6 +18,8 @@ from app.ui.dialogs import BugHook
 from app.ui.main_window import MainWindow
 
 NAME = "netwright"
+BEGUN = 1_500
+"""How long after the window was shown garbage is collected, in milliseconds."""
 
 
 def run(path: Path | None, template: str = "") -> int:
@@ -44,6 +46,7 @@ def run(path: Path | None, template: str = "") -> int:
     else:
         window.start_page.offer()
     window.show()
+    QTimer.singleShot(BEGUN, window, collect)
     # Ctrl-C in the terminal ends the program as closing would; unsaved edits stay in the journal.
     before = signal.signal(signal.SIGINT, lambda *_: app.quit())
     try:
@@ -54,7 +57,14 @@ def run(path: Path | None, template: str = "") -> int:
         window.end()
         window.deleteLater()
         app.processEvents()
+        gc.unfreeze()
         gc.collect()
+
+
+def collect() -> None:
+    """Let garbage be collected from now on, and pass over what the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def make(config: Path) -> MainWindow:

@@ -453,14 +453,17 @@ def test_the_window_loads_neither_torch_nor_pyqtgraph_before_its_first_frame() -
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_the_program_is_started_and_left_cleanly(tmp_path: Path) -> None:
+def test_the_program_is_started_collects_garbage_again_and_is_left_cleanly(tmp_path: Path) -> None:
     code = (
+        "import gc\n"
         "from PySide6.QtCore import QTimer\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from app.ui import start\n"
+        "from app.command_line.arguments import main\n"
         "app = QApplication([])\n"
-        "QTimer.singleShot(1500, lambda: [w.close() for w in app.topLevelWidgets()])\n"
-        "raise SystemExit(start.run(None))"
+        "clock = QTimer(interval=200)\n"
+        "clock.timeout.connect(lambda: gc.isenabled() and app.closeAllWindows())\n"
+        "clock.start()\n"
+        "raise SystemExit(main([]))"
     )
     folders = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME")}
     done = subprocess.run(
