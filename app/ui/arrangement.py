@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QChildEvent, QSettings, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, QSettings, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QTabBar, QWidget
 
 from app.ui import dialogs, theme, words
@@ -15,6 +16,8 @@ from app.ui.palette import Palette
 PALETTE, INSPECTOR, BELOW, TALL = 182, 266, 280, 420
 LEAST = (150, 230), (230, 340)
 """The least width of palette and inspector, of usual text and however large it is, in pixels."""
+MOST = 0.5
+"""Which part of the window its panels take at most when it gets smaller, each way."""
 ROOMY = 1_100
 """From which width on the panels get all the room they like, in pixels."""
 VERSION = 1
@@ -23,6 +26,11 @@ LAYOUTS = ("Build", "Train", "Read code")
 """The layouts that come along."""
 
 Side = Qt.DockWidgetArea
+SIDES = {
+    Qt.Orientation.Horizontal: (Side.LeftDockWidgetArea, Side.RightDockWidgetArea),
+    Qt.Orientation.Vertical: (Side.TopDockWidgetArea, Side.BottomDockWidgetArea),
+}
+"""Where panels take room from the canvas, by the way in which they take it."""
 
 
 class Arrangement(QMainWindow):
@@ -54,6 +62,9 @@ class Arrangement(QMainWindow):
         self._palette = palette
         self.below = below(self)
         self._size = 0
+        self._seen = QSize()
+        self._liked = {way: (0, MOST) for way in SIDES}
+        self._given = dict.fromkeys(SIDES, 0)
         self._sides = palette, inspector
         self.panels = {
             "palette": Panel("palette", self.tr("Palette"), palette, self),
@@ -65,6 +76,7 @@ class Arrangement(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, Side.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Side.RightDockWidgetArea)
         self.setCentralWidget(canvas)
+        canvas.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.addDockWidget(Side.LeftDockWidgetArea, self.panels["palette"])
         self.addDockWidget(Side.RightDockWidgetArea, self.panels["inspector"])
@@ -87,13 +99,12 @@ class Arrangement(QMainWindow):
         before, self._size = self._size, theme.size()
         if before == self._size:
             return
-        panels: list[QDockWidget] = list(self.panels.values())
-        wide = [panel.width() for panel in panels]
         for part, (least, most) in zip(self._sides, LEAST, strict=True):
             part.setMinimumWidth(min(most, theme.sized(least)))
         if before:
-            wanted = [round(width * self._size / before) for width in wide]
-            self.resizeDocks(panels, wanted, Qt.Orientation.Horizontal)
+            wide, share = self._liked[Qt.Orientation.Horizontal]
+            self._liked[Qt.Orientation.Horizontal] = round(wide * self._size / before), share
+            self._fit()
 
     def switch(self, key: str) -> None:
         """Show a panel, or close it where it is to be seen."""
@@ -131,6 +142,7 @@ class Arrangement(QMainWindow):
         roomy = self.width() >= ROOMY
         sides: list[QDockWidget] = [self.panels["palette"], self.panels["inspector"]]
         liked = [theme.sized(PALETTE), theme.sized(INSPECTOR)]
+        liked = [min(each, round(MOST * self.width() * each / sum(liked))) for each in liked]
         wide = liked if roomy else [part.minimumWidth() for part in self._sides]
         self.resizeDocks(sides, wide, Qt.Orientation.Horizontal)
         high = min(below, round(part * self.height()))
@@ -242,6 +254,52 @@ class Arrangement(QMainWindow):
         if tab in self.below.titles and self.below.there(tab):
             self.below.turn_to(tab)
 
+    # When the window gets another size.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember what the panels take when the user lets them take more or less."""
+        if event.type() == QEvent.Type.Resize and self.size() == self._seen:
+            for way in SIDES:
+                self._remember(way)
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self._seen = self.size()
+
+    def _remember(self, way: Qt.Orientation) -> None:
+        whole, taken = self._taken(way)
+        if taken != self._given[way]:
+            self._liked[way] = taken, max(MOST, taken / max(1, whole))
+            self._given[way] = taken
+
+    def _fit(self) -> None:
+        """Let the panels have what they like, but not the room of the canvas."""
+        for way, (liked, most) in self._liked.items():
+            whole, taken = self._taken(way)
+            wanted = min(liked, round(most * whole))
+            docks = [each for each in self._docked(way) if wanted and wanted != taken]
+            lengths = [_along(way, dock.size()) for dock in docks]
+            self.resizeDocks(docks, [round(each * wanted / taken) for each in lengths], way)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # now, so that it is not taken for what the user likes
+        self._given = {way: self._taken(way)[1] if self._liked[way][0] else 0 for way in SIDES}
+
+    def _docked(self, way: Qt.Orientation) -> list[QDockWidget]:
+        """Give the panels to be seen that take room from the canvas in this way."""
+        return [
+            dock
+            for dock in self.findChildren(QDockWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if dock.isVisible() and not dock.isFloating() and self.dockWidgetArea(dock) in SIDES[way]
+        ]
+
+    def _taken(self, way: Qt.Orientation) -> tuple[int, int]:
+        """Give how long the whole is, and how much of it the canvas does not have."""
+        whole = _along(way, self.size())
+        return whole, whole - _along(way, self.centralWidget().size())
+
     def childEvent(self, event: QChildEvent) -> None:
         """Give the rows of tabs that Qt makes for panels in one place a name."""
         super().childEvent(event)
@@ -256,6 +314,10 @@ def lay_at_once(window: QWidget) -> None:
         layout = widget.layout()
         if layout is not None:
             layout.activate()
+
+
+def _along(way: Qt.Orientation, size: QSize) -> int:
+    return size.width() if way == Qt.Orientation.Horizontal else size.height()
 
 
 def _texts(value: object) -> list[str]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,14 +24,15 @@ from nodes.block import Block
 from nodes.errors import UserError
 
 PICTURE = QSize(224, 122)
-"""How large a picture is, in points."""
+"""How large a picture is at least, in points; where text is large, or in an open row, larger."""
 WORDS = 48
 """The room for the words below a picture."""
 BETWEEN = 14
 MOST_RECENT = 6
 MOST_BYTES = 1 << 21
 """Of a larger file no picture is made, since that would take long."""
-MARGIN = 34
+MARGIN, NARROW = 34, 12
+"""At the sides of the page, in pixels, and where it has room for few cards only."""
 
 TOPICS = (
     "First steps", "Pictures", "Sequences", "Graphs", "Adversaries", "Agents"
@@ -81,6 +83,7 @@ class StartPage(QScrollArea):
         self.setObjectName("start")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Start page"))
         self.hide()
         canvas.installEventFilter(self)
@@ -115,27 +118,38 @@ class StartPage(QScrollArea):
             self.setGeometry(self._canvas.rect())
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold()
+
     def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(MARGIN, 26, MARGIN, 26)
         column.setSpacing(8)
-        head = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         title = QLabel(self.tr("Open an example and press Train"), content)
         title.setProperty("role", "title")
-        head.addWidget(title)
-        head.addStretch(1)
+        title.setWordWrap(True)
+        self._head.addWidget(title, 1)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for text, does, strong in (
             (self.tr("Empty drawing"), self.leave, True),
             (self.tr("Open a file …"), self._filing.choose, False),
         ):
-            head.addWidget(self._button(text, does, strong))
-        column.addLayout(head)
+            self._ways.addWidget(self._button(text, does, strong))
+        self._head.addLayout(self._ways)
+        column.addLayout(self._head)
         self._shelves = {}
         recent = self._filing.recent()[:MOST_RECENT]
         for topic in (self.tr("Go on with"), *map(words.translated, TOPICS)):
             label = QLabel(topic, content)
             label.setProperty("role", "section")
+            label.setIndent(0)  # or it would not stand in line with the cards
             shelf = Shelf(label, content, rows=0 if self._shelves else 1)
             self._shelves[topic] = shelf
             column.addWidget(label)
@@ -146,6 +160,25 @@ class StartPage(QScrollArea):
             next(iter(self._shelves.values())).add(card)
         column.addStretch(1)
         self.setWidget(content)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Have no wide margins where there is little room, and the title in a line of its own."""
+        content = self.widget()
+        column = content.layout() if content is not None else None
+        if column is None:
+            return
+        wide = self.viewport().width()
+        side = MARGIN if wide >= 2 * (least_wide() + MARGIN) + BETWEEN else NARROW
+        column.setContentsMargins(side, 26, side, 26)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._ways.setDirection(across)
+        need = self._ways.sizeHint().width()
+        beside = wide >= 2 * (side + need)
+        self._head.setDirection(across if beside else down)
+        self._ways.setDirection(across if wide >= 2 * side + need else down)
+        align = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
+        self._head.setAlignment(self._ways, align)
 
     def _button(self, text: str, does: Callable[[], object], strong: bool) -> QPushButton:
         button = QPushButton(text)
@@ -169,6 +202,12 @@ class StartPage(QScrollArea):
             card.clicked.connect(lambda _, name=template.name: self._filing.open_template(name))
             self._shelves[words.translated(topic_of(project))].add(card)
             card.put(project)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Lay the page out at once: else it is painted once with cards over each other."""
+        for part in (self.widget(), self.viewport(), self):  # each asks the next one
+            QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest.value)
 
     def _go_on(self) -> None:
         try:
@@ -182,8 +221,13 @@ def words_high() -> int:
     return theme.sized(WORDS)
 
 
+def least_wide() -> int:
+    """Give how wide a card is at least: where text is large, more of its words fit."""
+    return PICTURE.width() + max(0, theme.sized(PICTURE.width()) - PICTURE.width()) // 2
+
+
 class Shelf(QWidget):
-    """Cards side by side; gone where there are none.
+    """Cards side by side, which share the width; gone where there are none.
 
     Parameters
     ----------
@@ -200,6 +244,10 @@ class Shelf(QWidget):
         self._label = label
         self._rows = rows
         self.cards: list[Card] = []
+        # Not fixed: Qt would hold it to the height that it had with another width.
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
         label.hide()
 
@@ -210,7 +258,19 @@ class Shelf(QWidget):
         card.show()
         self.show()
         self._label.show()
+        self.updateGeometry()
         self._lay_out()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows, card = self._rows_of(width), self._card(width)
+        return rows * card.height() + max(0, rows - 1) * BETWEEN
+
+    def sizeHint(self) -> QSize:
+        wide = max(self.width(), least_wide())
+        return QSize(wide, self.heightForWidth(wide))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -219,18 +279,32 @@ class Shelf(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
             self._lay_out()
 
+    @staticmethod
+    def _columns(width: int) -> int:
+        return max(1, (width + BETWEEN) // (least_wide() + BETWEEN))
+
+    def _rows_of(self, width: int) -> int:
+        needed = -(-len(self.cards) // self._columns(width))
+        return min(needed, self._rows) if self._rows else needed
+
+    def _card(self, width: int) -> QSize:
+        """Give how large a card is on a shelf of this width."""
+        columns = self._columns(width)
+        wide = (width - (columns - 1) * BETWEEN) // columns
+        high = wide * PICTURE.height() // PICTURE.width()
+        return QSize(wide, high + words_high())
+
     def _lay_out(self) -> None:
-        wide, high = PICTURE.width() + BETWEEN, PICTURE.height() + words_high() + BETWEEN
-        columns = max(1, (self.width() + BETWEEN) // wide)
-        needed = -(-len(self.cards) // columns)
-        rows = min(needed, self._rows) if self._rows else needed
+        columns, rows = self._columns(self.width()), self._rows_of(self.width())
+        size = self._card(self.width())
         for place, card in enumerate(self.cards):
-            card.setFixedSize(PICTURE.width(), PICTURE.height() + words_high())
-            card.move(place % columns * wide, place // columns * high)
-            card.setVisible(place // columns < rows)
-        self.setFixedHeight(rows * high)
+            across, down = place % columns, place // columns
+            card.resize(size)
+            card.move(across * (size.width() + BETWEEN), down * (size.height() + BETWEEN))
+            card.setVisible(down < rows)
 
 
 class Card(QAbstractButton):
@@ -241,7 +315,7 @@ class Card(QAbstractButton):
         self._about = about
         self._project: Project | None = None
         self._picture: QImage | None = None
-        self._worn: theme.Theme | None = None
+        self._as_painted: tuple[str, QSize, float] | None = None
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
@@ -256,15 +330,16 @@ class Card(QAbstractButton):
 
     def put(self, project: Project) -> None:
         """Show this drawing."""
-        self._project, self._picture = project, None
+        self._project, self._as_painted = project, None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
-        if self._project is not None and (self._picture is None or self._worn is not worn):
-            ratio = self.devicePixelRatioF()
-            self._picture = picture.glimpse(self._project, PICTURE, worn, ratio)
-            self._worn = worn
+        size = QSize(self.width(), self.height() - words_high())
+        ratio = self.devicePixelRatioF()
+        if self._project is not None and self._as_painted != (worn.name, size, ratio):
+            self._picture = picture.glimpse(self._project, size, worn, ratio)
+            self._as_painted = worn.name, size, ratio
         box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
         around = QPainterPath()
         around.addRoundedRect(box, 9, 9)
@@ -274,14 +349,14 @@ class Card(QAbstractButton):
             painter.fillPath(around, worn.selected if self.isDown() else worn.node)
             painter.save()
             painter.setClipPath(around)
-            top = QRectF(0, 0, PICTURE.width(), PICTURE.height())
+            top = QRectF(0, 0, size.width(), size.height())
             painter.fillRect(top, worn.canvas)
             if self._picture is not None:
                 painter.drawImage(top, self._picture)
             painter.restore()
             painter.setPen(QPen(worn.accent if looked_at else worn.node_line, 1.5))
             painter.drawPath(around)
-            room = QRectF(12, PICTURE.height() + 6, PICTURE.width() - 24, theme.sized(18))
+            room = QRectF(12, size.height() + 6, size.width() - 24, theme.sized(18))
             self._write(painter, room, self.text(), worn.text, bold=True)
             self._write(
                 painter, room.translated(0, theme.sized(18)), self._about, worn.muted, bold=False

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.graph.graph import Project
@@ -55,6 +56,59 @@ def test_every_example_comes_with_its_picture(begun: MainWindow, qtbot: QtBot) -
     assert titles == ["Go on with", *start_page.TOPICS]
     boxes = [each.geometry() for each in begun.start_page._shelves["Pictures"].cards]
     assert not any(a.intersects(b) for place, a in enumerate(boxes) for b in boxes[:place])
+
+
+def test_cards_are_never_painted_over_each_other_while_they_come(
+    begun: MainWindow, qtbot: QtBot
+) -> None:
+    page = begun.start_page
+
+    def boxes() -> list[QRect]:
+        content = page.widget()
+        assert content is not None
+        told = [each for each in content.findChildren(QLabel) if each.isVisible()]
+        seen = [*told, *(each for each in page.cards() if each.isVisible())]
+        return [QRect(each.mapTo(content, QPoint()), each.size()) for each in seen]
+
+    class Watch(QObject):
+        bad = painted = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and isinstance(watched, Card):
+                found = boxes()
+                self.painted += 1
+                self.bad += any(
+                    a.intersects(b) for place, a in enumerate(found) for b in found[:place]
+                )
+            return False
+
+    watch = Watch()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    qtbot.waitUntil(lambda: page.filled, timeout=20_000)
+    app.removeEventFilter(watch)
+    assert watch.painted > 10
+    assert not watch.bad
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_page_never_scrolls_sideways(begun: MainWindow, qtbot: QtBot, percent: int) -> None:
+    page = begun.start_page
+    qtbot.waitUntil(lambda: page.filled, timeout=20_000)
+    begun.appearance.resize(percent)
+    QApplication.processEvents()
+    begun.resize(900, 620)
+    QApplication.processEvents()
+    content = page.widget()
+    assert content is not None
+    assert content.width() == page.viewport().width()
+    for each in content.findChildren(QWidget):
+        if each.isVisible():
+            right = each.mapTo(page.viewport(), each.rect().topRight()).x()
+            assert right < page.viewport().width(), each
+    for button in content.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width()
 
 
 def test_a_click_opens_an_example_and_the_page_leaves(begun: MainWindow, qtbot: QtBot) -> None:
