@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QTabBar, QWidget
 
@@ -26,9 +26,10 @@ LAYOUTS = ("Build", "Train", "Read code")
 """The layouts that come along."""
 
 Side = Qt.DockWidgetArea
+HORIZONTAL, VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 SIDES = {
-    Qt.Orientation.Horizontal: (Side.LeftDockWidgetArea, Side.RightDockWidgetArea),
-    Qt.Orientation.Vertical: (Side.TopDockWidgetArea, Side.BottomDockWidgetArea),
+    HORIZONTAL: (Side.LeftDockWidgetArea, Side.RightDockWidgetArea),
+    VERTICAL: (Side.TopDockWidgetArea, Side.BottomDockWidgetArea),
 }
 """Where panels take room from the canvas, by the way in which they take it."""
 
@@ -63,8 +64,10 @@ class Arrangement(QMainWindow):
         self.below = below(self)
         self._size = 0
         self._seen = QSize()
-        self._liked = {way: (0, MOST) for way in SIDES}
+        self._liked = dict.fromkeys(SIDES, (0, MOST))
         self._given = dict.fromkeys(SIDES, 0)
+        self._dressed: list[int] = []
+        self._wished: list[float] = []
         self._sides = palette, inspector
         self.panels = {
             "palette": Panel("palette", self.tr("Palette"), palette, self),
@@ -99,12 +102,19 @@ class Arrangement(QMainWindow):
         before, self._size = self._size, theme.size()
         if before == self._size:
             return
+        panels: list[QDockWidget] = list(self.panels.values())
+        wide = [panel.width() for panel in panels]
         for part, (least, most) in zip(self._sides, LEAST, strict=True):
             part.setMinimumWidth(min(most, theme.sized(least)))
         if before:
-            wide, share = self._liked[Qt.Orientation.Horizontal]
-            self._liked[Qt.Orientation.Horizontal] = round(wide * self._size / before), share
-            self._fit()
+            if wide != self._dressed:  # else what they had to do without counts too
+                self._wished = [float(each) for each in wide]
+            self._wished = [each * self._size / before for each in self._wished]
+            share = min(1.0, MOST * self.width() / sum(self._wished))
+            self._dressed = [round(each * share) for each in self._wished]
+            self.resizeDocks(panels, self._dressed, HORIZONTAL)
+            self._liked = dict.fromkeys(SIDES, (0, MOST))
+            QTimer.singleShot(0, self, self._remember)  # whatever comes of it
 
     def switch(self, key: str) -> None:
         """Show a panel, or close it where it is to be seen."""
@@ -144,9 +154,9 @@ class Arrangement(QMainWindow):
         liked = [theme.sized(PALETTE), theme.sized(INSPECTOR)]
         liked = [min(each, round(MOST * self.width() * each / sum(liked))) for each in liked]
         wide = liked if roomy else [part.minimumWidth() for part in self._sides]
-        self.resizeDocks(sides, wide, Qt.Orientation.Horizontal)
+        self.resizeDocks(sides, wide, HORIZONTAL)
         high = min(below, round(part * self.height()))
-        self.resizeDocks([self.below], [high], Qt.Orientation.Vertical)
+        self.resizeDocks([self.below], [high], VERTICAL)
 
     def lay_out(self, name: str) -> None:
         """Take on a layout: one that comes along, or one that was saved."""
@@ -167,11 +177,11 @@ class Arrangement(QMainWindow):
             self.below.close()
             panel = self.below.take_out("code")
             assert panel is not None
-            self.splitDockWidget(self.panels["inspector"], panel, Qt.Orientation.Horizontal)
+            self.splitDockWidget(self.panels["inspector"], panel, HORIZONTAL)
             panel.setFloating(False)
             self.addDockWidget(Side.LeftDockWidgetArea, panel)
             panel.come()
-            self.resizeDocks([panel], [self.width() * 2 // 5], Qt.Orientation.Horizontal)
+            self.resizeDocks([panel], [self.width() * 2 // 5], HORIZONTAL)
 
     # Saved layouts.
 
@@ -259,46 +269,51 @@ class Arrangement(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember what the panels take when the user lets them take more or less."""
         if event.type() == QEvent.Type.Resize and self.size() == self._seen:
-            for way in SIDES:
-                self._remember(way)
+            self._remember()
         return False
 
+    def _remember(self) -> None:
+        for way, (liked, _) in self._liked.items():
+            whole, taken = self._taken(way)
+            if not liked or taken != self._given[way]:
+                self._liked[way] = taken, max(MOST, taken / max(1, whole))
+                self._given[way] = taken
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-        self._seen = self.size()
-
-    def _remember(self, way: Qt.Orientation) -> None:
-        whole, taken = self._taken(way)
-        if taken != self._given[way]:
-            self._liked[way] = taken, max(MOST, taken / max(1, whole))
-            self._given[way] = taken
-
-    def _fit(self) -> None:
         """Let the panels have what they like, but not the room of the canvas."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # Qt does it later where something is pending
         for way, (liked, most) in self._liked.items():
             whole, taken = self._taken(way)
             wanted = min(liked, round(most * whole))
-            docks = [each for each in self._docked(way) if wanted and wanted != taken]
-            lengths = [_along(way, dock.size()) for dock in docks]
-            self.resizeDocks(docks, [round(each * wanted / taken) for each in lengths], way)
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()  # now, so that it is not taken for what the user likes
-        self._given = {way: self._taken(way)[1] if self._liked[way][0] else 0 for way in SIDES}
+            if liked and wanted != taken:
+                docks = self._docked(way)
+                lengths = [_along(way, dock.size()) for dock in docks]
+                self.resizeDocks(docks, [round(each * wanted / taken) for each in lengths], way)
+                layout.activate()  # now, so that it is not taken for what the user likes
+            self._given[way] = self._taken(way)[1]
+        self._seen = self.size()
 
     def _docked(self, way: Qt.Orientation) -> list[QDockWidget]:
         """Give the panels to be seen that take room from the canvas in this way."""
         return [
             dock
-            for dock in self.findChildren(QDockWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            if dock.isVisible() and not dock.isFloating() and self.dockWidgetArea(dock) in SIDES[way]
+            for dock in self.findChildren(
+                QDockWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if dock.isVisible()
+            and not dock.isFloating()
+            and self.dockWidgetArea(dock) in SIDES[way]
         ]
 
     def _taken(self, way: Qt.Orientation) -> tuple[int, int]:
         """Give how long the whole is, and how much of it the canvas does not have."""
+        canvas = self.centralWidget()
+        assert canvas is not None
         whole = _along(way, self.size())
-        return whole, whole - _along(way, self.centralWidget().size())
+        return whole, whole - _along(way, canvas.size())
 
     def childEvent(self, event: QChildEvent) -> None:
         """Give the rows of tabs that Qt makes for panels in one place a name."""
@@ -317,7 +332,7 @@ def lay_at_once(window: QWidget) -> None:
 
 
 def _along(way: Qt.Orientation, size: QSize) -> int:
-    return size.width() if way == Qt.Orientation.Horizontal else size.height()
+    return size.width() if way == HORIZONTAL else size.height()
 
 
 def _texts(value: object) -> list[str]:

@@ -249,6 +249,41 @@ def test_a_small_window_leaves_the_canvas_the_most_room(window: MainWindow) -> N
         assert canvas.height() > window.below.height()
 
 
+def test_a_window_made_smaller_leaves_the_canvas_its_part_and_gives_it_back(
+    window: MainWindow,
+) -> None:
+    def stand() -> list[tuple[int, int]]:
+        QApplication.processEvents()
+        parts = (window.canvas, window.below, window.palette_, window.inspector)
+        return [(each.width(), each.height()) for each in parts]
+
+    window.resize(1400, 850)
+    window.arrangement.give_room()
+    at_first = stand()
+    for height in (620, 500):
+        window.resize(900, height)
+        stand()
+        assert window.canvas.width() >= 0.49 * window.arrangement.width()
+        assert window.canvas.height() >= 0.49 * window.arrangement.height()
+    window.resize(1400, 850)
+    assert all(
+        each == pytest.approx(was, abs=2) for each, was in zip(stand(), at_first, strict=True)
+    )
+    window.appearance.resize(200)
+    stand()
+    window.appearance.resize(100)
+    assert all(
+        each == pytest.approx(was, abs=2) for each, was in zip(stand(), at_first, strict=True)
+    )
+    # Who wants more for what stands below has that part of a smaller window too.
+    window.arrangement.resizeDocks([window.below], [500], Qt.Orientation.Vertical)
+    stand()
+    part = window.below.height() / window.arrangement.height()
+    window.resize(1400, 600)
+    stand()
+    assert window.below.height() / window.arrangement.height() == pytest.approx(part, abs=0.02)
+
+
 def test_no_panel_outlives_the_window(window: MainWindow) -> None:
     panels = [pull(window, key) for key in ("costs", "code")]
     window.document.history.setClean()
