@@ -6,11 +6,16 @@ from typing import ClassVar
 from nodes.block import Block, Operation, block, brief, counted
 from nodes.errors import ShapeError
 from nodes.params import choice, flag, real, whole
-from nodes.spec import Spec, Wire
+from nodes.spec import Arrived, Free, Spec, Wire
 from nodes.written import call, unless
 
 TITLE = "Attention"
 
+BYTES = 4
+"""Those of a number."""
+DROPPED = 3
+"""How many times attention that drops some of its scores keeps them, where it is not fused;
+measured."""
 MASK: Mapping[str, tuple[str, ...]] = {"mask": ("mask", "tensor", "masks")}
 
 
@@ -94,6 +99,16 @@ class MultiheadAttention(Block):
 
     def outputs(self) -> tuple[str, ...]:
         return ("out", "weights") if self.weights == "yes" else ("out",)
+
+    def step_bytes(self, given: int, *arriving: Arrived) -> tuple[int, int]:
+        query, key = arriving[0], arriving[1] or arriving[0]
+        assert isinstance(query, Spec)
+        assert isinstance(key, Spec)
+        within = self.keeps * given + 4 * BYTES * length(query) * query.features  # measured
+        scores = BYTES * self.heads * length(query) * length(key)
+        if self.weights == "yes":
+            return within + (DROPPED if self.dropout else 1) * scores, 0
+        return within, DROPPED * scores if self.dropout else 0
 
     def summary(self) -> str:
         return counted(self.heads, "head") + (" · causal" if self.causal == "yes" else "")
@@ -220,6 +235,13 @@ class EncoderLayer(Block):
             return f"{layer}({x})"
         return f"{layer}({x}, src_key_padding_mask={nothing(mask)})"
 
+    def step_bytes(self, given: int, *arriving: Arrived) -> tuple[int, int]:
+        (x, *_) = arriving
+        assert isinstance(x, Spec)
+        within = (12 if self.dropout else 8) * given + _between(self, x)  # measured
+        scores = BYTES * self.heads * length(x) ** 2
+        return within, DROPPED * scores if self.dropout else 0
+
     def summary(self) -> str:
         return f"{counted(self.heads, 'head')} · {brief(self.hidden)} hidden"
 
@@ -276,8 +298,29 @@ class DecoderLayer(Block):
         end = f", memory_key_padding_mask={nothing(mask)}" if mask else ""
         return f"{layer}({x}, {memory}, tgt_mask={later(x, x)}{end})"
 
+    def step_bytes(self, given: int, *arriving: Arrived) -> tuple[int, int]:
+        (x, memory, *_) = arriving
+        assert isinstance(x, Spec)
+        assert isinstance(memory, Spec)
+        within = (18 if self.dropout else 13) * given + _between(self, x)  # measured
+        within += 2 * BYTES * length(memory) * x.features  # what is made of the memory
+        scores = BYTES * self.heads * length(x) * (length(x) + length(memory))
+        return within, DROPPED * scores if self.dropout else 0
+
     def summary(self) -> str:
         return f"{counted(self.heads, 'head')} · {brief(self.hidden)} hidden"
+
+
+def _between(layer: EncoderLayer | DecoderLayer, x: Spec) -> int:
+    """Give the bytes that are kept between the two dense layers."""
+    times = 3 if layer.dropout else 2 if layer.activation == "gelu" else 1  # measured
+    return times * BYTES * layer.hidden * length(x)
+
+
+def length(sequence: Spec) -> int:
+    """Give how many places a sequence has; where that is open, at the size at which it is tried."""
+    places = sequence.axes[-2]
+    return places.base if isinstance(places, Free) else places
 
 
 def shares(x: Spec, heads: int) -> None:

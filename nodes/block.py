@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
 from nodes.params import Expression, check_all, made, params, postponed
-from nodes.spec import NUMERIC, Spec, Wire
+from nodes.spec import NUMERIC, Arrived, Spec, Wire
 
 T = TypeVar("T")
 
@@ -139,6 +139,21 @@ class Block:
     def stated(self, *arriving: Spec) -> dict[str, Spec] | None:
         """Give the specs of the outputs where probing cannot find them, else None."""
         return None
+
+    def step_bytes(self, given: int, *arriving: Arrived) -> tuple[int, int]:
+        """Give the bytes that a training step takes for each sample, and those that it may besides.
+
+        What arrives is counted where it is made. The latter are the scores of attention where
+        that is not fused, as on the CPU where it drops some of them.
+
+        Parameters
+        ----------
+        given
+            The bytes of its outputs.
+        arriving
+            What arrives at each inlet.
+        """
+        return self.keeps * given, 0
 
     def values(self) -> dict[str, Any]:
         """Give every field with its value, in the order of declaration."""

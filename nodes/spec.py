@@ -287,6 +287,10 @@ class Spec:
         return f"({inner},)" if self.rank == 1 else f"({inner})"
 
 
+Arrived = Spec | tuple[Spec, ...] | None
+"""What arrives at an inlet: several at one for many wires, None at a free optional one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wire:
     """A tensor as an expression of the generated code sees it; ``str()`` gives its name.

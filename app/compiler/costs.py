@@ -25,6 +25,8 @@ class Cost:
         Bytes of its outputs for one sample.
     kept
         Bytes that a training step takes for each sample.
+    scores
+        Bytes that it takes besides where attention is not fused.
     """
 
     parameters: int = 0
@@ -32,6 +34,7 @@ class Cost:
     macs: int = 0
     memory: int = 0
     kept: int = 0
+    scores: int = 0
 
     def __add__(self, other: "Cost") -> "Cost":
         return Cost(
@@ -40,6 +43,7 @@ class Cost:
             self.macs + other.macs,
             self.memory + other.memory,
             self.kept + other.kept,
+            self.scores + other.scores,
         )
 
 
@@ -55,23 +59,28 @@ def of_node(node: Node, steps: Iterable[Step]) -> Cost:
     """Give what a node costs in all its runs; the weights of a twin are counted at the first."""
     runs = [of_step(step) for step in steps]
     found = runs[0] if len(runs) == 1 else total(runs)
-    if isinstance(node.block, Block):
-        found = replace(found, kept=node.block.keeps * found.memory)
     return replace(found, parameters=0, trainable=0) if node.twin else found
 
 
 def of_step(step: Step) -> Cost:
     """Give what one run of a node costs; for a composite what stands inside."""
     if step.answer is not None:
-        answer = step.answer
-        return Cost(answer.parameters, answer.trainable, answer.macs, answer.memory)
+        answer, kept, scores = step.answer, 0, 0
+        if isinstance(step.block, Block):
+            kept, scores = step.block.step_bytes(answer.memory, *step.arriving)
+        own = answer.parameters, answer.trainable, answer.macs, answer.memory
+        return Cost(*own, kept, scores)
     if step.inner is None:
         return NOTHING
     inside = step.inner
     found = total(of_node(inside.graph.nodes[name], runs) for name, runs in inside.steps.items())
     times = step.times
     return replace(
-        found, macs=found.macs * times, memory=found.memory * times, kept=found.kept * times
+        found,
+        macs=found.macs * times,
+        memory=found.memory * times,
+        kept=found.kept * times,
+        scores=found.scores * times,
     )
 
 

@@ -20,10 +20,10 @@ from torch.utils.flop_counter import flop_registry
 
 from nodes.block import Block, Inlet
 from nodes.errors import ShapeError, UserError
-from nodes.spec import Axis, Free, Kind, Spec, Wire, probes
+from nodes.spec import Arrived, Axis, Free, Kind, Spec, Wire, probes
 
-Arriving = tuple[Spec | tuple[Spec, ...] | None, ...]
-"""What arrives at each inlet, in order: a tuple at a port for many, None at a free optional one."""
+Arriving = tuple[Arrived, ...]
+"""What arrives at each inlet, in order."""
 
 LIMIT = 64 * 2**30
 """The most bytes that the weights or the outputs of one block may have."""

@@ -89,6 +89,8 @@ class NodeReport:
     kept
         Bytes that a training step takes for each sample: its outputs, their gradients, and what
         is kept within it.
+    scores
+        Bytes that it takes besides where attention is not fused, as on the CPU.
     """
 
     block: str
@@ -100,6 +102,7 @@ class NodeReport:
     code: str = ""
     mode: str = ""
     kept: int = 0
+    scores: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ class NetworkReport:
         Bytes that it needs besides for each sample of a batch.
     batch_size
         That of the trainer, or 1.
+    scores
+        Bytes of attention that each sample needs besides where that is not fused.
     """
 
     inputs: dict[str, Spec] = field(default_factory=dict)
@@ -131,11 +136,12 @@ class NetworkReport:
     fixed_memory: int = 0
     sample_memory: int = 0
     batch_size: int = 1
+    scores: int = 0
 
     @property
     def training_memory(self) -> int:
-        """Bytes that a training step needs at ``batch_size``."""
-        return self.fixed_memory + self.sample_memory * self.batch_size
+        """Bytes that a training step needs at ``batch_size``, at most."""
+        return self.fixed_memory + (self.sample_memory + self.scores) * self.batch_size
 
 
 @dataclass(frozen=True, slots=True)

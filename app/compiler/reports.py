@@ -83,6 +83,7 @@ def _of_node(
         cost.memory,
         "\n".join(line.strip() for line in code),
         kept=cost.kept,
+        scores=cost.scores,
     )
 
 
@@ -111,4 +112,5 @@ def of_network(compiled: Compiled, nodes: Mapping[str, NodeReport]) -> NetworkRe
         cost.memory,
         *costs.training_memory(cost, trainer),
         batch,
+        sum(each.scores for each in inside),
     )

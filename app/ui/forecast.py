@@ -126,13 +126,15 @@ def forecast(
         return None
     where = device or next((each for each in sorted(free) if each != "cpu"), "cpu")
     left = int(free.get(where, 0) * (1 - SPARED))
+    sample = network.sample_memory + network.scores
     if where.startswith("cuda"):
         left = max(0, left - CONTEXT)
+        sample = network.sample_memory  # attention is fused there
     return Forecast(
         trainer_of(project),
         network.batch_size,
         network.fixed_memory,
-        network.sample_memory,
+        sample,
         where,
         left,
     )

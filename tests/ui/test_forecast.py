@@ -57,6 +57,7 @@ def test_the_largest_batch_is_a_power_of_two_that_fits(free: int, most: int) -> 
 def test_a_part_of_what_is_free_is_left_to_others_and_on_a_gpu_to_torch(
     costly: Analysis,
 ) -> None:
+    assert costly.network is not None
     project = joined({"trainer": node("Supervised")})
     free = {"cpu": 10 * GIB, "cuda:0": 20 * GIB}
     for device, left in (
@@ -67,6 +68,9 @@ def test_a_part_of_what_is_free_is_left_to_others_and_on_a_gpu_to_torch(
         found = forecast(project, costly.network, device, free)
         assert found is not None
         assert (found.free, found.trainer) == (left, "trainer")
+        scored = forecast(project, replace(costly.network, scores=MIB), device, free)
+        assert scored is not None
+        assert scored.sample == (2 * MIB if device == "cpu" else MIB)  # on a GPU it is fused
     assert forecast(project, None, "", free) is None
 
 
