@@ -116,6 +116,7 @@ class Geometry:
         self._lane = np.zeros(0)
         self.wired, self._loose = np.zeros(0, bool), np.zeros(0, bool)
         self.under = np.zeros(0, bool)
+        self._beneath = np.zeros(0, np.int64)
         self._unwired: list[int] = []
         self._ground: Ground | None = None
         self._disturbed: list[Box] = []
@@ -324,6 +325,8 @@ class Geometry:
         for row in np.flatnonzero(self._raised).tolist():
             self._disturb(row, 1)
         self._raised[:] = False
+        self.under[self._beneath] = False
+        self._beneath = np.zeros(0, np.int64)
         many = len(self._disturbed) > 10 * FEW  # then all is laid anew in any case
         disturbed, self._disturbed = self._disturbed if many else _netted(self._disturbed), []
         few = len(disturbed) <= FEW and self._ground is not None
@@ -426,6 +429,26 @@ class Geometry:
         self.under[wires] = False
         if len(wires) <= FEW:
             self._look_under(wires)
+        self._look_beneath(rows, wires)
+
+    def _look_beneath(self, rows: Rows, own: Rows) -> None:
+        """Find out which wires of others run under nodes while they are moved."""
+        self.under[self._beneath] = False
+        self._beneath = np.zeros(0, np.int64)
+        rows = rows[self.look[rows] != LOOKS.index("frame")]
+        if not 0 < len(rows) <= FEW:
+            return
+        left, top = self.x[rows], self.y[rows]
+        right, bottom = left + self.w[rows], top + self.h[rows]
+        box = self.box
+        near = (box[:, 0] <= right.max()) & (box[:, 2] >= left.min())
+        near &= self.wired & ~self.under & (box[:, 1] <= bottom.max()) & (box[:, 3] >= top.min())
+        near[own] = False
+        found = np.flatnonzero(near)
+        x, y = (each[:, :, None] for each in runs(self.curve[found]))
+        hit = ((x > left) & (x < right) & (y > top) & (y < bottom)).any((1, 2))
+        self._beneath = found[hit]
+        self.under[self._beneath] = True
 
     def wires_of(self, rows: Rows) -> Rows:
         """Give the wires that begin or end at these nodes."""

@@ -10,10 +10,12 @@ from nodes.block import Block
 
 
 def tip(geometry: Geometry, spot: Spot) -> str:
-    """Tell the problem of a node or what it does, and what flows on a wire or through a port."""
+    """Tell the problem of a node or what it does, and what flows through a port.
+
+    Of a wire it is where it leads: what flows on it is written beside it already.
+    """
     if spot.link is not None:
-        ends = f"{spot.link.source} → {spot.link.target}"
-        return f"{ends}\n{_carried(geometry, spot.link.source)}"
+        return f"{spot.link.source} → {spot.link.target}"
     if spot.port is not None:
         return _port(geometry, spot, spot.port)
     if not spot.node:

@@ -1,13 +1,16 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.compiler.report import Analysis, NodeReport
 from app.graph.graph import Graph, Link, Node, Project
 from app.ui import theme
 from app.ui.canvas import lines
+from app.ui.canvas.picking import Spot
+from app.ui.canvas.tips import tip
 from app.ui.canvas.view import Canvas
 from nodes import CATALOGUE
 from nodes.spec import Spec
@@ -189,6 +192,33 @@ def test_a_wire_that_runs_under_a_block_is_known_and_hinted_at(canvas: Canvas) -
     drawn.shift(drawn.rows({"conv_1"}), -900.0, -40.0)
     drawn.settle()
     assert not drawn.under[row]
+
+
+def test_a_block_that_is_dragged_shows_whose_wire_runs_under_it(qtbot: QtBot) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(900, 600)
+    nodes = {"a": node("ReLU", 0, 0), "b": node("ReLU", 800, 0), "c": node("ReLU", 380, 200)}
+    canvas.show_drawing(Project(Graph.of(nodes, [link("a.out", "b.x")])))
+    canvas.show()
+    drawn = canvas.drawn
+    row = drawn.wire[link("a.out", "b.x")]
+    start = canvas.to_screen(drawn.bounds({"c"}).center()).toPoint()
+    on = canvas.to_screen(drawn.path(row).pointAtPercent(0.5)).toPoint()
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, on)
+    beside = canvas.grab().toImage()
+    assert drawn.under[row]
+    drawn.under[row] = False
+    assert canvas.grab().toImage() != beside  # it is seen
+    drawn.under[row] = True
+    QTest.mouseMove(canvas, start + QPoint(0, 40))
+    assert not drawn.under[row]
+    QTest.mouseMove(canvas, on)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not drawn.under[row]
+    assert drawn.places()["c"] == (380.0, 200.0)
+    assert tip(drawn, Spot(link=link("a.out", "b.x"))) == "a.out → b.x"  # its shape is beside it
 
 
 def test_a_wire_is_not_said_to_run_under_its_own_blocks(qtbot: QtBot) -> None:
