@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.graph import edits
-from app.graph.graph import Port
+from app.graph.graph import Node, Port, kind_of_block
 from app.ui import dialogs, menu, offer, words
 from app.ui.announcing import Announcing
 from app.ui.canvas import picking
-from app.ui.canvas.face import GRID, WIDTH
+from app.ui.canvas.face import GRID, WIDTH, category_of
 from app.ui.canvas.picking import TITLE, Spot
 from app.ui.canvas.view import Canvas
 from app.ui.clipboard import Clipboard
@@ -90,6 +90,7 @@ class Asking(QObject):
             "paste_wired": lambda: self.paste(wired=True),
             "delete": self.delete,
             "rename": self.rename,
+            "find": self.find,
             "group": self.group,
             "frame": self.frame,
             "rename_composite": self.rename_composite,
@@ -220,6 +221,33 @@ class Asking(QObject):
         else:
             self._inspector.focus_name()
 
+    def find(self) -> None:
+        """Search what is drawn by its name, its title or its kind, and go there."""
+        project = self._document.project
+        here = self._editing.place.composite(project)
+        drawings = dict.fromkeys((here, "", *project.composites))
+        rows = tuple(
+            _row_of_node(drawing, name, node)
+            for drawing in drawings
+            for name, node in project.drawing(drawing).nodes.items()
+        )
+
+        def go(key: str) -> None:
+            drawing, _, name = key.rpartition("/")
+            self._editing.open_composite(drawing)
+            self._canvas.reveal(name)
+            self._canvas.setFocus()
+
+        finder = Finder(self._window)
+        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finder.chosen.connect(go)
+        place = QPoint((self._canvas.width() - finder.width()) // 2, 40)
+        finder.ask(
+            self._canvas.mapToGlobal(place),
+            self.tr("Find a block in the drawing"),
+            lambda text: tuple(row for row in rows if _found(row, text)),
+        )
+
     def search(self, at: QPointF, port: Port | None) -> None:
         """Search a block to be put at a place, joined to a port if one is given."""
         finder = Finder(self._window)
@@ -298,6 +326,18 @@ class Asking(QObject):
     def take_files(self, paths: list[str], at: QPointF) -> None:
         """Take files that were let go over a place."""
         self._dropped.take(map(Path, paths), at - SNAP)
+
+
+def _row_of_node(drawing: str, name: str, node: Node) -> Row:
+    """Give a node as the finder lists it, and behind it the composite in which it stands."""
+    kind = kind_of_block(node.block)
+    told = " · ".join(filter(None, (node.title, kind)))
+    return Row(f"{drawing}/{name}", name, told, drawing, category_of(node))
+
+
+def _found(row: Row, text: str) -> bool:
+    told = f"{row.title} {row.detail} {row.mark}".lower()
+    return all(word in told for word in text.lower().split())
 
 
 def row_of(entry: offer.Entry) -> Row:

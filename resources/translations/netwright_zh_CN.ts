@@ -109,6 +109,10 @@
         <translation>请选择复合模块内部一个带有可设数值的模块。</translation>
     </message>
     <message>
+        <source>Find a block in the drawing</source>
+        <translation>在图中查找模块</translation>
+    </message>
+    <message>
         <source>Group as a composite</source>
         <translation>组合为复合模块</translation>
     </message>
@@ -2991,6 +2995,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Find a block …</source>
+        <translation>查找模块…</translation>
+    </message>
+    <message>
         <source>Forward to the next view</source>
         <translation>前进到下一个视图</translation>
     </message>
@@ -3473,6 +3481,10 @@
     <message>
         <source>same type similar</source>
         <translation>同类 相似</translation>
+    </message>
+    <message>
+        <source>search go to jump node name title drawing</source>
+        <translation>搜索 查找 转到 跳转 节点 名称 标题 图</translation>
     </message>
     <message>
         <source>select link connection keyboard</source>

@@ -137,6 +137,16 @@ COMMANDS: tuple[Command, ...] = (
         may=with_choice,
         words="contents children group frame",
     ),
+    Command(
+        "find",
+        "Find a block …",
+        EDIT,
+        shown("find"),
+        ("Ctrl+F",),
+        line=True,
+        local=True,
+        words="search go to jump node name title drawing",
+    ),
     Command("rename", "Rename", EDIT, shown("rename"), ("F2",), with_choice, line=True),
     Command(
         "values",
