@@ -397,7 +397,7 @@ def _inlets(kind: Any) -> tuple[Inlet, ...]:
 
 def doc(kind: type[Block]) -> str:
     """Give the first line of a block's help: what it does, in one sentence."""
-    return (inspect.getdoc(kind) or "").partition("\n")[0]
+    return (kind.__doc__ or "").lstrip().partition("\n")[0]
 
 
 def slug(kind: str) -> str:

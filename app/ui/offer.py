@@ -51,6 +51,7 @@ class Entry:
     missing: str = ""
 
 
+@cache
 def of_catalogue() -> tuple[Entry, ...]:
     """Give an entry for every block, in palette order."""
     return tuple(

@@ -46,6 +46,7 @@ from app.ui.offer import Entry
 from app.ui.preferred import FAVOURITES, RECENT, Preferred
 
 ENTRY = Qt.ItemDataRole.UserRole
+COUNT = Qt.ItemDataRole.UserRole + 1
 STAR = 22
 """How wide the star at the right end of a row is, in pixels."""
 ON_TOP = {FAVOURITES: "star", RECENT: "clock"}
@@ -86,6 +87,7 @@ class Palette(QWidget):
         self._libraries: tuple[Entry, ...] = ()
         self._composites: object = None
         self._unfolded: set[str] = set(ON_TOP)
+        self._inside: dict[str, list[Entry]] = {}
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search blocks"))
         self.search.setAccessibleName(self.tr("Search blocks"))
@@ -113,7 +115,7 @@ class Palette(QWidget):
         self.search.textChanged.connect(self._narrow)
         self.search.returnPressed.connect(self._take_first)
         self.search.installEventFilter(self)
-        self.tree.itemExpanded.connect(lambda head: self._unfolded.add(str(head.data(0, ENTRY))))
+        self.tree.itemExpanded.connect(self._unfold)
         self.tree.itemCollapsed.connect(
             lambda head: self._unfolded.discard(str(head.data(0, ENTRY)))
         )
@@ -169,28 +171,22 @@ class Palette(QWidget):
         self._nothing.setVisible(not found)
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
+        """Show the categories; what is in one gets its rows when it is unfolded."""
         self.tree.clear()
-        heads: dict[str, QTreeWidgetItem] = {}
-        for group, held in self._preferred.groups(entries).items():
-            if held:
-                heads[group] = self._head(group)
-            for entry in held:
-                self._add(heads[group], entry)
+        groups = self._preferred.groups(entries)
+        self._inside = {group: held for group, held in groups.items() if held}
         for entry in entries:
-            if entry.category not in heads:
-                heads[entry.category] = self._head(entry.category)
-            self._add(heads[entry.category], entry)
-        for category, head in heads.items():
+            self._inside.setdefault(entry.category, []).append(entry)
+        for category, held in self._inside.items():
+            head = self._head(category, len(held))
             head.setExpanded(category in self._unfolded)
-            head.setData(
-                0,
-                Qt.ItemDataRole.AccessibleTextRole,
-                words.plural(
-                    head.childCount(),
-                    self.tr("{category}, {count} block"),
-                    self.tr("{category}, {count} blocks"),
-                ).format(category=head.text(0), count=head.childCount()),
-            )
+
+    def _unfold(self, head: QTreeWidgetItem) -> None:
+        category = str(head.data(0, ENTRY))
+        self._unfolded.add(category)
+        if not head.childCount():
+            for entry in self._inside.get(category, ()):
+                self._add(head, entry)
 
     def _refill(self) -> None:
         """Fill the tree anew, with the same row in the same place."""
@@ -202,7 +198,7 @@ class Palette(QWidget):
             self.tree.choose(entry.key)
         bar.setValue(at)
 
-    def _head(self, category: str) -> QTreeWidgetItem:
+    def _head(self, category: str, count: int) -> QTreeWidgetItem:
         own = {
             FAVOURITES: self.tr("Favourites"),
             RECENT: self.tr("Recent"),
@@ -212,7 +208,14 @@ class Palette(QWidget):
         }
         title = own.get(category) or words.translated(category)
         head = QTreeWidgetItem(self.tree, [title])
+        head.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         head.setData(0, ENTRY, category)
+        head.setData(0, COUNT, count)
+        told = words.plural(
+            count, self.tr("{category}, {count} block"), self.tr("{category}, {count} blocks")
+        )
+        told = told.format(category=head.text(0), count=count)
+        head.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
         head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         return head
 
@@ -228,7 +231,7 @@ class Palette(QWidget):
             flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
         item.setFlags(flags)
         item.setToolTip(0, words.tip(help_))
-        item.setData(0, ENTRY, replace(entry, help=help_))
+        item.setData(0, ENTRY, entry if help_ == entry.help else replace(entry, help=help_))
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, help_)
 
     def _take(self, item: QTreeWidgetItem | None) -> None:
@@ -400,10 +403,10 @@ class Tree(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            if item.childCount():
-                self._fold(item)
-            else:
+            if isinstance(item.data(0, ENTRY), Entry):
                 self.itemActivated.emit(item, 0)
+            else:
+                self._fold(item)
             return
         if keys.asks_menu(event) and item is not None:
             self.customContextMenuRequested.emit(self.visualItemRect(item).center())
@@ -411,7 +414,7 @@ class Tree(QTreeWidget):
         super().keyPressEvent(event)
 
     def _fold(self, item: QTreeWidgetItem) -> None:
-        if item.childCount():
+        if not isinstance(item.data(0, ENTRY), Entry):
             item.setExpanded(not item.isExpanded())
 
 
@@ -457,7 +460,7 @@ class EntryDelegate(QStyledItemDelegate):
             if isinstance(data, Entry) and not data.missing:
                 self._star(painter, option, data.key)
                 box.setRight(box.right() - STAR + 8)
-            mark = mark_of(data, index.model().rowCount(index))
+            mark = mark_of(data, index.data(COUNT))
             if not isinstance(data, Entry):
                 mark = beside(str(index.data()), mark, box.width())
             align = Qt.AlignmentFlag.AlignVCenter
@@ -492,7 +495,7 @@ def beside(title: str, mark: str, room: int) -> str:
     return mark if wide + GAP <= room else ""
 
 
-def mark_of(data: object, count: int) -> str:
+def mark_of(data: object, count: object) -> str:
     """Give what stands at the right of a row: how many, or which library is missing."""
     if isinstance(data, Entry):
         return f"({data.missing})" if data.missing else ""

@@ -46,11 +46,13 @@ def heads(palette: Palette) -> list[str]:
 
 def row(palette: Palette, category: str, title: str) -> QTreeWidgetItem:
     tree = palette.tree
+    for head in range(tree.topLevelItemCount()):
+        tree.expand(tree.model().index(head, 0))
     found = tree.findItems(title, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
     for item in found:
         entry = item.data(0, ENTRY)
         if isinstance(entry, offer.Entry) and entry.category == category:
-            tree.setCurrentItem(item)  # which unfolds what it stands in
+            tree.setCurrentItem(item)
             return item
     raise AssertionError(f"{title} is not in {category}")
 

@@ -46,6 +46,7 @@ def pages(widget: QWidget) -> list[str]:
         while waiting:
             item = waiting.pop()
             assert item is not None
+            item.setExpanded(True)
             found += [item.toolTip(column) for column in range(item.columnCount())]
             waiting += [item.child(row) for row in range(item.childCount())]
     return [text for text in found if "<img" in text]

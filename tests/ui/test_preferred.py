@@ -35,6 +35,7 @@ def row(palette: Palette, group: str, title: str = "") -> QTreeWidgetItem | None
             continue
         if not title:
             return head
+        head.setExpanded(True)
         held = (head.child(each) for each in range(head.childCount()))
         return next((each for each in held if each and each.text(0) == title), None)
     return None
