@@ -149,21 +149,25 @@ class Library:
         self._stamp = None
 
     def _look(self) -> None:
-        """Read the files where the folder has changed."""
+        for _ in self.reading():
+            pass
+
+    def reading(self) -> Iterator[None]:
+        """Read the files where the folder has changed, one at a step."""
         stamp = None
         with suppress(OSError):
             told = self._folder.stat()
             stamp = (told.st_mtime_ns, told.st_ino)
         if stamp is not None and stamp == self._stamp:
             return
-        self._stamp = stamp
         kept, troubles = {}, []
         for path in self._files():
             try:
                 kept[path.stem] = _read(path)
             except UserError as error:
                 troubles.append(error)
-        self._kept, self.troubles = kept, tuple(troubles)
+            yield
+        self._stamp, self._kept, self.troubles = stamp, kept, tuple(troubles)
 
     def _files(self) -> Iterator[Path]:
         with suppress(OSError):

@@ -605,7 +605,7 @@ class MainWindow(QMainWindow):
         self.checking.start()
         self.running.check()
         QTimer.singleShot(SETTLED, self, self.watching.begin)
-        QTimer.singleShot(0, self, self.shelving.look)
+        self.shelving.begin()
         self.keeping.offer(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,6 +1,6 @@
 """Shelving: puts composites into the user's library, and renames and removes them there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from app.graph import names
 from app.ui import dialogs, words
 from app.ui.document import Document
 from app.ui.palette import Palette
+from app.ui.pieces import Pieces
 from app.ui.stock import Stock
 from nodes.errors import UserError
 
@@ -35,6 +36,7 @@ class Shelving(QObject):
         self._palette = palette
         self._window = window
         self._troubles: tuple[str, ...] | None = None  # until it has been looked at
+        self._pieces = Pieces(self)
         palette.asked_keep.connect(self.keep)
         palette.asked_rename.connect(self.rename)
         palette.asked_removal.connect(self.remove)
@@ -44,6 +46,14 @@ class Shelving(QObject):
         if event.type() == QEvent.Type.WindowActivate and self._troubles is not None:
             self.look()
         return False
+
+    def begin(self) -> None:
+        """Look for the first time, a file at a time, so that the window answers meanwhile."""
+        self._pieces.begin(self._first())
+
+    def _first(self) -> Iterator[None]:
+        yield from self._stock.reading()
+        self.look()
 
     def look(self) -> None:
         """Show what another window did to the library, and tell what cannot be read, once."""

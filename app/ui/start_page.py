@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from app.graph.graph import Project
 from app.project import file, templates
 from app.ui import picture, style, theme, words
 from app.ui.filing import Filing
+from app.ui.pieces import Pieces
 from nodes.block import Block
 from nodes.errors import UserError
 
@@ -76,10 +77,8 @@ class StartPage(QScrollArea):
         self._filing = filing
         self._canvas = canvas
         self._shelves: dict[str, Shelf] = {}
-        self._work: Iterator[None] = iter(())
-        self._clock = QTimer(self)
-        self._clock.setInterval(0)  # whenever nothing else is to do: the window stays alive
-        self._clock.timeout.connect(self._go_on)
+        self._pieces = Pieces(self)
+        self._waiting = False
         self.setObjectName("start")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -94,20 +93,22 @@ class StartPage(QScrollArea):
         self.setGeometry(self._canvas.rect())
         self.show()
         self.raise_()
-        self._work = self._fill()
-        self._clock.start()
+        self._waiting = not self.isVisible()  # the window is not there yet: first its first frame
+        if not self._waiting:
+            self._pieces.begin(self._fill())
 
     def leave(self) -> None:
         """Give the canvas free."""
         if self.isVisible():
             self.hide()
             self._canvas.setFocus()
-        self._clock.stop()
+        self._waiting = False
+        self._pieces.stop()
 
     @property
     def filled(self) -> bool:
         """Whether all is there that will be."""
-        return not self._clock.isActive()
+        return not self._waiting and not self._pieces.isActive()
 
     def cards(self) -> list["Card"]:
         """Give what can be opened, in the order of the page."""
@@ -116,6 +117,9 @@ class StartPage(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._canvas.rect())
+        if event.type() == QEvent.Type.Paint and self._waiting:
+            self._waiting = False
+            self._pieces.begin(self._fill())
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,12 +212,6 @@ class StartPage(QScrollArea):
         """Lay the page out at once: else it is painted once with cards over each other."""
         for part in (self.widget(), self.viewport(), self):  # each asks the next one
             QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest.value)
-
-    def _go_on(self) -> None:
-        try:
-            next(self._work)
-        except (StopIteration, OSError):
-            self._clock.stop()
 
 
 def words_high() -> int:

@@ -1,5 +1,6 @@
 """Stock: what can be placed, from the catalogue, the project, the user's library and ours."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.graph import edits
@@ -35,6 +36,11 @@ class Stock:
             for category, library in self._libraries.items()
             for entry in offer.of_library(library, category)
         )
+
+    def reading(self) -> Iterator[None]:
+        """Read the composites of the libraries, one at a step."""
+        for library in self._libraries.values():
+            yield from library.reading()
 
     def taken(self, project: Project, key: str) -> tuple[Project, Standing]:
         """Take what an entry stands for: its block, and the project that defines all it uses.

@@ -129,6 +129,20 @@ def test_nothing_is_read_twice_while_the_folder_stays_as_it_is(
     assert shelf.find("Outer") is before
 
 
+def test_what_is_asked_for_between_two_files_is_there_and_what_is_kept_then_stays(
+    shelf: Library, project: Project
+) -> None:
+    shelf.keep(project, "Inner")
+    shelf.keep(project, "Beside")
+    other = Library(shelf.folder)
+    steps = other.reading()
+    next(steps)
+    assert other.find("Inner") is not None
+    other.keep(project, "Outer")
+    assert len(list(steps)) == 1
+    assert names(other) == ["Beside", "Inner", "Outer"]
+
+
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, project: Project) -> None:
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
     with pytest.raises(UserError, match="taken"):

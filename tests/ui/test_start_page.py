@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from app.project import file, templates
 from app.ui import start_page, theme
 from app.ui.main_window import MainWindow
 from app.ui.picture import glimpse
-from app.ui.start_page import PICTURE, Card, topic_of
+from app.ui.start_page import PICTURE, Card, StartPage, topic_of
 
 
 @pytest.fixture
@@ -109,6 +109,18 @@ def test_the_page_never_scrolls_sideways(begun: MainWindow, qtbot: QtBot, percen
             assert right < page.viewport().width(), each
     for button in content.findChildren(QPushButton):
         assert button.width() >= button.sizeHint().width()
+
+
+def test_the_first_frame_waits_for_no_example(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = QWidget()
+    qtbot.addWidget(canvas)
+    page = StartPage(window.filing, canvas)
+    page.offer()
+    QCoreApplication.processEvents()
+    assert not page.cards()
+    assert not page.filled
+    canvas.show()
+    qtbot.waitUntil(lambda: bool(page.cards()))
 
 
 def test_a_click_opens_an_example_and_the_page_leaves(begun: MainWindow, qtbot: QtBot) -> None:
