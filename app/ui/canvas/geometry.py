@@ -13,7 +13,7 @@ from app.compiler.report import Analysis, NodeReport, Problem
 from app.graph import diff
 from app.graph.diff import Changes
 from app.graph.effective import passing
-from app.graph.graph import Composite, Graph, Link, Node, Port, Project, Use
+from app.graph.graph import Composite, Graph, Link, Port, Project, Use
 from app.graph.wiring import kind_of
 from app.ui import words
 from app.ui.canvas.face import (
@@ -156,8 +156,7 @@ class Geometry:
             self._left = before, self.project.composites, faces
         altered = self._altered(project, graph, found)
         self._unlink(before, graph, [*found.removed, *altered])
-        for name in found.removed:
-            self._drop(name)
+        self._drop(found.removed)
         turned = path != self._given or composite != self.composite
         if turned or project.composites is not self.project.composites:
             self._given = path
@@ -166,8 +165,7 @@ class Geometry:
         self._ways = None
         for name in found.added:
             self._take(name)
-        for name in altered:
-            self._place(self.row[name], graph.nodes[name], self._twins.get(name, ()))
+        self._place(altered)
         self._link(graph, altered)
         if altered or found.removed:
             self.settle()
@@ -213,88 +211,105 @@ class Geometry:
         self.edition += [0] * more
         self._free += range(size + more - 1, size - 1, -1)
 
-    def _drop(self, name: str) -> None:
-        row = self.row.pop(name)
-        self._disturb(row, -1)
-        self.alive[row], self._whole = False, None
-        self.names[row], self.faces[row] = "", BLANK
-        self.shapes[row] = self.counts[row] = ""
-        self.problems[row], self.wrong[row] = (), False
-        self._free.append(row)
+    def _drop(self, names: Iterable[str]) -> None:
+        rows = [self.row.pop(name) for name in names]
+        self._disturb(rows, -1)
+        self.alive[rows], self.wrong[rows], self._whole = False, False, None
+        for row in rows:
+            self.names[row], self.faces[row] = "", BLANK
+            self.shapes[row] = self.counts[row] = ""
+            self.problems[row] = ()
+        self._free += rows
 
-    def _place(self, row: int, node: Node, twins: Iterable[str]) -> None:
-        name = self.names[row]
-        if self.faces[row] is not BLANK:
-            self._disturb(row, -1)
+    def _place(self, names: Sequence[str]) -> None:
+        """Show these nodes as the drawing has them now."""
+        nodes = [self.graph.nodes[name] for name in names]
+        rows = [self.row[name] for name in names]
+        self._disturb([row for row in rows if self.faces[row] is not BLANK], -1)
         left = self._left
         if left and left[0] is self.graph and left[1] is self.project.composites:
-            face = left[2][name]
+            faces = [left[2][name] for name in names]
         else:
-            face = face_of(self.project, self.graph, name, twins)
-        self.faces[row], self.ports[row] = face, None
-        self.x[row], self.y[row] = node.x, node.y
-        self.w[row], self.h[row] = face.size
-        if name in self.previews and face.look == "node":
-            self.h[row] += PREVIEW
-        self.look[row] = LOOKS.index(face.look)
-        if face.mark not in self.marks:
-            self.marks.append(face.mark)
-        self.mark[row] = self.marks.index(face.mark)
-        self.off[row] = face.mode == "disabled"
-        self._bound(row)
+            about, twins = (self.project, self.graph), self._twins
+            faces = [face_of(*about, name, twins.get(name, ())) for name in names]
+        for row, face in zip(rows, faces, strict=True):
+            self.faces[row], self.ports[row] = face, None
+        self.x[rows], self.y[rows] = [node.x for node in nodes], [node.y for node in nodes]
+        self.w[rows] = [face.size[0] for face in faces]
+        self.h[rows] = [self._high(name, face) for name, face in zip(names, faces, strict=True)]
+        self.look[rows] = [LOOKS.index(face.look) for face in faces]
+        self.marks += dict.fromkeys(face.mark for face in faces if face.mark not in self.marks)
+        self.mark[rows] = [self.marks.index(face.mark) for face in faces]
+        self.off[rows] = [face.mode == "disabled" for face in faces]
+        self._bound(rows)
 
-    def _bound(self, row: int) -> None:
-        self.edition[row], self._whole = next(self._editions), None
-        self.boxes[row] = QRectF(self.x[row], self.y[row], self.w[row], self.h[row])
-        self._disturb(row, 1)
+    def _high(self, name: str, face: Face) -> float:
+        return face.size[1] + PREVIEW * (name in self.previews and face.look == "node")
 
-    def _disturb(self, row: int, more: int) -> None:
-        """Note that a node came to stand in a box, or went."""
-        if more < 0 and self._raised[row]:
-            self._raised[row] = False  # it was lifted, and is not on the ground
-        elif LOOKS[self.look[row]] != "frame":
-            x, y = float(self.x[row]), float(self.y[row])
-            self._disturbed.append((x, y, float(self.w[row]), float(self.h[row]), more))
+    def _bound(self, rows: Sequence[int]) -> None:
+        self._whole = None
+        for row, *box in zip(rows, *self._columns(rows), strict=True):
+            self.edition[row], self.boxes[row] = next(self._editions), QRectF(*box)
+        self._disturb(rows, 1)
+
+    def _columns(self, rows: Sequence[int] | Rows) -> list[list[float]]:
+        return [column[rows].tolist() for column in (self.x, self.y, self.w, self.h)]
+
+    def _disturb(self, rows: Sequence[int], more: int) -> None:
+        """Note that nodes came to stand in their boxes, or went."""
+        changed = np.array(rows, np.int64)
+        if more < 0:  # what was lifted is not on the ground
+            lifted, self._raised[changed] = self._raised[changed], False
+            changed = changed[~lifted]
+        changed = changed[self.look[changed] != LOOKS.index("frame")]
+        self._disturbed += ((*box, more) for box in zip(*self._columns(changed), strict=True))
 
     # Wires.
 
     def _unlink(self, before: Graph, graph: Graph, names: Iterable[str]) -> None:
+        gone = []
         for name in names:
-            if name not in before.nodes:
-                continue
-            kept = set(graph.arriving(name)) if name in graph.nodes else set()
-            for link in before.arriving(name):
-                row = self.wire.get(link)
-                if row is not None and link not in kept:
-                    del self.wire[link]
-                    self.wired[row] = False
-                    self.links[row], self.paths[row], self.specs[row] = NOWHERE, None, None
-                    self._unwired.append(row)
+            known = before.arriving(name)
+            kept = set(graph.arriving(name)) if known and name in graph.nodes else ()
+            gone += [link for link in known if link not in kept]
+        rows = [row for row in (self.wire.pop(link, None) for link in gone) if row is not None]
+        self.wired[rows] = False
+        for row in rows:
+            self.links[row], self.paths[row], self.specs[row] = NOWHERE, None, None
+        self._unwired += rows
 
     def _link(self, graph: Graph, names: Sequence[str]) -> None:
-        for name in names:
-            for link in graph.arriving(name):
-                if link.source.node in self.row:
-                    self._join(link)
-            for link in graph.leaving(name):
-                if link in self.wire:
-                    self._join(link)
+        """Join all wires of these nodes."""
+        here = set(names)
+        links = [each for name in names for each in graph.arriving(name)]
+        links = [link for link in links if link.source.node in self.row]
+        leaving = (each for name in names for each in graph.leaving(name))
+        links += [each for each in leaving if each.target.node not in here and each in self.wire]
+        rows = [self._row_of(link) for link in links]
+        self.wired[rows] = self._loose[rows] = True
+        sources = [self.row[link.source.node] for link in links]
+        targets = [self.row[link.target.node] for link in links]
+        self.source[rows], self.target[rows] = sources, targets
+        begins, ends = zip(sources, links, strict=True), zip(targets, links, strict=True)
+        self._out[rows] = [
+            _height(self.faces[row].outputs, each.source.name) for row, each in begins
+        ]
+        self._in[rows] = [_height(self.faces[row].inputs, each.target.name) for row, each in ends]
+        kinds = zip(map(self.specs.__getitem__, rows), links, strict=True)
+        self.kind[rows] = [
+            self._kind(spec.kind if spec is not None else self._guess(link.source))
+            for spec, link in kinds
+        ]
 
-    def _join(self, link: Link) -> None:
+    def _row_of(self, link: Link) -> int:
+        """Give the row of a wire, a new one where it has none yet."""
         row = self.wire.get(link)
         if row is None:
             if not self._unwired:
                 self._grow_wires()
             row = self.wire[link] = self._unwired.pop()
             self.links[row] = link
-            self.wired[row] = True
-        self._loose[row] = True
-        source, target = self.row[link.source.node], self.row[link.target.node]
-        self.source[row], self.target[row] = source, target
-        self._out[row] = _height(self.faces[source].outputs, link.source.name)
-        self._in[row] = _height(self.faces[target].inputs, link.target.name)
-        spec = self.specs[row]
-        self.kind[row] = self._kind(self._guess(link.source) if spec is None else spec.kind)
+        return row
 
     def _guess(self, port: Port) -> str:
         """Guess the kind of an output port; a point on a wire gives what leads to it."""
@@ -322,8 +337,7 @@ class Geometry:
 
     def settle(self) -> None:
         """Lead the wires around the nodes in their way; those that nothing touched stay."""
-        for row in np.flatnonzero(self._raised).tolist():
-            self._disturb(row, 1)
+        self._disturb(np.flatnonzero(self._raised).tolist(), 1)
         self._raised[:] = False
         self.under[self._beneath] = False
         self._beneath = np.zeros(0, np.int64)
@@ -416,8 +430,7 @@ class Geometry:
 
     def put(self, rows: Rows, x: Floats, y: Floats) -> None:
         """Put nodes elsewhere and lay their wires, straight until they settle."""
-        for row in rows[~self._raised[rows]].tolist():
-            self._disturb(row, -1)
+        self._disturb(rows[~self._raised[rows]].tolist(), -1)
         self._raised[rows] = True
         self.x[rows], self.y[rows] = x, y
         for row, left, top in zip(rows.tolist(), x.tolist(), y.tolist(), strict=True):
@@ -459,9 +472,9 @@ class Geometry:
     def resize(self, name: str, width: float, height: float) -> None:
         """Show a note or frame in another size, for as long as a drag lasts."""
         row = self.row[name]
-        self._disturb(row, -1)
+        self._disturb([row], -1)
         self.w[row], self.h[row] = width, height
-        self._bound(row)
+        self._bound([row])
         self.settle()
 
     # What the engine and the runs add.
@@ -512,15 +525,14 @@ class Geometry:
     def keep_room(self, names: frozenset[str]) -> None:
         """Give the nodes of these names, and no others, room for a preview."""
         changed = [name for name in self.previews ^ names if name in self.row]
+        changed = [name for name in changed if self.faces[self.row[name]].look == "node"]
         self.previews = names
-        for name in changed:
-            row = self.row[name]
-            if self.faces[row].look == "node":
-                self._disturb(row, -1)
-                self.h[row] = self.faces[row].size[1] + (PREVIEW if name in names else 0)
-                self._bound(row)
-                self._loose[self.wires_of(np.array([row]))] = True
         if changed:
+            rows = [self.row[name] for name in changed]
+            self._disturb(rows, -1)
+            self.h[rows] = [self._high(name, self.faces[self.row[name]]) for name in changed]
+            self._bound(rows)
+            self._loose[self.wires_of(np.array(rows))] = True
             self.settle()
 
     # Questions.
