@@ -138,8 +138,9 @@ class Node:
 
     Attributes
     ----------
-    text
-        How files say all this, kept by who wrote it first: no part of what a node is.
+    text, readable
+        How files say all this, kept by who wrote it first, and whether that was read back. No
+        part of what a node is.
     """
 
     block: Standing
@@ -154,6 +155,7 @@ class Node:
     colour: str = ""
     module: str = ""
     text: str = field(default="", init=False, repr=False, compare=False)
+    readable: bool = field(default=False, init=False, repr=False, compare=False)
 
     @property
     def role(self) -> str:

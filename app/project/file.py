@@ -58,7 +58,7 @@ def save(project: Project, path: Path) -> None:
                 most=MOST_BYTES // 2**20,
             )
         try:
-            read(data)
+            read(data, project)
         except UserError as error:
             raise UserError(
                 "{path} was not saved, since it could not be opened again: {reason} "

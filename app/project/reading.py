@@ -60,8 +60,17 @@ _MADE: dict[tuple[str, str], tuple[Block, Extra]] = {}
 _PORT = re.compile(r"([^\W\d]\w*)(?:\[(0|[1-9]\d{0,3})\])?")
 
 
-def read(text: str | bytes) -> Project:
+def read(text: str | bytes, written: Project | None = None) -> Project:
     """Make a project of the text of its file.
+
+    Parameters
+    ----------
+    text
+        What the file holds.
+    written
+        The project that was just written so, where this only shall be proved. Those of its nodes
+        whose text was read back before, and which never change, are taken as they are; the whole
+        is read and checked anew.
 
     Raises
     ------
@@ -70,14 +79,14 @@ def read(text: str | bytes) -> Project:
     """
     try:
         with undisturbed():
-            return _project(parse(text))
+            return _project(parse(text), written)
     except UserError as error:
         raise UserError(
             "The project cannot be read: {reason}.", reason=str(error).rstrip(".")
         ) from None
 
 
-def _project(data: Any) -> Project:
+def _project(data: Any, written: Project | None) -> Project:
     if not isinstance(data, dict) or "nodes" not in data:
         refuse("it is no Netwright project")
     number = data.get("format")
@@ -92,7 +101,7 @@ def _project(data: Any) -> Project:
         )
     data = upgrade(data)
     extra = {key: value for key, value in data.items() if key not in PROJECT_KEYS}
-    graph = _graph(data, "the drawing", extra)
+    graph = _graph(data, "the drawing", extra, written.graph if written else Graph())
     inside = _object(data.get("composites", {}), "composites")
     if len(inside) > MOST_COMPOSITES:
         refuse("it has more than {most} composites", most=MOST_COMPOSITES)
@@ -100,7 +109,8 @@ def _project(data: Any) -> Project:
     for name, each in inside.items():
         if not names.legal_composite(name):
             refuse("{name} is no name for a composite", name=brief(name))
-        composites[name], more = _composite(_object(each, name), name)
+        known = written.composites.get(name) if written else None
+        composites[name], more = _composite(_object(each, name), name, known or Composite())
         if more:
             kept[name] = more
     if kept:
@@ -110,9 +120,9 @@ def _project(data: Any) -> Project:
     return project
 
 
-def _composite(data: dict[str, Any], name: str) -> tuple[Composite, Extra]:
+def _composite(data: dict[str, Any], name: str, written: Composite) -> tuple[Composite, Extra]:
     extra = {key: value for key, value in data.items() if key not in COMPOSITE_KEYS}
-    graph = _graph(data, name, extra)
+    graph = _graph(data, name, extra, written.graph)
     listed = _list(data.get("parameters", []), f"the parameters of {name}")
     if len(listed) > MOST_PARAMETERS:
         refuse("{name} has more than {most} parameters", name=name, most=MOST_PARAMETERS)
@@ -150,7 +160,7 @@ def _bound(value: Any, kind: type[Param], where: str) -> Any:
     return value
 
 
-def _graph(data: dict[str, Any], where: str, extra: Extra) -> Graph:
+def _graph(data: dict[str, Any], where: str, extra: Extra, written: Graph) -> Graph:
     listed = _object(data.get("nodes", {}), f"the nodes of {where}")
     if len(listed) > MOST_NODES:
         refuse("it has more than {most} blocks", most=MOST_NODES)
@@ -158,7 +168,13 @@ def _graph(data: dict[str, Any], where: str, extra: Extra) -> Graph:
     for name, each in listed.items():
         if not names.legal(name):
             refuse("{name} is no name for a block", name=brief(name))
+        known = written.nodes.get(name)
+        if known is not None and known.readable:
+            nodes[name] = known
+            continue
         nodes[name], more = _node(_object(each, name), name)
+        if known is not None:
+            object.__setattr__(known, "readable", True)  # known of it, not changed in it
         if more:
             kept[name] = more
     if kept:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -491,6 +492,39 @@ def test_what_could_not_be_opened_again_is_not_saved(tmp_path: Path) -> None:
         file.save(Project(spoilt), path)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_each_save_reads_back_what_no_save_has_read_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    real = reading._node
+
+    def node(data: dict[str, Any], name: str) -> Any:
+        made.append(name)
+        return real(data, name)
+
+    monkeypatch.setattr(reading, "_node", node)
+    path, project = tmp_path / "kept.netwright", example()
+    everything = [*project.graph.nodes, *project.composites["Scaled"].graph.nodes]
+    for after, wanted in (
+        (project, everything),
+        (project, []),
+        (project.with_drawing(edits.configure(project.graph, "conv", channels=77)), ["conv"]),
+        (edits.rename_node(project, "", "lost", "found"), []),  # the very same node
+    ):
+        made.clear()
+        file.save(after, path)
+        assert sorted(made) == sorted(wanted)
+        assert file.load(path) == after
+    long = replace(project.graph.nodes["conv"], title="x" * 100_000)
+    spoilt = replace(project.graph, nodes=project.graph.nodes.set("conv", long))
+    cut = replace(project.graph, nodes=project.graph.nodes.delete("lost"))  # its wires are left
+    before = path.read_bytes()
+    for graph in (spoilt, spoilt, cut):
+        with pytest.raises(UserError, match="could not be opened again"):
+            file.save(project.with_drawing(graph), path)
+    assert path.read_bytes() == before
 
 
 def test_a_key_that_stands_twice_among_very_many_is_found_at_once() -> None:
