@@ -47,8 +47,9 @@ def call(action: QAction, title: str, what: str = "") -> None:
         What it is done to, in the window's language.
     """
     told = f"{titled(title)} {what}".rstrip()
-    action.setText(told)
-    name_keys(action)
+    if action.text() != told:
+        action.setText(told)
+        name_keys(action)
 
 
 def name_keys(action: QAction) -> None:

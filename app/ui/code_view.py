@@ -3,7 +3,9 @@
 import keyword
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import compress, count
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -34,6 +36,7 @@ from app.ui import style, theme
 from app.ui.find_bar import FindBar
 
 FILES = ("model.py", "experiment.py")
+T = TypeVar("T", int, tuple[int, int])
 TRIPLE = '"""'
 STRONG, FAINT, FOUND = 38, 14, 90
 """How much colour lies behind the lines of what is chosen, of its class, and behind what is found,
@@ -96,7 +99,8 @@ class CodeText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._highlighter = Highlighter(self.document())
-        self._lines: list[QTextEdit.ExtraSelection] = []
+        self._strong: Sequence[int] = ()
+        self._faint: Sequence[int] = ()
         self._places: Sequence[tuple[int, int]] = ()
         self.verticalScrollBar().valueChanged.connect(lambda _: self._mark_what_came())
 
@@ -138,15 +142,16 @@ class CodeText(QPlainTextEdit):
         self.setPlainText(text)
         self.verticalScrollBar().setValue(place)
 
-    def mark(self, lines: Iterable[int], around: Iterable[int], scroll: bool) -> None:
-        """Mark these lines, fainter those around them, and scroll to the first if asked."""
-        strong = [self._marked(number, STRONG) for number in lines]
-        faint = [self._marked(number, FAINT) for number in around]
-        self._lines = [each for each in (*faint, *strong) if each is not None]
+    def mark(self, lines: Sequence[int], around: Sequence[int], scroll: bool) -> None:
+        """Mark these lines, fainter those around them, and scroll to the first if asked.
+
+        Both are in order.
+        """
+        self._strong, self._faint = lines, around
         self._show_marks()
-        first = next((each for each in strong if each is not None), None)
-        if scroll and first is not None:
-            self.setTextCursor(QTextCursor(first.cursor))
+        first = self.document().findBlockByNumber(lines[0]) if scroll and lines else None
+        if first is not None and first.isValid():
+            self.setTextCursor(QTextCursor(first))
             self.ensureCursorVisible()
 
     def mark_places(self, places: Sequence[tuple[int, int]]) -> None:
@@ -159,23 +164,23 @@ class CodeText(QPlainTextEdit):
         self._mark_what_came()
 
     def _mark_what_came(self) -> None:
-        """Mark what was found in the lines that came into view."""
-        if self._places:
+        """Mark what is marked in the lines that came into view."""
+        if self._strong or self._faint or self._places:
             self._show_marks()
 
     def _show_marks(self) -> None:
-        """Mark lines and, since each mark costs, only those places that are in view."""
-        places = [self._found(*place) for place in self._places_in_view()]
-        self.setExtraSelections([*self._lines, *places])
-
-    def _places_in_view(self) -> Sequence[tuple[int, int]]:
-        if not self._places:
-            return ()
+        """Mark what is in view, since each mark costs."""
+        if not (self._strong or self._faint or self._places):
+            self.setExtraSelections([])
+            return
+        first = self.firstVisibleBlock()
         last = self.cursorForPosition(self.viewport().rect().bottomRight()).block()
-        begin, end = self.firstVisibleBlock().position(), last.position() + last.length()
-        return self._places[
-            bisect_left(self._places, (begin, 0)) : bisect_left(self._places, (end, 0))
-        ]
+        begin, end = first.blockNumber(), last.blockNumber() + 1
+        marks = [self._marked(each, FAINT) for each in _between(self._faint, begin, end)]
+        marks += [self._marked(each, STRONG) for each in _between(self._strong, begin, end)]
+        begin, end = first.position(), last.position() + last.length()
+        places = _between(self._places, (begin, 0), (end, 0))
+        self.setExtraSelections([*marks, *(self._found(*each) for each in places)])
 
     def _found(self, first: int, letters: int) -> QTextEdit.ExtraSelection:
         place = QTextEdit.ExtraSelection()
@@ -186,15 +191,18 @@ class CodeText(QPlainTextEdit):
         place.cursor = cursor
         return place
 
-    def _marked(self, number: int, strength: int) -> QTextEdit.ExtraSelection | None:
+    def _marked(self, number: int, strength: int) -> QTextEdit.ExtraSelection:
         block = self.document().findBlockByNumber(number)
-        if not block.isValid():
-            return None
         selection = QTextEdit.ExtraSelection()
         selection.format.setBackground(_faded(theme.current().accent, strength))
         selection.format.setProperty(QTextCharFormat.Property.FullWidthSelection, True)
         selection.cursor = QTextCursor(block)
         return selection
+
+
+def _between(ordered: Sequence[T], begin: T, end: T) -> Sequence[T]:
+    """Give the part of what is in order that is not before one thing and before another."""
+    return ordered[bisect_left(ordered, begin) : bisect_left(ordered, end)]
 
 
 def _faded(colour: QColor, strength: int) -> QColor:
@@ -277,7 +285,7 @@ class CodeView(QWidget):
         if (marked, classes) == (self._marked, self._classes):
             return
         self._marked, self._classes = marked, classes
-        holding = [name for name in FILES if self._lines_of(name)]
+        holding = [name for name in FILES if not marked.isdisjoint(self._nodes_of(name))]
         if holding and self._current not in holding:
             self._buttons[holding[0]].setChecked(True)
             self._turn(holding[0])
@@ -307,24 +315,30 @@ class CodeView(QWidget):
             self._mark(scroll=False)
             self.finding.again()
 
-    def _lines_of(self, file: str) -> list[int]:
+    def _nodes_of(self, file: str) -> tuple[str, ...]:
+        """Give for each line of a file the node it stands for, or an empty text."""
         source = self._files.get(file)
-        nodes = source.nodes if source else ()
-        return [row for row, node in enumerate(nodes) if node and node in self._marked]
+        return source.nodes if source else ()
+
+    def _lines(self) -> list[int]:
+        """Give the lines of the chosen nodes."""
+        if not self._marked:
+            return []
+        nodes = self._nodes_of(self._current)
+        return list(compress(count(), map(self._marked.__contains__, nodes)))
 
     def _lines_around(self) -> list[int]:
         """Give the lines of the classes of the chosen composites."""
-        source = self._files.get(self._current)
-        nodes = source.nodes if source else ()
+        nodes = self._nodes_of(self._current)
         found: list[int] = []
         for composite in sorted(self._classes):
             rows = [row for row, node in enumerate(nodes) if node.startswith(f"{composite}/")]
             if rows:
                 found += range(rows[0], rows[-1] + 1)
-        return found
+        return sorted(found)
 
     def _mark(self, scroll: bool) -> None:
-        self._text.mark(self._lines_of(self._current), self._lines_around(), scroll)
+        self._text.mark(self._lines(), self._lines_around(), scroll)
 
     def _call_copy(self, chosen: bool) -> None:
         told = self.tr("Copy what is selected") if chosen else self.tr("Copy this file")

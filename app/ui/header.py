@@ -98,8 +98,10 @@ class Header(QWidget):
 
     def show_paused(self, paused: bool) -> None:
         """Show on the pause button what it does now."""
-        self._icons[self._pause] = "go_on" if paused else "pause"
-        self.dress()
+        name = "go_on" if paused else "pause"
+        if self._icons[self._pause] != name:
+            self._icons[self._pause] = name
+            self.dress()
 
     def dress(self) -> None:
         """Take on the colours of the theme that is worn now."""

@@ -74,7 +74,7 @@ class Place:
             return []
         addresses = [self.address(name) for name in names] if self.path else list(names)
         found = list(map(analysis.nodes.get, addresses))
-        if None in found:
+        if not all(found):
             firsts = _firsts(analysis.nodes)
             found = [each or firsts.get(at) for each, at in zip(found, addresses, strict=True)]
         return [each for each in found if each is not None]

@@ -122,6 +122,29 @@ def test_in_a_long_code_all_is_counted_and_only_what_is_in_view_is_marked(
     assert len(view._text.extraSelections()) == MODEL.count("e")
 
 
+def test_of_many_chosen_lines_those_in_view_are_marked_also_where_one_scrolls(
+    view: CodeView, written: Analysis
+) -> None:
+    nodes = tuple(f"layer_{row // 2}" for row in range(5_000)) + ("",)
+    text = "layer = 1\n" * 5_000
+    view.show_analysis(replace(written, files={"model.py": Source(text, nodes)}))
+    view.show_selection(frozenset(nodes[1_000:5_000]))
+    assert view._text.textCursor().blockNumber() == 1_000
+    assert 1_000 in lines(view)
+    assert 999 not in lines(view)
+    assert len(lines(view)) < 60
+    bar = view._text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert 4_999 in lines(view)
+    assert 1_000 not in lines(view)
+    assert len(lines(view)) < 60
+    bar.setValue(0)
+    assert not lines(view)
+    view.show_selection(frozenset())
+    bar.setValue(2_000)
+    assert not lines(view)
+
+
 def test_what_is_selected_is_copied_and_else_the_file(view: CodeView) -> None:
     clipboard = QGuiApplication.clipboard()
     view._copy.click()
@@ -170,6 +193,7 @@ def test_choosing_a_composite_on_the_canvas_marks_its_class(
     group(window, {"conv2d_1", "flatten_1"})
     window.code.show_analysis(written)
     name = next(name for name in window.editing.graph.nodes if name.startswith("front"))
+    window.below.turn_to("code")
     window.canvas.select(frozenset({name}))
     assert window.code._classes == {"Front"}
     assert set(lines(window.code)) == {1, 2, 5}
