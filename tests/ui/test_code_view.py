@@ -125,7 +125,7 @@ def test_in_a_long_code_all_is_counted_and_only_what_is_in_view_is_marked(
 def test_of_many_chosen_lines_those_in_view_are_marked_also_where_one_scrolls(
     view: CodeView, written: Analysis
 ) -> None:
-    nodes = tuple(f"layer_{row // 2}" for row in range(5_000)) + ("",)
+    nodes = (*(f"layer_{row // 2}" for row in range(5_000)), "")
     text = "layer = 1\n" * 5_000
     view.show_analysis(replace(written, files={"model.py": Source(text, nodes)}))
     view.show_selection(frozenset(nodes[1_000:5_000]))
