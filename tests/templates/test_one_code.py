@@ -22,7 +22,7 @@ LONG = 240.0
 """How long a worker may take for an answer where much else is at work, in seconds."""
 
 AGENT = {"evaluate_every": 400, "evaluate_episodes": 2, "final_episodes": 2}
-WRITERS = {"pairs.samples": 2_000, "trainer.steps": 12}
+WRITERS = {"pairs.samples": 400, "trainer.batch_size": 32, "trainer.steps": 12}
 
 SHORT: dict[str, dict[str, Any]] = {
     "char-lm": {"text.stride": 8_000, "trainer.batch_size": 4, "trainer.steps": 9},

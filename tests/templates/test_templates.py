@@ -1,7 +1,5 @@
 import importlib
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from itertools import combinations
 from pathlib import Path
@@ -23,6 +21,7 @@ from nodes.ends import Note
 from tests.conftest import ROOT
 from tests.templates import agents
 from tests.templates.drawings import DRAWINGS
+from tests.warm import Warm
 
 FOLDER = ROOT / "resources" / "templates"
 NAMES = tuple(DRAWINGS)
@@ -167,8 +166,9 @@ def test_weights_of_torchvision_taken_over_by_order_give_its_very_answers(
         for key, weight in reference.state_dict().items():
             if weight.is_floating_point() and not key.endswith("running_var"):
                 weight += 0.01 * torch.randn_like(weight)  # nothing is left at 0 or 1
+    model = model_of(name, tmp_path, analyst)
     with torch.device("meta"):
-        net = model_of(name, tmp_path, analyst).Net().eval()
+        net = model.Net().eval()
     given = reference.state_dict()
     assert [each.shape for each in net.state_dict().values()] == [
         each.shape for each in given.values()
@@ -181,17 +181,10 @@ def test_weights_of_torchvision_taken_over_by_order_give_its_very_answers(
     assert float((found - wanted).abs().max()) <= 1e-5 * max(1.0, float(wanted.abs().max()))
 
 
-def trained(name: str, folder: Path, analyst: Analyst) -> Mapping[str, Any]:
+def trained(name: str, folder: Path, analyst: Analyst, alone: Warm) -> Mapping[str, Any]:
     """Train the package of an example in a process of its own, and give its last event."""
     package = analyst.package(DRAWINGS[name](), name=name.replace("-", "_"))
-    lay_out(package, folder)
-    done = subprocess.run(
-        [sys.executable, "-m", package.name, "--json"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = alone.package(lay_out(package, folder), "--json")
     last: Mapping[str, Any] = json.loads(done.stdout.splitlines()[-1])
     assert done.returncode == 0, last
     return last
@@ -209,16 +202,16 @@ def trained(name: str, folder: Path, analyst: Analyst) -> Mapping[str, Any]:
     ],
 )
 def test_an_example_learns_what_it_promises(
-    name: str, metric: str, least: float, tmp_path: Path, analyst: Analyst
+    name: str, metric: str, least: float, tmp_path: Path, analyst: Analyst, alone: Warm
 ) -> None:
-    last = trained(name, tmp_path, analyst)
+    last = trained(name, tmp_path, analyst, alone)
     assert last["event"] == "finished"
     assert last["metrics"]["validation"][metric] >= least
 
 
 @pytest.mark.slow
-def test_the_lstm_remembers_fifty_steps(tmp_path: Path, analyst: Analyst) -> None:
-    last = trained("lstm-adding", tmp_path, analyst)
+def test_the_lstm_remembers_fifty_steps(tmp_path: Path, analyst: Analyst, alone: Warm) -> None:
+    last = trained("lstm-adding", tmp_path, analyst, alone)
     assert last["metrics"]["validation"]["error"] <= 0.01  # a constant answer leaves 0.167
 
 

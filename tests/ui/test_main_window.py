@@ -362,7 +362,9 @@ def problems(window: MainWindow) -> list[str]:
     return [problem.node for problem in window.running.analysis.problems]
 
 
-def test_shapes_costs_problems_and_code_follow_an_edit(live: MainWindow, qtbot: QtBot) -> None:
+def test_shapes_problems_and_code_follow_an_edit_also_after_the_engine_was_killed(
+    live: MainWindow, qtbot: QtBot
+) -> None:
     click(live, "linear_1")
     live.editing.configure(("linear_1",), "features", 12, False)
     qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
@@ -372,8 +374,6 @@ def test_shapes_costs_problems_and_code_follow_an_edit(live: MainWindow, qtbot: 
     qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
     assert problems(live) == ["linear_1"]
 
-
-def test_killing_the_engine_leaves_the_window_whole(live: MainWindow, qtbot: QtBot) -> None:
     pid = live.checking._client.pid
     assert pid is not None
     with qtbot.waitSignal(
@@ -384,9 +384,18 @@ def test_killing_the_engine_leaves_the_window_whole(live: MainWindow, qtbot: QtB
     live.editing.configure(("linear_1",), "features", 11, False)
     qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
     assert live.checking.state == "ready"
+    assert problems(live) == ["linear_1"]
 
 
-def test_training_shows_curves_results_and_the_run(live: MainWindow, qtbot: QtBot) -> None:
+def test_a_run_is_shown_paused_gone_on_with_stopped_and_killed(
+    live: MainWindow, qtbot: QtBot
+) -> None:
+    it_shows_curves_results_and_the_run(live, qtbot)
+    it_is_paused_gone_on_with_and_stopped(live, qtbot)
+    killing_the_worker_is_told_and_the_next_run_works(live, qtbot)
+
+
+def it_shows_curves_results_and_the_run(live: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(live.training.ended, timeout=LONG) as heard:
         live.actions_["train"].trigger()
     assert heard.args == ["done", ""], heard.args
@@ -401,9 +410,10 @@ def test_training_shows_curves_results_and_the_run(live: MainWindow, qtbot: QtBo
     assert (last / "weights.safetensors").is_file()
 
 
-def test_killing_the_worker_is_told_and_the_next_run_works(live: MainWindow, qtbot: QtBot) -> None:
-    live.editing.configure(("trainer",), "epochs", 100_000, False)
+def killing_the_worker_is_told_and_the_next_run_works(live: MainWindow, qtbot: QtBot) -> None:
+    live.editing.configure(("trainer",), "epochs", 90_000, False)
     live.actions_["train"].trigger()
+    qtbot.waitUntil(lambda: live.training.state == "running", timeout=LONG)
     qtbot.waitUntil(lambda: live.training.history.step > 3, timeout=LONG)
     pid = live.training._client.pid
     assert pid is not None
@@ -418,7 +428,7 @@ def test_killing_the_worker_is_told_and_the_next_run_works(live: MainWindow, qtb
     assert again.args == ["done", ""], again.args
 
 
-def test_a_run_is_paused_gone_on_with_and_stopped(live: MainWindow, qtbot: QtBot) -> None:
+def it_is_paused_gone_on_with_and_stopped(live: MainWindow, qtbot: QtBot) -> None:
     live.editing.configure(("trainer",), "epochs", 100_000, False)
     live.actions_["train"].trigger()
     qtbot.waitUntil(lambda: live.training.state == "running", timeout=LONG)

@@ -17,6 +17,7 @@ from app.graph.graph import Project
 from app.project import file, templates
 from app.training.client import WorkerClient
 from tests.ui.conftest import Windows
+from tests.warm import Warm
 
 LONG = 120_000
 
@@ -65,7 +66,7 @@ def test_window_command_line_and_package_alone_give_the_same_events(
 
 
 def test_a_run_of_two_players_that_is_watched_is_the_run_of_its_package(
-    windows: Windows, tmp_path: Path, qtbot: QtBot
+    windows: Windows, tmp_path: Path, qtbot: QtBot, alone: Warm
 ) -> None:
     project = templates.make("gan-ring")
     graph = edits.configure(project.graph, "ring", samples=3_000)
@@ -84,14 +85,8 @@ def test_a_run_of_two_players_that_is_watched_is_the_run_of_its_package(
     assert set(window.watching.live.panes) >= {"generated", "judge_field", "modes", "walk"}
     run = window.running.last_run()
     assert run is not None
-    alone = subprocess.run(
-        [sys.executable, "-m", "duel", "--json", "--out", str(tmp_path / "alone")],
-        cwd=run,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert told(alone.stdout) == told((run / "events.jsonl").read_text(encoding="utf-8"))
+    done = alone.package(run / "duel", "--json", "--out", tmp_path / "alone")
+    assert told(done.stdout) == told((run / "events.jsonl").read_text(encoding="utf-8"))
     window.below.turn_to("live:walk")  # after the training too
     pane = window.watching.live.panes["walk"]
     qtbot.waitUntil(lambda: pane.told == "", timeout=LONG)

@@ -16,6 +16,7 @@ from app.graph.graph import Project
 from app.project import file, templates
 from nodes.block import Block
 from nodes.errors import UserError
+from tests.warm import Warm
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60.0  # seconds
@@ -113,7 +114,7 @@ def test_a_block_is_searched_dragged_to_the_canvas_and_saved(
 
 
 def test_lenet5_is_built_joined_trained_and_exported_by_hand(
-    screen: dict[str, str], tmp_path: Path
+    screen: dict[str, str], tmp_path: Path, alone: Warm
 ) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.ui.lenet5_by_hand", str(tmp_path)],
@@ -133,18 +134,9 @@ def test_lenet5_is_built_joined_trained_and_exported_by_hand(
     events = [json.loads(line) for line in told.splitlines()]
     assert events[-1]["event"] == "finished"
     assert events[-1]["metrics"]["validation"]["accuracy_1"] >= 0.95
-    counted = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "from lenet5.model import Net; print(sum(p.numel() for p in Net().parameters()))",
-        ],
-        cwd=tmp_path / "package",
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert counted.stdout.split() == ["61706"]
+    code = "from lenet5.model import Net; print(sum(p.numel() for p in Net().parameters()))"
+    counted = alone("-c", code, cwd=tmp_path / "package")
+    assert counted.stdout.split() == ["61706"], counted.stderr
 
 
 def what_it_is(project: Project) -> Counter[object]:
