@@ -10,6 +10,9 @@ from pathlib import Path
 from app.process.frames import Codec
 from app.process.serve import Server
 
+ASLEEP = 60.0
+"""How many seconds it sleeps when it is told to."""
+
 
 @dataclass(frozen=True)
 class Say:
@@ -50,7 +53,7 @@ def main() -> None:
                 other = subprocess.Popen(["sleep", "60"], stdin=subprocess.DEVNULL)
                 server.send(Say(str(other.pid)))
             case "sleep":
-                time.sleep(60)
+                time.sleep(ASLEEP)
             case "nonsense":
                 os.write(server._out, b"\0" * 8)
             case "die":

@@ -14,7 +14,7 @@ import pytest
 
 from app.process.child import Child
 from app.process.frames import FrameError
-from tests.process.echo import CODEC, Beat, Say
+from tests.process.echo import ASLEEP, CODEC, Beat, Say
 
 ROOT = Path(__file__).resolve().parents[2]
 # An isolated interpreter finds the program, but not its tests.
@@ -30,7 +30,7 @@ def echo() -> Iterator[Child]:
         child.end(grace=0.5)
 
 
-def heard(child: Child, count: int = 1, seconds: float = 20) -> list[tuple[Any, bytes]]:
+def heard(child: Child, count: int = 1, seconds: float = 60) -> list[tuple[Any, bytes]]:
     found: list[tuple[Any, bytes]] = []
     deadline = time.monotonic() + seconds
     while len(found) < count and child.alive and time.monotonic() < deadline:
@@ -39,7 +39,7 @@ def heard(child: Child, count: int = 1, seconds: float = 20) -> list[tuple[Any, 
     return found
 
 
-def gone(pid: int, seconds: float = 5) -> bool:
+def gone(pid: int, seconds: float = 60) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         try:
@@ -68,7 +68,7 @@ def test_sending_does_not_wait_for_a_child_that_does_not_read() -> None:
         started = time.monotonic()
         for _ in range(20):
             child.send(Say("x"), bytes(1 << 20))
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < ASLEEP / 2
         assert child.receive() == []
 
 

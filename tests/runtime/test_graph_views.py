@@ -95,15 +95,22 @@ def test_a_layout_unfolds_a_grid_and_brings_what_is_joined_together() -> None:
     assert float(near.min()) > 0.3 * float(near.max())
 
 
-def test_six_hundred_vertices_are_laid_out_in_half_a_second() -> None:
+def test_six_hundred_vertices_are_laid_out_while_all_pairs_are_compared_a_hundred_times() -> None:
     generator = torch.Generator().manual_seed(0)
     edges = torch.randint(600, (2, 1200), generator=generator)
     before = torch.get_num_threads()
     torch.set_num_threads(1)  # as a trainer that is told so; else threads wait in turn
     try:
+        taken = []
+        for _ in range(3):  # the processor is not always as fast
+            started = time.process_time()
+            laid_out(600, edges)
+            taken.append(time.process_time() - started)
+        places = torch.rand(600, 2, generator=generator)
         started = time.process_time()
-        laid_out(600, edges)
-        assert time.process_time() - started < 0.5
+        for _ in range(100):
+            (places[:, None] - places[None]).square().sum(-1)
+        assert min(taken) < time.process_time() - started  # about half a second
     finally:
         torch.set_num_threads(before)
 
