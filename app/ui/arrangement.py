@@ -105,7 +105,7 @@ class Arrangement(QMainWindow):
         panels: list[QDockWidget] = list(self.panels.values())
         wide = [panel.width() for panel in panels]
         for part, (least, most) in zip(self._sides, LEAST, strict=True):
-            part.setMinimumWidth(min(most, theme.sized(least)))
+            part.setMinimumWidth(min(most, max(least, theme.sized(least))))
         if before:
             if wide != self._dressed:  # else what they had to do without counts too
                 self._wished = [float(each) for each in wide]

@@ -392,6 +392,7 @@ class Below(QDockWidget):
         """Say how far the run is, and how it is said where there is less room."""
         self._progress.put(told, shorter)
         self._progress.setToolTip(told)
+        self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -410,6 +411,7 @@ class Below(QDockWidget):
             there.addWidget(self._progress, 1)
             side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
             self._progress.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._progress.setVisible(beside or bool(self.progress))
 
     def _come_to_front(self, front: bool) -> None:
         self._front = front

@@ -130,7 +130,8 @@ class Table(QWidget):
         key.setProperty("role", "key")
         figure.setProperty("role", "figure")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight)
-        figure.setWordWrap(True)
+        for told in (key, figure):
+            told.setWordWrap(True)
         figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid.addWidget(key, place, 0)
         self._grid.addWidget(figure, place, 1)
@@ -147,17 +148,20 @@ class Sentence(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)  # a button is else as wide as its words
         self.setSizePolicy(policy)
-        told = QLabel(words_, self)
-        told.setWordWrap(True)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setProperty("role", "fix")
-        told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._told = QLabel(words_, self)
+        self._told.setWordWrap(True)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setProperty("role", "fix")
+        self._told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(10, 5, 10, 5)
-        self._inside.addWidget(told)
+        self._inside.addWidget(self._told)
 
     def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
+        around = self._inside.contentsMargins()
+        words_ = self._told.fontMetrics().horizontalAdvance(self._told.text())
+        wide = words_ + around.left() + around.right() + 2
+        return QSize(wide, self._inside.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         return self._inside.minimumSize()
@@ -178,7 +182,7 @@ class Icon(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(icons.SIDE), round(icons.SIDE))
+        return QSize(theme.sized(icons.SIDE), theme.sized(icons.SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with theme.painting_on(self) as painter:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -127,9 +127,10 @@ class Costs(QWidget):
         self._sum = Elided(self)
         self._sum.setProperty("role", "small")
         self._sum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._fit = QLabel(self)
+        self._fit = Elided(self)
         self._fit.setProperty("role", "small")
-        self._fit.setTextFormat(Qt.TextFormat.PlainText)
+        # As wide as its words, so that the button stands behind them, but no wider than there is.
+        self._fit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.take = QPushButton(self.tr("Take it"), self)
         self.take.setProperty("role", "link")
         self.take.setToolTip(self.tr("Choose the largest batch that fits; it can be undone"))
@@ -206,7 +207,7 @@ class Costs(QWidget):
         self._fit.setVisible(found is not None)
         self.take.setVisible(bool(found and known and found.most not in (0, found.batch)))
         if found is not None:
-            self._fit.setText(found.sentence())
+            self._fit.put(found.sentence())
             style.put(self._fit, tone="" if found.fits else "warning")
 
     def _widen(self) -> None:

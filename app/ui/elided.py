@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+
+from app.ui import words
 
 
 class Elided(QLabel):
@@ -42,6 +44,25 @@ class Elided(QLabel):
         """Show a text; where there is no room for it, the first of the shorter that fits."""
         if (text, *shorter) != (self._whole, *self._shorter):
             self._whole, self._shorter = text, tuple(shorter)
+            self._cut()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.wanted + 1, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Show all of it under the pointer where not all of it is to be seen."""
+        cut = not self.toolTip() and self.text() != self._whole
+        if cut and isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), words.tip(self._whole), self)
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -52,8 +52,8 @@ ICONS: Mapping[str, str] = MappingProxyType(
 )
 """Lines on a square of 20, by the module of the category; the empty name for what is unknown."""
 
-SIDE, GAP = 15.0, 22
-"""How large an icon is beside a line of text, and where that begins, in pixels."""
+SIDE, GAP = 15, 22
+"""How large an icon is beside a line of usual text, and where that begins, in pixels."""
 STRONG = 3.0
 """The contrast that an icon keeps to its ground."""
 
@@ -82,9 +82,10 @@ def paint(
 def paint_at(painter: QPainter, row: QRect, category: str) -> int:
     """Paint the icon of a category at the left of a row of text; give where the text begins."""
     colours = theme.current()
-    box = QRectF(row.left(), row.center().y() + 1 - SIDE / 2, SIDE, SIDE)
+    side = theme.sized(SIDE)
+    box = QRectF(row.left(), row.center().y() + 1 - side / 2, side, side)
     paint(painter, box, category, colours.selected, colours)
-    return row.left() + GAP
+    return row.left() + theme.sized(GAP)
 
 
 @cache

@@ -47,7 +47,7 @@ from app.ui.preferred import FAVOURITES, RECENT, Preferred
 
 ENTRY = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
-STAR = 22
+STAR, SIGN = 22, 13
 """How wide the star at the right end of a row is, in pixels."""
 ON_TOP = {FAVOURITES: "star", RECENT: "clock"}
 """The icons of what stands above the categories."""
@@ -342,7 +342,7 @@ class Tree(QTreeWidget):
         entry = item.data(0, ENTRY) if item is not None else None
         if item is None or not isinstance(entry, Entry) or entry.missing:
             return ""
-        return entry.key if at.x() >= self.visualItemRect(item).right() - STAR else ""
+        return entry.key if at.x() >= self.visualItemRect(item).right() - theme.sized(STAR) else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Turn the star that is pressed; nothing else comes of it, no drag and no choice."""
@@ -449,17 +449,18 @@ class EntryDelegate(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_HasFocus:
                 theme.ring(painter, option.rect.adjusted(0, 1, -1, -1))
             nested = isinstance(data, Entry) and index.parent().isValid()
-            box = option.rect.adjusted(6 + (icons.GAP if nested else 0), 0, -8, 0)
+            box = option.rect.adjusted(6 + (theme.sized(icons.GAP) if nested else 0), 0, -8, 0)
             category = data.category if isinstance(data, Entry) else str(data)
             if category in ON_TOP:
-                sign = QRect(box.left() - 2, box.center().y() - 6, 13, 13)
+                side = theme.sized(SIGN)
+                sign = QRect(box.left() - 2, box.center().y() + 1 - side // 2, side, side)
                 style.icon(ON_TOP[category], colours.muted).paint(painter, sign)
-                box.setLeft(box.left() + icons.GAP)
+                box.setLeft(box.left() + theme.sized(icons.GAP))
             elif not nested:
                 box.setLeft(icons.paint_at(painter, box, category))
             if isinstance(data, Entry) and not data.missing:
                 self._star(painter, option, data.key)
-                box.setRight(box.right() - STAR + 8)
+                box.setRight(box.right() - theme.sized(STAR) + 8)
             mark = mark_of(data, index.data(COUNT))
             if not isinstance(data, Entry):
                 mark = beside(str(index.data()), mark, box.width())
@@ -482,7 +483,9 @@ class EntryDelegate(QStyledItemDelegate):
         held = key in self._preferred.favourites
         if not held and not option.state & QStyle.StateFlag.State_MouseOver:
             return
-        box = QRect(option.rect.right() - STAR + 4, option.rect.center().y() - 6, 14, 14)
+        side = theme.sized(SIGN)
+        left, middle = option.rect.right() + 1 - theme.sized(STAR) + 4, option.rect.center().y() + 1
+        box = QRect(left, middle - side // 2, side, side)
         colours = theme.current()
         name, colour = ("star", colours.accent) if held else ("unstarred", colours.muted)
         style.icon(name, colour).paint(painter, box)

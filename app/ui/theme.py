@@ -607,6 +607,7 @@ QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 2px 6px 2px;
     margin: 0 14px 0 0; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tear { image: none; width: 0; }
 QTabBar[tight="true"]::tab { margin: 0 6px 0 0; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
@@ -618,6 +619,7 @@ QScrollArea, QAbstractScrollArea { background: transparent; border: 0; }
 QListView { background: @panel; }
 QListWidget { background: transparent; }
 QPlainTextEdit, QTextEdit { background: @second; border: 1px solid @line; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: @node_line; border-radius: 3px; min-height: 28px;

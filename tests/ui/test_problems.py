@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from pytestqt.qtbot import QtBot
 
 from app.compiler.report import Analysis, Fix, Problem
 from app.ui.canvas import tips
@@ -61,6 +62,22 @@ def test_a_click_on_a_badge_opens_the_repairs(doubted: MainWindow) -> None:
     assert value(doubted.document.project, "linear_1", "features") == 7
     undo(doubted)
     assert value(doubted.document.project, "linear_1", "features") == 10
+
+
+def test_a_repair_stands_below_its_sentence_where_there_is_no_room_beside(
+    doubted: MainWindow, qtbot: QtBot
+) -> None:
+    listed = doubted.problems
+    qtbot.addWidget(listed)
+    listed.setParent(None)
+    listed.resize(900, 300)
+    listed.show()
+    fix, sentence = listed._fixes[0], listed._rows[0].findChildren(QLabel)[0]
+    QApplication.processEvents()
+    assert fix.x() > sentence.geometry().right()
+    listed.resize(260, 300)
+    qtbot.waitUntil(lambda: fix.y() > sentence.geometry().bottom())
+    qtbot.waitUntil(lambda: listed._rows[0].width() <= listed.viewport().width())
 
 
 def test_a_click_beside_the_badge_opens_nothing(doubted: MainWindow) -> None:
