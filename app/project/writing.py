@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from app.graph.graph import Composite, Graph, Link, Node, Parameter, Project, Unknown, Use
+from app.graph.memory import remembered
 from app.project.migrations import WITH_MODES
 from app.project.reading import KINDS
 from app.project.strict import dump, undisturbed
@@ -15,6 +16,7 @@ from nodes.params import Expression, Flag, params
 NAMES = {kind: name for name, kind in KINDS.items()}
 
 
+@remembered(1)  # a save, the engine's question and the next journal write the same project
 def write(project: Project) -> str:
     """Give the text of a project's file.
 
@@ -53,7 +55,7 @@ def node_text(node: Node) -> str:
 
 def links_text(links: Iterable[Link]) -> str:
     """Give links as one line."""
-    return f"[{', '.join(map(_pair, map(_ends, links)))}]"
+    return f"[{', '.join(map(_link, links))}]"
 
 
 def composite_text(composite: Composite) -> str:
@@ -112,17 +114,13 @@ def _graph(graph: Graph) -> dict[str, Any]:
     """Give what a drawing holds, nodes and links as texts."""
     return {
         "nodes": {name: node_text(node) for name, node in graph.nodes.items()},
-        "links": [_pair(ends) for ends in sorted(map(_ends, graph.links()))],
+        "links": sorted(map(_link, graph.links())),  # a letter of a port is never before a quote
     }
 
 
-def _ends(link: Link) -> tuple[str, str]:
-    return str(link.source), str(link.target)
-
-
-def _pair(ends: tuple[str, str]) -> str:
-    source, target = ends
-    return f"[{dump(source)}, {dump(target)}]"
+def _link(link: Link) -> str:
+    source, target = link.source, link.target
+    return f"[{dump(f'{source.node}.{source.name}')}, {dump(f'{target.node}.{target.name}')}]"
 
 
 def _composite(composite: Composite) -> dict[str, Any]:
@@ -210,7 +208,7 @@ def _composites(found: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 
 def _entries(texts: Mapping[str, str]) -> Iterator[str]:
-    yield from (f"{dump(name)}: {text}" for name, text in sorted(texts.items()))
+    yield from (f"{dump(name)}: {texts[name]}" for name in sorted(texts))
 
 
 def _separated(items: Iterable[str], indent: str) -> Iterator[str]:
