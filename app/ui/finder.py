@@ -3,14 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,6 +31,8 @@ from app.ui import icons, theme, words
 
 ROW = Qt.ItemDataRole.UserRole
 MOST_ROWS = 200
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,9 @@ class Finder(QFrame):
         self._search: Callable[[str], tuple[Row, ...]] = lambda _: ()
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
-        self._list = QListWidget(self)
+        self._list = QListView(self)
+        self.rows = Rows(self._list)
+        self._list.setModel(self.rows)
         self._list.setItemDelegate(RowDelegate(self._list))
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,7 +99,7 @@ class Finder(QFrame):
         column.addWidget(self._nothing, 1)
         self._line.textChanged.connect(self._narrow)
         self._line.installEventFilter(self)
-        self._list.itemClicked.connect(self._take)
+        self._list.clicked.connect(self._take)
 
     def ask(
         self,
@@ -127,28 +140,24 @@ class Finder(QFrame):
 
     def _narrow(self, text: str) -> None:
         rows = self._search(text)[:MOST_ROWS]
-        self._list.clear()
-        for row in rows:
-            item = QListWidgetItem(row.title, self._list)
-            item.setData(ROW, row)
-            item.setToolTip(words.tip(row.detail))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}. {row.detail}")
-            if not row.enabled:
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        self.rows.put(rows)
         self._list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._nothing.setText(self.tr("Nothing is called “{text}”.").format(text=text))
         for place, row in enumerate(rows):
             if row.enabled:
-                self._list.setCurrentRow(place)
+                self._turn_to(place)
                 break
 
-    def _take(self, item: QListWidgetItem | None) -> None:
-        if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
-            return
-        row: Row = item.data(ROW)
-        self.close()
-        self.chosen.emit(row.key)
+    def _turn_to(self, place: int) -> None:
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self._list.selectionModel().setCurrentIndex(self.rows.index(place, 0), only)
+
+    def _take(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Row) and row.enabled:
+            self.close()
+            self.chosen.emit(row.key)
 
     def eventFilter(self, watched: object, event: object) -> bool:
         if watched is not self._line or not isinstance(event, QKeyEvent):
@@ -165,7 +174,7 @@ class Finder(QFrame):
             case Qt.Key.Key_PageUp:
                 self._move(-8)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(self._list.currentItem())
+                self._take(self._list.currentIndex())
             case Qt.Key.Key_Escape:
                 self.close()
             case _:
@@ -173,19 +182,54 @@ class Finder(QFrame):
         return True
 
     def _move(self, by: int) -> None:
-        rows = self._list.count()
-        if rows:
-            self._list.setCurrentRow(max(0, min(rows - 1, self._list.currentRow() + by)))
+        count = self.rows.rowCount()
+        if count:
+            self._turn_to(max(0, min(count - 1, self._list.currentIndex().row() + by)))
+
+
+class Rows(QAbstractListModel):
+    """Holds the rows; what is not looked at takes no time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.all: tuple[Row, ...] = ()
+
+    def put(self, rows: tuple[Row, ...]) -> None:
+        """Hold these rows and no others."""
+        self.beginResetModel()
+        self.all = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.all)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.all[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.tip(row.detail)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row.title}. {row.detail}"
+        return row if role == ROW else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self.all[index.row()].enabled:
+            return Qt.ItemFlag.ItemIsSelectable
+        return super().flags(index)
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints a row: the icon of its category, the title, the detail, the mark."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, QFontMetrics(theme.font()).height() + 14)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
-        row: Row = index.data(ROW)  # type: ignore[attr-defined]  # a QModelIndex
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW)
         colours = theme.current()
         with theme.painting(painter):
             if option.state & QStyle.StateFlag.State_Selected:

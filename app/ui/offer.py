@@ -3,14 +3,14 @@
 import fnmatch
 import importlib.util
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path as FilePath
 
 from app.graph.graph import Composite, Project
 from app.project.library import Library
-from app.ui import words
+from app.ui import language, words
 from nodes import CATALOGUE, CATEGORIES, blocks_of
 from nodes.block import Block, doc
 from nodes.params import Path, params
@@ -75,11 +75,11 @@ def of_library(library: Library, category: str) -> tuple[Entry, ...]:
 
 def find(query: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Give the entries that fit a search, the best first; an empty search fits all."""
-    wanted = query.lower().split()
+    wanted, spoken = query.lower().split(), language.spoken()
     ranked = [
         (rank, place, entry)
         for place, entry in enumerate(entries)
-        if (rank := _rank(entry, wanted)) is not None
+        if (rank := _rank(_sought(entry, spoken), wanted)) is not None
     ]
     return tuple(entry for _, _, entry in sorted(ranked, key=lambda each: each[:2]))
 
@@ -116,50 +116,73 @@ def _holds(path: FilePath, patterns: tuple[str, ...]) -> bool:
         return False
 
 
-def _rank(entry: Entry, wanted: list[str]) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """An entry as a search reads it: in small letters, each word or text in a line of its own.
+
+    Its category and help stand in English and in the window's language.
+    """
+
+    title: str
+    words: str
+    beginnings: str
+    helps: str
+
+
+@lru_cache(maxsize=2_048)
+def _sought(entry: Entry, _spoken: str) -> _Sought:
+    """Make an entry ready for all searches in the language that is spoken."""
+    return _Sought(
+        entry.title.lower(),
+        _lines(*entry.words),
+        _lines(entry.category, words.translated(entry.category), _initials(entry.title)),
+        _lines(entry.help, words.translated(entry.help)),
+    )
+
+
+def _lines(*texts: str) -> str:
+    """Put texts into lines, so that the beginning and the end of each can be searched for."""
+    return "\n".join(("", *(text.lower() for text in texts), ""))
+
+
+def _rank(sought: _Sought, wanted: list[str]) -> int | None:
     total = 0
     for word in wanted:
-        rank = _rank_word(entry, word)
+        rank = _rank_word(sought, word)
         if rank is None:
             return None
         total += rank
     return total
 
 
-def _rank_word(entry: Entry, word: str) -> int | None:
-    title = entry.title.lower()
+def _rank_word(sought: _Sought, word: str) -> int | None:
+    title, others, begun = sought.title, sought.words, f"\n{word}"
     if title == word:
         return 0
-    if title.startswith(word):
+    if title.startswith(word) or f"{begun}\n" in others:
         return 1
-    others = [each.lower() for each in entry.words]
-    if word in others:
-        return 1
-    if any(each.startswith(word) for each in others):
+    if begun in others:
         return 2
     if word in title:
         return 3
-    if any(word in each for each in others) or _either(entry.category, word, str.startswith):
+    if word in others or begun in sought.beginnings:
         return 4
-    if _initials(entry.title).startswith(word):
-        return 4
-    if _either(entry.help, word, str.__contains__):
+    if word in sought.helps:
         return 5
     return 6 if len(word) > 2 and _scattered(word, title) else None
 
 
-def _either(text: str, word: str, holds: Callable[[str, str], bool]) -> bool:
-    """Tell whether a text holds a word, in English or in the window's language."""
-    return holds(text.lower(), word) or holds(words.translated(text).lower(), word)
-
-
 def _initials(title: str) -> str:
-    return "".join(letter for letter in title if letter.isupper() or letter.isdigit()).lower()
+    return "".join(letter for letter in title if letter.isupper() or letter.isdigit())
 
 
 def _scattered(word: str, title: str) -> bool:
-    letters = iter(title)
-    return all(letter in letters for letter in word)
+    at = 0
+    for letter in word:
+        at = title.find(letter, at) + 1
+        if not at:
+            return False
+    return True
 
 
 def _of_block(kind: type[Block], category: str) -> Entry:

@@ -617,7 +617,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QScrollArea, QAbstractScrollArea { background: transparent; border: 0; }
 QListView { background: @panel; }
-QListWidget { background: transparent; }
+QListWidget, #finder QListView { background: transparent; }
 QPlainTextEdit, QTextEdit { background: @second; border: 1px solid @line; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }

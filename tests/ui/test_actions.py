@@ -46,7 +46,7 @@ def test_the_command_palette_carries_out_what_is_chosen(window: MainWindow, qtbo
         if isinstance(each, Finder) and each.isVisible()
     )
     QTest.keyClicks(finder._line, "problems")
-    finder._take(finder._list.currentItem())
+    finder._take(finder._list.currentIndex())
     assert window.below.current == "problems"
 
 

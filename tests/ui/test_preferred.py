@@ -58,8 +58,7 @@ def finder() -> Finder:
 
 
 def listed(found: Finder) -> list[str]:
-    rows = (found._list.item(each) for each in range(found._list.count()))
-    return [each.text() for each in rows]
+    return [each.title for each in found.rows.all]
 
 
 def settle() -> None:
