@@ -45,6 +45,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # What takes long comes first, so that no core is left with it alone in the end.
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("slow", "xvfb"))))
     if config.getoption("--soak"):
         return
     for item in items:
