@@ -36,7 +36,7 @@ from app.ui.canvas.view import Canvas
 from app.ui.main_window import MainWindow
 from tests.ui.conftest import Silent, Windows, joined, node, port, value
 
-LONG = 60_000
+LONG = 120_000
 """The longest that a process may take on a busy machine, in milliseconds."""
 
 
