@@ -20,6 +20,9 @@ SWITCHES: dict[Mode, str] = {
 }
 """The modes of nodes, and what the option that begins with the verb does."""
 
+THREADS = "OPENBLAS_NUM_THREADS"
+"""What numpy asks, when it is loaded, for how many threads to start."""
+
 Command = Callable[[argparse.Namespace, Output], int]
 
 
@@ -79,12 +82,7 @@ def _open_window(given: argparse.Namespace, output: Output) -> int:
             known=", ".join(COMMANDS),
         )
     if has_screen():
-        # What a start makes stays, so looking for garbage finds none, at a tenth of the time;
-        # `run` turns it on again.
-        gc.disable()
-        # Only the window needs Qt; every command runs on machines without it.
-        from app.ui.start import run  # noqa: PLC0415
-
+        run = load_window()
         return run(given.file, given.example or "")
     if given.example:
         warn(f"There is no screen here, so {given.example} is trained in the terminal.")
@@ -95,6 +93,25 @@ def _open_window(given: argparse.Namespace, output: Output) -> int:
         "There is no screen here to open the window on. The same is there without one: "
         "python main.py train FILE, check FILE, export FILE -o DIR; see python main.py --help."
     )
+
+
+def load_window() -> Callable[[Path | None, str], int]:
+    """Give what opens the window.
+
+    Garbage is not looked for from here until the window is there: what a start makes stays, and
+    looking through it takes a tenth of the time. And numpy gets no threads for matrices: the window
+    has small ones only, and a thread for each core turns for 60 ms at the start.
+    """
+    gc.disable()
+    told = os.environ.get(THREADS)
+    os.environ[THREADS] = told or "1"
+    try:
+        # Only the window needs Qt; every command runs on machines without it.
+        from app.ui.start import run  # noqa: PLC0415
+    finally:
+        if told is None:  # what the window starts may use all cores
+            del os.environ[THREADS]
+    return run
 
 
 def has_screen() -> bool:

@@ -13,9 +13,9 @@ ROUNDS = 5
 UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
 
 PROGRAM = """
-import gc, sys, time
-from app.command_line.arguments import main
-gc.disable()  # as it does before it loads the window
+import sys, time
+from app.command_line.arguments import load_window, main
+load_window()
 from PySide6.QtCore import QTimer
 from app.ui.canvas.view import Canvas
 from app.ui.main_window import MainWindow

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.command_line.arguments import THREADS
 from app.compiler.report import Analysis
 from app.engine.client import EngineClient
 from app.engine.messages import Analyse, LaidOut, LayOut
@@ -457,10 +458,15 @@ def it_is_paused_gone_on_with_and_stopped(live: MainWindow, qtbot: QtBot) -> Non
 
 def test_the_window_loads_neither_torch_nor_pyqtgraph_before_its_first_frame() -> None:
     code = (
-        "import sys, app.ui.start\n"
+        "import os, sys\n"
+        "from app.command_line.arguments import THREADS, load_window\n"
+        "load_window()\n"
+        "assert 'numpy' in sys.modules\n"
+        "assert THREADS not in os.environ, 'what it starts would work with one thread'\n"
         "sys.exit([m for m in ('torch', 'pyqtgraph', 'sklearn') if m in sys.modules] != [])"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    told = {name: each for name, each in os.environ.items() if name != THREADS}
+    assert subprocess.run([sys.executable, "-c", code], check=False, env=told).returncode == 0
 
 
 def test_the_program_is_started_collects_garbage_again_and_is_left_cleanly(tmp_path: Path) -> None:
