@@ -119,14 +119,34 @@ class Journal:
             self._lock.give_back()
             self._lock = None
 
+    def hand_over(self, project: Project) -> None:
+        """Leave a journal with all of the project, edited or not, for the start that follows.
+
+        Raises
+        ------
+        UserError, OSError
+            If it cannot be written.
+        """
+        self._project = project
+        if self._place is None:
+            self._open()
+        self._rebase()
+        self._tell(handed=True)
+        self.leave()
+
     def _open(self) -> None:
         place = self._folder / secrets.token_hex(8)
         place.mkdir(parents=True)
         self._lock = Lock.taken(place / LOCK)
         self._place = place
-        about = {"path": str(self._path or ""), "name": self._name}
-        (place / ABOUT).write_text(json.dumps(about), encoding="utf-8")
+        self._tell(handed=False)
         self._begin(0)
+
+    def _tell(self, *, handed: bool) -> None:
+        """Tell what the journal is of."""
+        assert self._place is not None
+        about = {"path": str(self._path or ""), "name": self._name, "handed": handed}
+        (self._place / ABOUT).write_text(json.dumps(about), encoding="utf-8")
 
     def _begin(self, number: int) -> None:
         """Write a base, from which moment on it is what is recovered, and begin its edits."""
@@ -170,12 +190,15 @@ class Recovery:
         The file of the project, None for an untitled one, and what it was called.
     when
         The time of the last edit.
+    handed
+        Whether the program has handed it over to the start that follows.
     """
 
     place: Path
     path: Path | None
     name: str
     when: datetime
+    handed: bool = False
 
     def project(self) -> Project:
         """Give the project as it was after the last edit that is whole.
@@ -328,9 +351,10 @@ def _recovery(place: Path) -> Recovery | None:
         latest = edits if edits.exists() and edits.stat().st_size else base
         when = datetime.fromtimestamp(latest.stat().st_mtime).astimezone()
         path, name = str(about["path"]), str(about["name"])
+        handed = about.get("handed") is True
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return Recovery(place, Path(path) if path else None, name, when)
+    return Recovery(place, Path(path) if path else None, name, when, handed)
 
 
 def _edited(place: Path) -> bool:

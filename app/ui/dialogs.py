@@ -43,7 +43,12 @@ MOST_SHOWN = 3
 
 
 def ask(
-    parent: QWidget, title: str, text: str, answers: Iterable[tuple[str, str]], more: str = ""
+    parent: QWidget,
+    title: str,
+    text: str,
+    answers: Iterable[tuple[str, str]],
+    more: str = "",
+    leave: str = "",
 ) -> str:
     """Ask a question and give the key of the answer; empty where it was closed.
 
@@ -53,6 +58,8 @@ def ask(
         Key and words of each answer; the first is the default.
     more
         What stands below the question.
+    leave
+        The words of the button that does nothing, where they are not Cancel.
     """
     box = QMessageBox(parent)
     box.setWindowTitle(title)
@@ -67,6 +74,8 @@ def ask(
             style.put(button, strong=True)
         keys[button] = key
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    if leave:
+        cancel.setText(leave)
     box.setEscapeButton(cancel)
     _without_icons(box.buttons())
     box.exec()

@@ -68,9 +68,15 @@ class Keeping(QObject):
         keep_version(path, self._folder)
 
     def offer(self, window: QWidget) -> None:
-        """Ask what becomes of edits that were not saved; later asks again at the next start."""
+        """Ask what becomes of edits that were not saved; later asks again at the next start.
+
+        What the program before has handed on is open without a question.
+        """
         tidy(self._folder)
         waiting = list(recoveries(self._folder))
+        handed = next((each for each in waiting if each.handed), None)
+        if handed is not None and self.restore(handed):
+            return
         while waiting:
             answer, row = chooser.choose(
                 window,
@@ -120,6 +126,23 @@ class Keeping(QObject):
         self._follow()
         recovery.discard()
         self.restored.emit()
+        return True
+
+    def hand_over(self) -> bool:
+        """Leave what is open to the start that follows; tell whether that is done."""
+        try:
+            self._journal.hand_over(self._document.project)
+        except (OSError, UserError) as error:
+            self.troubled.emit(
+                self.tr("What is open cannot be kept for the restart: {reason}").format(
+                    reason=words.told(error) if isinstance(error, UserError) else error.strerror
+                )
+            )
+            return False
+        self._over = True
+        self._pending.stop()
+        self._clock.stop()
+        self.claim(None)
         return True
 
     def end(self, *, keep: bool = False) -> None:

@@ -69,13 +69,14 @@ def spoken() -> str:
     return next(iter(_loaded), "")
 
 
-def verbs(settings: QSettings, say: Callable[[str], object]) -> dict[str, Callable[[], None]]:
-    """Give what the commands of the languages do; ``say`` tells the user when it shows."""
+def verbs(settings: QSettings, offer: Callable[[str], object]) -> dict[str, Callable[[], None]]:
+    """Give what the commands of the languages do; ``offer`` is asked where it takes a restart."""
 
     def choose(wanted: str) -> None:
         settings.setValue(KEY, wanted)
         _wanted[:] = [wanted]
-        say(in_language(wanted, CONTEXT, "Netwright speaks this language from its next start on."))
+        if meant(wanted) != (spoken() or ENGLISH):
+            offer(wanted)
 
     return {f"{KEY}_{each}": partial(choose, each) for each in CHOICES}
 

@@ -20,7 +20,7 @@ from app.engine.messages import Ready
 from app.graph.graph import Project, Use
 from app.graph.sorts import sorts_among
 from app.training.client import WorkerClient
-from app.ui import actions, dialogs, picture, style, theme, words
+from app.ui import actions, dialogs, picture, restarting, style, theme, words
 from app.ui.arrangement import Arrangement, lay_at_once
 from app.ui.asking import Asking
 from app.ui.below import Below
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.since = Since(self.document, self.running, self)
         self.start_page = StartPage(self.filing, self.canvas)
         self.toast = Toast(self.canvas)
-        self.preferences = Preferences(self._settings, self.appearance, self.toast.say, self)
+        self.preferences = Preferences(self._settings, self.appearance, self)
         self.trail = Trail(self.canvas, self.editing, self)
         self.seeing = Seeing(self.canvas, self._settings, self)
         self.shelving = Shelving(self.document, self.stock, self.palette_, self)
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self.canvas.zoom_by(1.25),
             "zoom_out": lambda: self.canvas.zoom_by(0.8),
             **self.arrangement.verbs(),
-            **self.preferences.verbs(),
+            **self.preferences.verbs(self._restart),
             "about": self._about,
         }
 
@@ -607,6 +607,13 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(SETTLED, self, self.watching.begin)
         self.shelving.begin()
         self.keeping.offer(self)
+
+    def _restart(self) -> None:
+        told = self.tr("Starting anew ends the run.")
+        if self._may_stop(told, self.tr("End it and restart")):
+            self._keep()
+            if self.keeping.hand_over():
+                restarting.begin(self._settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         told = self.tr("Closing the window ends the run.")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import language, style, theme
+from app.ui import language, restarting, style, theme
 from app.ui.canvas.moving import Moving
 from app.ui.canvas.view import Canvas
 from app.ui.keymaps import PRESETS
@@ -36,8 +36,6 @@ class Preferences(QObject):
         Where it is kept.
     appearance
         Wears the theme and the size of text.
-    say
-        Tells the user something.
     window
         Over which dialogs open.
     """
@@ -46,12 +44,12 @@ class Preferences(QObject):
         self,
         settings: QSettings,
         appearance: Appearance,
-        say: Callable[[str], object],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._settings, self._appearance, self._say = settings, appearance, say
+        self._settings, self._appearance = settings, appearance
         self._window = window
+        self._restart: Callable[[], object] = lambda: None
         self.shortcuts: Shortcuts | None = None
         self._moving: Moving | None = None
 
@@ -69,9 +67,10 @@ class Preferences(QObject):
         self._appearance.resize(int(text) if text.isdecimal() and len(text) < 4 else 100)
         self._appearance.changed.connect(lambda _: self._settings.setValue("text", theme.size()))
 
-    def verbs(self) -> dict[str, Callable[[], object]]:
-        """Give what the commands of the preferences do."""
+    def verbs(self, restart: Callable[[], object]) -> dict[str, Callable[[], object]]:
+        """Give what the commands of the preferences do; ``restart`` begins the program anew."""
         look = self._appearance
+        self._restart = restart
         return {
             "text_larger": lambda: look.step(1),
             "text_smaller": lambda: look.step(-1),
@@ -79,7 +78,7 @@ class Preferences(QObject):
             "dark": lambda: self.wear("dark"),
             "light": lambda: self.wear("light"),
             "system": lambda: self.wear("system"),
-            **language.verbs(self._settings, self._say),
+            **language.verbs(self._settings, self._offer_restart),
             "shortcuts": self.change_keys,
             "preferences": lambda: PreferencesDialog(self, self._window).open(),
         }
@@ -105,7 +104,10 @@ class Preferences(QObject):
 
     def speak(self, wanted: str) -> None:
         """Speak a language from the next start on."""
-        language.verbs(self._settings, self._say)[f"{language.KEY}_{wanted}"]()
+        language.verbs(self._settings, self._offer_restart)[f"{language.KEY}_{wanted}"]()
+
+    def _offer_restart(self, wanted: str) -> None:
+        restarting.offer(self._window, wanted, self._restart)
 
     @property
     def motion(self) -> str:

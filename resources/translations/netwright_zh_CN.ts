@@ -1370,6 +1370,10 @@
         <translation>未保存的编辑</translation>
     </message>
     <message>
+        <source>What is open cannot be kept for the restart: {reason}</source>
+        <translation>无法为重新启动保留打开的内容：{reason}</translation>
+    </message>
+    <message>
         <source>last edit {when} · {count} block · {where}</source>
         <translation>最后编辑于 {when} · {count} 个模块 · {where}</translation>
     </message>
@@ -1440,6 +1444,10 @@
         <translation>结束并打开</translation>
     </message>
     <message>
+        <source>End it and restart</source>
+        <translation>结束并重新启动</translation>
+    </message>
+    <message>
         <source>Export into a folder</source>
         <translation>导出到文件夹</translation>
     </message>
@@ -1486,6 +1494,10 @@
     <message>
         <source>Search commands</source>
         <translation type="vanished">搜索命令</translation>
+    </message>
+    <message>
+        <source>Starting anew ends the run.</source>
+        <translation>重新启动会结束这次运行。</translation>
     </message>
     <message>
         <source>The drawing has no trainer yet.</source>
@@ -9956,8 +9968,24 @@
 <context>
     <name>language</name>
     <message>
+        <source>Another language</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
         <source>Netwright speaks this language from its next start on.</source>
         <translation>Netwright 从下次启动起使用这种语言。</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
+        <source>What is open stays open as it is. Nothing is saved for it, and nothing is lost.</source>
+        <translation>打开的内容保持原样。不会为此保存任何内容，也不会丢失任何内容。</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,30 @@
 """The window in Chinese: menus, palette, inspector and sentences; and how a language is chosen."""
 
 import re
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QLocale, QProcess, QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.compiler.report import Analysis, Problem
 from app.graph import edits
 from app.graph.graph import Project
-from app.ui import language, offer, start, theme, words
+from app.project.journal import recoveries
+from app.ui import chooser, dialogs, language, offer, restarting, start, theme, words
 from app.ui.canvas import face
 from app.ui.main_window import MainWindow
 from nodes import CATALOGUE
@@ -182,17 +191,60 @@ def test_english_comes_back(qtbot: QtBot) -> None:
     assert not language.spoken()
 
 
-def test_a_chosen_language_is_kept_and_told_in_itself(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_chosen_language_is_kept_and_told_in_itself(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def ask(_: QWidget, *told: object) -> str:
+        asked.append(tuple(map(str, told)))
+        return ""
+
+    monkeypatch.setattr(dialogs, "ask", ask)
     window.actions_["language_zh_CN"].trigger()
     assert language.chosen(window._settings) == language.CHINESE
-    assert CHINESE.search(window.toast.text())
+    assert all(CHINESE.search(each) for each in asked[0])
     assert window.actions_["language_zh_CN"].isChecked()
-    window.actions_["language_en"].trigger()
+    window.actions_["language_en"].trigger()  # which is spoken already
     assert language.chosen(window._settings) == language.ENGLISH
     assert not window.actions_["language_zh_CN"].isChecked()
-    assert window.toast.text() == "Netwright speaks this language from its next start on."
+    assert len(asked) == 1
     window._settings.setValue(language.KEY, "klingon")
     assert language.chosen(window._settings) == language.SYSTEM
+
+
+@pytest.mark.parametrize("edited", [True, False])
+def test_what_is_open_stays_open_when_one_restarts_in_another_language(
+    window: MainWindow, windows: Windows, monkeypatch: pytest.MonkeyPatch, edited: bool
+) -> None:
+    begun: list[QSettings] = []
+    monkeypatch.setattr(dialogs, "ask", lambda *_: "restart")
+    monkeypatch.setattr(restarting, "begin", begun.append)
+    monkeypatch.setattr(chooser, "choose", lambda *_, **__: pytest.fail("it is asked"))
+    if edited:
+        window.editing.move({"loss": (0.0, 900.0)})
+    project, path = window.document.project, window.document.path
+    window.actions_["language_zh_CN"].trigger()
+    assert begun == [window._settings]
+    window.end()
+    new = windows(Silent(), Silent())
+    new.keeping.offer(new)
+    assert new.document.project == project
+    assert (new.document.path, new.document.name) == (path, "digits")
+    assert not recoveries(new.keeping._folder)
+    new.document.history.setClean()
+
+
+def test_the_program_is_started_again_as_it_was_without_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(QProcess, "startDetached", lambda *each: started.append(each))
+    monkeypatch.setattr(QCoreApplication, "exit", lambda _: None)
+    monkeypatch.setattr(sys, "argv", ["/there/main.py", "mine.netwright"])
+    monkeypatch.setattr(sys, "orig_argv", ["python", "-X", "dev", "main.py", "mine.netwright"])
+    restarting.begin(QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat))
+    assert started == [(sys.executable, ["-X", "dev", "main.py"])]
 
 
 def test_the_window_starts_in_the_language_that_was_chosen(
