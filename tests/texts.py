@@ -4,11 +4,13 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 
+from app.graph.graph import Composite
 from app.project import templates
 from app.project.library import BUILT_IN, Library
 from app.ui import words
 from nodes import CATALOGUE, CATEGORIES
 from nodes.block import doc
+from nodes.ends import Note
 from nodes.params import UNITS, Choice, params
 from nodes.spec import EVERY
 from tests.syntax import ROOT, Module, Reader, Text, pattern, program
@@ -44,8 +46,6 @@ DYNAMIC = frozenset({
     "param.hint",
     "parameter.param.hint",
     "spec.kind",
-    "template.help",
-    "template.title",
     "what.template",
 })  # fmt: skip
 """What is translated by its value, which `of_catalogue` and the others find elsewhere."""
@@ -75,11 +75,16 @@ def of_composites() -> Iterator[Text]:
     for kept in Library(BUILT_IN).kept():
         yield words.SEARCHED, kept.name
         for each in kept.project.composites.values():
-            yield words.CONTEXT, each.help.partition("\n")[0]
-            yield words.CONTEXT, each.help
-            for parameter in each.parameters:
-                yield words.CONTEXT, parameter.param.hint
-                yield words.CONTEXT, parameter.name.replace("_", " ")
+            yield from of_composite(each)
+
+
+def of_composite(definition: Composite) -> Iterator[Text]:
+    """Give what a composite is, and what its parameters mean."""
+    yield words.CONTEXT, definition.help.partition("\n")[0]
+    yield words.CONTEXT, definition.help
+    for parameter in definition.parameters:
+        yield words.CONTEXT, parameter.param.hint
+        yield words.CONTEXT, parameter.name.replace("_", " ")
 
 
 def of_forms(modules: Iterable[Module]) -> Iterator[Text]:
@@ -96,10 +101,14 @@ def of_forms(modules: Iterable[Module]) -> Iterator[Text]:
 
 
 def of_templates() -> Iterator[Text]:
-    """Give what the models that come along are called, and what they are."""
-    for template in templates.known():
-        yield words.CONTEXT, template.title
-        yield words.CONTEXT, template.help
+    """Give what the models that come along say in their notes, and of their parameters."""
+    for _, project in templates.loaded():
+        drawings = [project.graph, *(each.graph for each in project.composites.values())]
+        for node in (node for graph in drawings for node in graph.nodes.values()):
+            if isinstance(node.block, Note):
+                yield words.CONTEXT, node.block.text
+        for each in project.composites.values():
+            yield from of_composite(each)
 
 
 def of_environments(modules: Iterable[Module]) -> Iterator[Text]:

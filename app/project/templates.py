@@ -1,8 +1,8 @@
 """The models that come along, to start from."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import app
@@ -12,6 +12,10 @@ from nodes.ends import Note
 from nodes.errors import UserError
 
 FOLDER = Path(app.__file__).resolve().parent.parent / "resources" / "templates"
+
+
+Say = Callable[[str], str]
+"""Gives what a note says in the user's language; the command line leaves it English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +37,20 @@ class Template:
     help: str = ""
 
 
-def known() -> tuple[Template, ...]:
+def known(say: Say = str) -> tuple[Template, ...]:
     """Give every template, by name; what its note says first is its title, and then its help."""
-    return tuple(told for told, _ in loaded())
+    return tuple(told for told, _ in loaded(say))
 
 
-def loaded() -> Iterator[tuple[Template, Project]]:
+def loaded(say: Say = str) -> Iterator[tuple[Template, Project]]:
     """Give one template after the other, by name, with its project."""
     for path in _paths():
-        project = file.load(path)
+        project = _spoken(file.load(path), say)
         yield _told(path.stem, project), project
 
 
-def make(name: str) -> Project:
-    """Make the project of a template.
+def make(name: str, say: Say = str) -> Project:
+    """Make the project of a template; its notes are the user's from then on.
 
     Raises
     ------
@@ -55,7 +59,7 @@ def make(name: str) -> Project:
     """
     for path in _paths():
         if path.stem == name:
-            return file.load(path)
+            return _spoken(file.load(path), say)
     raise UserError(
         "There is no template named {name}; there are {known}.",
         name=name,
@@ -65,6 +69,18 @@ def make(name: str) -> Project:
 
 def _paths() -> list[Path]:
     return sorted(FOLDER.glob(f"*{file.SUFFIX}"))
+
+
+def _spoken(project: Project, say: Say) -> Project:
+    """Give the project with notes in the user's language."""
+    for composite in ("", *project.composites):
+        graph = project.drawing(composite)
+        for name, node in graph.nodes.items():
+            if isinstance(node.block, Note):
+                told = replace(node, block=replace(node.block, text=say(node.block.text)))
+                graph = replace(graph, nodes=graph.nodes.set(name, told))
+        project = project.with_drawing(graph, composite)
+    return project
 
 
 def _told(name: str, project: Project) -> Template:

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.project.templates import Template
-from app.ui import style, theme, words
+from app.ui import style, theme
 
 NAME = Qt.ItemDataRole.UserRole
 HELP = Qt.ItemDataRole.UserRole + 1
@@ -120,9 +120,9 @@ class TemplateDialog(QDialog):
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setMouseTracking(True)
         for template in templates:
-            item = QListWidgetItem(words.translated(template.title), self._list)
+            item = QListWidgetItem(template.title, self._list)
             item.setData(NAME, template.name)
-            item.setData(HELP, words.translated(template.help))
+            item.setData(HELP, template.help)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.data(HELP))
         self._list.setCurrentRow(0)
         self._list.itemActivated.connect(self.accept)

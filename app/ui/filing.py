@@ -63,7 +63,7 @@ class Filing(QObject):
         if not self._may_open():
             return
         try:
-            project = templates.make(name)
+            project = templates.make(name, words.translated)
         except UserError as error:
             self.refused.emit(words.told(error))
             return
@@ -72,7 +72,7 @@ class Filing(QObject):
 
     def choose_template(self) -> None:
         """Let the user choose a model that comes along."""
-        dialog = dialogs.TemplateDialog(templates.known(), self._window)
+        dialog = dialogs.TemplateDialog(templates.known(words.translated), self._window)
         if dialog.exec() and dialog.chosen:
             self.open_template(dialog.chosen)
 

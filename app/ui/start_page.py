@@ -199,10 +199,10 @@ class StartPage(QScrollArea):
                     card.put(file.load(path))
                 except UserError:
                     card.setToolTip(self.tr("It cannot be read."))
-        for template, project in templates.loaded():
+        for template, project in templates.loaded(words.translated):
             yield
-            card = Card(words.translated(template.title), template.name)
-            card.setToolTip(words.tip(words.translated(template.help)))
+            card = Card(template.title, template.name)
+            card.setToolTip(words.tip(template.help))
             card.clicked.connect(lambda _, name=template.name: self._filing.open_template(name))
             self._shelves[words.translated(topic_of(project))].add(card)
             card.put(project)

@@ -3542,6 +3542,262 @@
         <translation> 或 </translation>
     </message>
     <message>
+        <source>**A Chebyshev convolution (Defferrard et al., 2016)** multiplies what a signal has at each eigenvalue of the Laplacian by a polynomial, without ever knowing an eigenvalue. Nine terms reach eight edges far.
+
+The data were made by such a filter, so it can be found exactly: see its line meet the target in the spectrum. With fewer terms it cannot.</source>
+        <translation>**切比雪夫卷积 (Defferrard et al., 2016)** 把信号在拉普拉斯各特征值上的分量乘以一个多项式，而从不需要知道特征值。九项能到达八条边之远。
+
+数据正是由这样的滤波器生成的，因此可以精确找出它：请看谱中它的曲线与目标重合。项数更少就做不到。</translation>
+    </message>
+    <message>
+        <source>**A convolutional network** slides small kernels over the picture, so what it learns in one corner it knows in all of them. Each row is one stage: convolve, normalise, cut off what is below zero, keep the largest of each square.
+
+Press Train: within seconds it reads 98 of 100 digits that it has never seen.</source>
+        <translation>**卷积网络**让小卷积核在图像上滑动，因此在一角学到的，在所有角落都懂得。每一行是一个阶段：卷积、归一化、截去小于零的部分、保留每个方块中的最大值。
+
+按“训练”：几秒之内，它就能认出 100 个从未见过的数字中的 98 个。</translation>
+    </message>
+    <message>
+        <source>**A generator of digits.** It never sees a digit: all it learns comes back through the discriminator. The noise of each sample is fixed while one looks, so that “Samples” shows the same digits grow.
+
+“classes” counts which digits it makes: each sample is the digit of its nearest real one, and nothing where it is far from all. After training, “Walk” goes from one sample to another.</source>
+        <translation>**数字的生成器**。它从不见到数字：所学的一切都经由判别器传回。观看时每个样本的噪声固定不变，因此“样本”显示同样的数字如何成长。
+
+“classes”数出它生成了哪些数字：每个样本算作离它最近的真实数字，离所有数字都远的不算。训练之后，“漫步”从一个样本走到另一个。</translation>
+    </message>
+    <message>
+        <source>**A graph isomorphism network (Xu et al., 2019)** adds up each atom and its neighbours, three times over. What it knows after each round is added up over the molecule, and all three sums decide.
+
+These molecules are made here: the same atoms, with a nitro group or without. For real ones put a TuFolder in the place of “molecules” and lead it to a folder such as MUTAG, which has the same seven atoms.</source>
+        <translation>**图同构网络 (Xu et al., 2019)** 把每个原子与其邻居相加，重复三次。每一轮之后所知的在整个分子上求和，由三个和一起决定。
+
+这里的分子是现造的：同样的原子，带或不带硝基。要用真实分子，请用 TuFolder 替换“molecules”，并把它指向 MUTAG 这样的文件夹，它有同样的七种原子。</translation>
+    </message>
+    <message>
+        <source>**A graph network (Battaglia et al., 2018).** Each block updates the edges from their ends, the vertices from their edges, and the whole graph from both; each wire is one kind of exchange.
+
+What is asked, the sum over the edges of their number times those of both ends, needs them all. Set exchange to none in both blocks: nothing is learned any more.</source>
+        <translation>**图网络 (Battaglia et al., 2018)**。每个模块由两端更新边，由边更新顶点，再由两者更新整个图；每条连线是一种交换。
+
+所求为各边的数乘以其两端之数的总和，三者缺一不可。把两个模块的“交换”都设为“无”：就什么也学不到了。</translation>
+    </message>
+    <message>
+        <source>**A landing on the moon**: engines are on or off, fuel costs, a crash costs 100. Who lands well gets 200 and more, for which PPO needs some 400,000 steps, two minutes. The learning rate falls as the steps run out.
+
+This environment needs Box2D. Its state cannot be saved, so a run that is resumed goes on with the same weights, but from a fresh landing.</source>
+        <translation>**登月**：发动机只有开和关，燃料有代价，坠毁扣 100。着陆得好能得 200 以上，为此 PPO 需要约 400,000 步，两分钟。学习率随着步数用尽而下降。
+
+这个环境需要 Box2D。它的状态无法保存，因此恢复的运行以同样的权重继续，但从新的着陆开始。</translation>
+    </message>
+    <message>
+        <source>**A language model of characters** says at each place how likely each next character is. Whoever draws from that, again and again, writes: see “Text” below while it trains, from noise to words to sentences.
+
+Without a file it reads little tales made up by a grammar. Choose a text of your own in “text”; the last tenth of it is kept to judge.</source>
+        <translation>**字符语言模型**在每个位置说出下一个字符各有多大可能。一再从中抽取，就是书写：训练时请看下方的“文本”，从噪声到词再到句子。
+
+没有文件时，它读由一套语法编出的小故事。在“text”中可以选择您自己的文本；最后十分之一留作评判。</translation>
+    </message>
+    <message>
+        <source>**A multilayer perceptron** sees each picture as 64 numbers in a row, so it does not know which pixels are neighbours. It still reads 97 of 100 digits.
+
+4,810 weights: 64·64 + 64 and 64·10 + 10. Compare cnn-digits, which knows about neighbours.</source>
+        <translation>**多层感知机**把每张图像看作排成一行的 64 个数，因此不知道哪些像素相邻。它仍能认出 100 个数字中的 97 个。
+
+4,810 个权重：64·64 + 64 和 64·10 + 10。可与懂得邻居的 cnn-digits 比较。</translation>
+    </message>
+    <message>
+        <source>**A temporal convolutional network (Bai et al., 2018)** sees the past without a state. From level to level its kernels reach twice as far: four levels of kernel 6 see 1 + 2·5·(1 + 2 + 4 + 8) = 151 steps, and no step sees a later one.
+
+Enter “level” by a double click: it stands four times in a row, with dilations of 1, 2, 4 and 8. “Receptive field” below shows what a step sees. Eight levels of 30 channels and kernel 7 have 96,001 weights.</source>
+        <translation>**时间卷积网络 (Bai et al., 2018)** 不用状态就能看到过去。逐级而上，卷积核的范围每次加倍：四级、卷积核 6 能看到 1 + 2·5·(1 + 2 + 4 + 8) = 151 步，而任何一步都看不到后面的步。
+
+双击进入“level”：它连排四次，膨胀为 1、2、4 和 8。下方的“感受野”显示一步能看到什么。八级、30 个通道、卷积核 7 有 96,001 个权重。</translation>
+    </message>
+    <message>
+        <source>**Attention (Bahdanau et al., 2014; Luong et al., 2015).** A single state is a narrow door. Here the decoder looks back at every place that the encoder has read, and for each symbol takes what fits: three times as fast to learn, and right to the last.
+
+Open “Attention” below while it trains: the line from corner to corner is the reversal that it finds.</source>
+        <translation>**注意力 (Bahdanau et al., 2014; Luong et al., 2015)**。单一的状态是一道窄门。这里解码器回看编码器读过的每个位置，为每个符号取出合适的内容：学得快三倍，而且直到最后都正确。
+
+训练时请打开下方的“注意力”：从一角到另一角的线就是它找到的倒序。</translation>
+    </message>
+    <message>
+        <source>**DCGAN (Radford et al., 2015)**: noise grows to a picture by transposed convolutions, each of which doubles its sides, and the discriminator goes the same way back. 3,576,704 weights make, 2,765,568 judge.
+
+The pictures here are noise, to try sizes and speed; put an ImageFolder with pictures of 64×64 in the place of “pictures”.</source>
+        <translation>**DCGAN (Radford et al., 2015)**：噪声经由转置卷积长成图像，每次边长加倍，判别器则反向走同样的路。生成用 3,576,704 个权重，判别用 2,765,568 个。
+
+这里的图像是噪声，用来试验尺寸和速度；请用含 64×64 图像的 ImageFolder 替换“pictures”。</translation>
+    </message>
+    <message>
+        <source>**DQN (Mnih et al., 2015)** learns Q values by a network. Two things keep it from chasing itself: steps are kept and drawn again in any order, and targets come from a copy that follows slowly (τ = 0.05). Copying it whole every 500 steps failed on one seed of two.
+
+For a duelling network lead a value and advantages into a “Duel”.</source>
+        <translation>**DQN (Mnih et al., 2015)** 用网络学习 Q 值。有两点使它不至于追逐自己：步被保留下来并以任意顺序反复抽取，目标来自一个缓慢跟随的副本（τ = 0.05）。每 500 步整体复制一次，在两个种子中有一个失败。
+
+要做对决网络，请把价值和优势引入“Duel”。</translation>
+    </message>
+    <message>
+        <source>**Exclusive or** cannot be parted by one line, so a perceptron fails on it. One hidden layer bends the plane until a line does.
+
+Try another activation in the place of “tanh”: with ReLU some seeds fail, with Step all of them do, since no gradient passes.</source>
+        <translation>**异或**不能用一条直线分开，因此感知机在它上面失败。一个隐藏层把平面弯曲，直到一条直线能分开。
+
+请用另一个激活函数替换“tanh”：用 ReLU 有些种子失败，用 Step 则全都失败，因为没有梯度通过。</translation>
+    </message>
+    <message>
+        <source>**LeNet-5 (LeCun et al., 1998)** alternates convolutions with averaging until nothing is left of the picture but 120 features. It has 61,706 weights and takes pictures of 32×32, to which the digits are brought first.
+
+In the paper the pooling has weights of its own and the end is a radial basis; today both are left away, as here.</source>
+        <translation>**LeNet-5 (LeCun et al., 1998)** 让卷积与平均交替进行，直到图像只剩下 120 个特征。它有 61,706 个权重，接收 32×32 的图像，数字先被变到这个尺寸。
+
+论文中池化有自己的权重，末端是径向基；如今两者都省去，这里也是。</translation>
+    </message>
+    <message>
+        <source>**Link prediction.** A tenth of the edges is hidden. Two convolutions give each vertex a place, and two vertices are the more likely joined the more alike their places are: the score is a dot product. In each step the edges that are seen stand against as many pairs that no edge joins.
+
+Counting common neighbours, which learns nothing, ranks 74 of 100 pairs rightly here.</source>
+        <translation>**链接预测**。十分之一的边被隐藏。两层卷积给每个顶点一个位置，两个顶点的位置越相似，就越可能相连：得分是点积。每一步中，可见的边与同样多没有边相连的对相对。
+
+不学习任何东西、只数共同邻居的办法，在这里能把 100 对中的 74 对排对。</translation>
+    </message>
+    <message>
+        <source>**PPO (Schulman et al., 2017)**: eight carts are driven side by side, then policy and value learn from what they saw, ten times over, but never so far that the actions seen would be much likelier or rarer than when they were taken.
+
+An episode that only its time ended is not worth nothing after it: the value of its last state is added.</source>
+        <translation>**PPO (Schulman et al., 2017)**：八辆小车并排行驶，然后策略和价值从所见中学习十遍，但从不走得太远，以免所见的动作比采取时可能得多或罕见得多。
+
+仅因时间而结束的回合，其后并非毫无价值：会加上最后状态的价值。</translation>
+    </message>
+    <message>
+        <source>**Q-learning (Watkins, 1989)** keeps a number for each cell and step: what is still to come. Each step moves one entry towards the reward and the best of the next cell.
+
+The wire from “agent” leads the action back into “lake”: this circle is the whole of reinforcement learning. Make the lake slippery, and even the best way falls in at times.</source>
+        <translation>**Q 学习 (Watkins, 1989)** 为每个格子和每种走法保存一个数：今后还能得到多少。每一步把一个表项移向奖励与下一格的最佳值。
+
+从“agent”出发的连线把动作引回“lake”：这个环路就是强化学习的全部。让湖面湿滑，最好的走法有时也会掉下去。</translation>
+    </message>
+    <message>
+        <source>**REINFORCE (Williams, 1992)** plays whole episodes and makes likelier what was done in the good ones. What “value” promises is taken off each return, which moves no policy on average and quietens all of them.
+
+Take the wire from “value” away: the mean of the returns stands in for it, and it learns more slowly.</source>
+        <translation>**REINFORCE (Williams, 1992)** 演完整个回合，使好回合中的做法更可能。从每个回报中减去“value”的预期，平均而言不改变任何策略，却使其平稳。
+
+移走“value”的连线：就以回报的均值代替它，学得会更慢。</translation>
+    </message>
+    <message>
+        <source>**ResNet-18 (He et al., 2015)**: each block adds its result to what came in, so that gradients reach the first layers however deep the network is. 11,689,512 weights.
+
+Enter Stage and BasicBlock by a double click. Set the depths of the stages to 3, 4, 6, 3 for ResNet-34. The pictures here are noise, to try sizes and speed; lead your own into “conv”.</source>
+        <translation>**ResNet-18 (He et al., 2015)**：每个模块把结果加到输入上，因此无论网络多深，梯度都能到达最前面的层。11,689,512 个权重。
+
+双击进入 Stage 和 BasicBlock。把各阶段的深度设为 3、4、6、3 即为 ResNet-34。这里的图像是噪声，用来试验尺寸和速度；请把您自己的图像引入“conv”。</translation>
+    </message>
+    <message>
+        <source>**ResNet-50 (He et al., 2015)** has blocks that are narrow in the middle, so that depth costs little. 25,557,032 weights, the stride in the 3×3 convolutions.
+
+Set the depths of the stages to 3, 4, 23, 3 for ResNet-101, and to 3, 8, 36, 3 for ResNet-152. The pictures here are noise, to try sizes and speed; lead your own into “conv”.</source>
+        <translation>**ResNet-50 (He et al., 2015)** 的模块中间狭窄，因此增加深度代价不大。25,557,032 个权重，步幅放在 3×3 卷积中。
+
+把各阶段的深度设为 3、4、23、3 即为 ResNet-101，设为 3、8、36、3 即为 ResNet-152。这里的图像是噪声，用来试验尺寸和速度；请把您自己的图像引入“conv”。</translation>
+    </message>
+    <message>
+        <source>**Sequence to sequence (Sutskever et al., 2014).** The encoder reads four to ten symbols; all that it passes on is its last state. The decoder writes them backwards.
+
+While it is taught, the decoder reads the true beginning, shifted by one (“shift”). To judge it, it runs free and reads what it wrote itself: see _forced and _free. After 2,400 steps 99 of 100 sequences are right to the last symbol.</source>
+        <translation>**序列到序列 (Sutskever et al., 2014)**。编码器读取四到十个符号；它传下去的只有最后的状态。解码器把符号倒序写出。
+
+受教时，解码器读取右移一位的正确开头（“shift”）。评判时，它自由运行，读取自己写出的内容：请看 _forced 和 _free。2,400 步之后，100 个序列中有 99 个直到最后一个符号都正确。</translation>
+    </message>
+    <message>
+        <source>**Soft actor-critic (Haarnoja et al., 2018)**: the policy gives a mean and a deviation, and two critics judge what is observed together with what is done, so the action leads to them too. The policy is paid for staying undecided, and the price is learned.
+
+TD3 in its place wants one feature of “policy”, and no deviation.</source>
+        <translation>**软演员-评论家 (Haarnoja et al., 2018)**：策略给出均值和标准差，两个评论家把观测与动作放在一起评判，因此动作也引到它们那里。策略因保持不确定而得到报酬，其价格由学习得到。
+
+换成 TD3 则“policy”只要一个特征，不要标准差。</translation>
+    </message>
+    <message>
+        <source>**The Transformer (Vaswani et al., 2017)** has no state at all: every place looks at all others at once, and sines tell it where it stands. The decoder's places look only back, then at the encoder's memory.
+
+Enter the blocks by a double click; 238,167 weights. 512 features, 8 heads, 2,048 hidden and depth 6 make the paper's base model.</source>
+        <translation>**Transformer (Vaswani et al., 2017)** 完全没有状态：每个位置同时看所有其他位置，由正弦告诉它身在何处。解码器的位置只向后看，然后看编码器的记忆。
+
+双击进入各模块；238,167 个权重。512 个特征、8 个头、隐藏 2,048、深度 6 就是论文的基础模型。</translation>
+    </message>
+    <message>
+        <source>**The adding problem (Hochreiter and Schmidhuber, 1997)**: of 50 numbers two are marked, and their sum is asked at the end. Who always answers 1 has an error of 0.167.
+
+The LSTM's gates keep the first number until the second comes: below 0.01 after 1,600 steps. Put an RNN in its place and it forgets.</source>
+        <translation>**加法问题 (Hochreiter and Schmidhuber, 1997)**：50 个数中有两个被标记，最后要求出它们的和。总是回答 1 的误差为 0.167。
+
+LSTM 的门保留第一个数，直到第二个到来：1,600 步后低于 0.01。换成 RNN，它就会遗忘。</translation>
+    </message>
+    <message>
+        <source>**The cliff (Sutton and Barto, example 6.6)**: each step costs 1, a fall 100. The shortest way, -13, runs along the very edge, and Q-learning finds it, since it learns what the best step would bring, not the one that it takes while exploring.
+
+Put SARSA in the place of “agent”: it learns the safe way along the top.</source>
+        <translation>**悬崖 (Sutton and Barto, 例 6.6)**：每步代价 1，跌落代价 100。最短的路为 -13，紧贴悬崖边缘，Q 学习能找到它，因为它学习的是最佳一步的所得，而不是探索时所走的一步。
+
+用 SARSA 替换“agent”：它会学到沿上方的安全之路。</translation>
+    </message>
+    <message>
+        <source>**The neuron of McCulloch and Pitts (1943)** answers 1 where the weighted sum of its inputs reaches its threshold. Nothing here is trained: weights 1, 1 and threshold 2 make AND.
+
+Other gates of “table”: OR has the threshold 1; NAND the weights -1, -1 and the threshold -1; NOT the shape 1, the weight -1 and the threshold 0. For XOR there are no weights at all.</source>
+        <translation>**麦卡洛克-皮茨神经元 (1943)** 在输入的加权和达到阈值时回答 1。这里不训练任何东西：权重 1、1 和阈值 2 构成“与”。
+
+“table”的其他门：“或”的阈值为 1；“与非”的权重为 -1、-1，阈值为 -1；“非”的形状为 1，权重为 -1，阈值为 0。“异或”则没有任何权重能做到。</translation>
+    </message>
+    <message>
+        <source>**The perceptron (Rosenblatt, 1958)** learns from its mistakes alone: after each sample that it judges wrongly, its weights move by η (t - y) x.
+
+Setosa and versicolor can be parted by a plane, so it ends without a mistake. Try versicolor and virginica in “iris”: it never ends.</source>
+        <translation>**感知机 (Rosenblatt, 1958)** 只从错误中学习：每误判一个样本，其权重就移动 η (t - y) x。
+
+Setosa 与 versicolor 可以用一个平面分开，因此它最终没有错误。在“iris”中试试 versicolor 和 virginica：它永不结束。</translation>
+    </message>
+    <message>
+        <source>**The vision transformer (Dosovitskiy et al., 2020)** cuts the picture into 14×14 patches and reads them like 196 words. A learned class token stands before them; what has become of it in the end is classified. ViT-B/16: 86,567,656 weights.
+
+Set kernel and stride of “patches” to 32 for B/32; 1,024 channels, depth 24, 16 heads and 4,096 hidden features make L/16.</source>
+        <translation>**视觉 Transformer (Dosovitskiy et al., 2020)** 把图像切成 14×14 个图块，像 196 个词那样阅读。它们之前有一个学习到的类别词元；它最后变成什么，就据此分类。ViT-B/16：86,567,656 个权重。
+
+把“patches”的卷积核和步幅设为 32 即为 B/32；1,024 个通道、深度 24、16 个头和 4,096 个隐藏特征即为 L/16。</translation>
+    </message>
+    <message>
+        <source>**Two graph convolutions (Kipf and Welling, 2017)** on the friendships of a karate club that broke in two. Of 34 members only the two leaders are known in training: the mask leaves all others out of the loss. The rest follows from who is friends with whom.
+
+594 weights. Click a member in the view to see how far two layers reach.</source>
+        <translation>**两层图卷积 (Kipf and Welling, 2017)**，用于一个分裂为二的空手道俱乐部中的友谊。34 名成员中，训练时只知道两位领袖：掩码把其他人排除在损失之外。其余由谁与谁是朋友推出。
+
+594 个权重。在视图中点击一名成员，看两层能到达多远。</translation>
+    </message>
+    <message>
+        <source>**Two players.** The generator (above) bends noise into points; the discriminator (below) judges real points and, by its twins, generated ones. The trainer finds out by itself who is who: the discriminator is what both scores come through.
+
+Watch “Field” while it trains. With r1 at 0 the generator chases the discriminator from cloud to cloud, and some clouds stay empty.</source>
+        <translation>**双方对抗**。生成器（上）把噪声弯成点；判别器（下）评判真实的点，并通过其孪生评判生成的点。训练器自己找出谁是谁：两个得分都经过的就是判别器。
+
+训练时请看“判别场”。若 r1 为 0，生成器会追着判别器从一个团跑到另一个团，有些团始终空着。</translation>
+    </message>
+    <message>
+        <source>**VGG (Simonyan and Zisserman, 2014)** is made of 3×3 kernels alone: two in a row see as far as one of 5×5, with fewer weights. Of its 132,863,336 weights nine of ten stand in the three dense layers.
+
+Set the depths of the stages to 2, 2, 3, 3, 3 for VGG-16, and to 2, 2, 4, 4, 4 for VGG-19. The pictures here are noise, to try sizes and speed.</source>
+        <translation>**VGG (Simonyan and Zisserman, 2014)** 只用 3×3 卷积核：连排两个与一个 5×5 看得一样远，权重却更少。在它的 132,863,336 个权重中，十分之九在三个全连接层里。
+
+把各阶段的深度设为 2、2、3、3、3 即为 VGG-16，设为 2、2、4、4、4 即为 VGG-19。这里的图像是噪声，用来试验尺寸和速度。</translation>
+    </message>
+    <message>
+        <source>**Why an RNN forgets.** In each step its state passes through the same weights and a tanh, so a gradient on its way back is multiplied by the same matrix 50 times: it dies out or blows up. Of the first marked number nothing arrives, the error stays near 0.167, that of always answering 1.
+
+Open lstm-adding: a memory that is added to, not multiplied, solves the same task. Watch how the gradients differ.</source>
+        <translation>**RNN 为何遗忘**。每一步中，其状态经过同样的权重和一个 tanh，因此梯度在回程中被同一个矩阵乘了 50 次：不是消失就是爆炸。第一个被标记的数毫无影响，误差停在 0.167 附近，即总是回答 1 的误差。
+
+请打开 lstm-adding：相加而非相乘的记忆能解决同样的任务。请观看梯度有何不同。</translation>
+    </message>
+    <message>
         <source>0 to {last}</source>
         <translation>0 到 {last}</translation>
     </message>
@@ -3550,12 +3806,8 @@
         <translation>；{node} 是第一个这样的模块</translation>
     </message>
     <message>
-        <source>A Chebyshev convolution (Defferrard et al., 2016)</source>
-        <translation>切比雪夫卷积 (Defferrard et al., 2016)</translation>
-    </message>
-    <message>
-        <source>A Chebyshev convolution (Defferrard et al., 2016) multiplies what a signal has at each eigenvalue of the Laplacian by a polynomial, without ever knowing an eigenvalue. Nine terms reach eight edges far. The data were made by such a filter, so it can be found exactly: see its line meet the target in the spectrum. With fewer terms it cannot.</source>
-        <translation>切比雪夫卷积 (Defferrard et al., 2016) 把信号在拉普拉斯各特征值上的分量乘以一个多项式，而从不需要知道特征值。九项能到达八条边之远。数据正是由这样的滤波器生成的，因此可以精确找出它：请看谱中它的曲线与目标重合。项数更少就做不到。</translation>
+        <source>A 1×1 convolution makes the block narrow, so that the 3×3 one is cheap, and another makes it four times as wide. The shortcut has a convolution only where sizes differ, as its condition says.</source>
+        <translation>一个 1×1 卷积使模块变窄，于是 3×3 卷积代价不大，另一个 1×1 卷积再使它宽四倍。捷径只在尺寸不同的地方才有卷积，由它的条件说明。</translation>
     </message>
     <message>
         <source>A batch of {batch} takes about {needed}, and {device} has {free} free. Not one sample fits: make the network smaller, or what comes in.</source>
@@ -3568,14 +3820,6 @@
     <message>
         <source>A block cannot stand at ({x}, {y}): that is too far out.</source>
         <translation>模块不能放在 ({x}, {y})：太远了。</translation>
-    </message>
-    <message>
-        <source>A convolutional network</source>
-        <translation>卷积网络</translation>
-    </message>
-    <message>
-        <source>A convolutional network slides small kernels over the picture, so what it learns in one corner it knows in all of them. Each row is one stage: convolve, normalise, cut off what is below zero, keep the largest of each square. Press Train: within seconds it reads 98 of 100 digits that it has never seen.</source>
-        <translation>卷积网络让小卷积核在图像上滑动，因此在一角学到的，在所有角落都懂得。每一行是一个阶段：卷积、归一化、截去小于零的部分、保留每个方块中的最大值。按“训练”：几秒之内，它就能认出 100 个从未见过的数字中的 98 个。</translation>
     </message>
     <message>
         <source>A decoding leads to a trainer.</source>
@@ -3594,48 +3838,8 @@
         <translation>您的库中的一张图纸。</translation>
     </message>
     <message>
-        <source>A generator of digits.</source>
-        <translation>数字的生成器</translation>
-    </message>
-    <message>
-        <source>A generator of digits. It never sees a digit: all it learns comes back through the discriminator. The noise of each sample is fixed while one looks, so that “Samples” shows the same digits grow. “classes” counts which digits it makes: each sample is the digit of its nearest real one, and nothing where it is far from all. After training, “Walk” goes from one sample to another.</source>
-        <translation>数字的生成器。它从不见到数字：所学的一切都经由判别器传回。观看时每个样本的噪声固定不变，因此“样本”显示同样的数字如何成长。“classes”数出它生成了哪些数字：每个样本算作离它最近的真实数字，离所有数字都远的不算。训练之后，“漫步”从一个样本走到另一个。</translation>
-    </message>
-    <message>
         <source>A graph has no meaning in parts: give {missing} as well.</source>
         <translation>图不能只给一部分：请把 {missing} 也给出。</translation>
-    </message>
-    <message>
-        <source>A graph isomorphism network (Xu et al., 2019)</source>
-        <translation>图同构网络 (Xu et al., 2019)</translation>
-    </message>
-    <message>
-        <source>A graph isomorphism network (Xu et al., 2019) adds up each atom and its neighbours, three times over. What it knows after each round is added up over the molecule, and all three sums decide. These molecules are made here: the same atoms, with a nitro group or without. For real ones put a TuFolder in the place of “molecules” and lead it to a folder such as MUTAG, which has the same seven atoms.</source>
-        <translation>图同构网络 (Xu et al., 2019) 把每个原子与其邻居相加，重复三次。每一轮之后所知的在整个分子上求和，由三个和一起决定。这里的分子是现造的：同样的原子，带或不带硝基。要用真实分子，请用 TuFolder 替换“molecules”，并把它指向 MUTAG 这样的文件夹，它有同样的七种原子。</translation>
-    </message>
-    <message>
-        <source>A graph network (Battaglia et al., 2018).</source>
-        <translation>图网络 (Battaglia et al., 2018)</translation>
-    </message>
-    <message>
-        <source>A graph network (Battaglia et al., 2018). Each block updates the edges from their ends, the vertices from their edges, and the whole graph from both; each wire is one kind of exchange. What is asked, the sum over the edges of their number times those of both ends, needs them all. Set exchange to none in both blocks: nothing is learned any more.</source>
-        <translation>图网络 (Battaglia et al., 2018)。每个模块由两端更新边，由边更新顶点，再由两者更新整个图；每条连线是一种交换。所求为各边的数乘以其两端之数的总和，三者缺一不可。把两个模块的“交换”都设为“无”：就什么也学不到了。</translation>
-    </message>
-    <message>
-        <source>A landing on the moon</source>
-        <translation>登月</translation>
-    </message>
-    <message>
-        <source>A landing on the moon: engines are on or off, fuel costs, a crash costs 100. Who lands well gets 200 and more, for which PPO needs some 400,000 steps, two minutes. The learning rate falls as the steps run out. This environment needs Box2D. Its state cannot be saved, so a run that is resumed goes on with the same weights, but from a fresh landing.</source>
-        <translation>登月：发动机只有开和关，燃料有代价，坠毁扣 100。着陆得好能得 200 以上，为此 PPO 需要约 400,000 步，两分钟。学习率随着步数用尽而下降。这个环境需要 Box2D。它的状态无法保存，因此恢复的运行以同样的权重继续，但从新的着陆开始。</translation>
-    </message>
-    <message>
-        <source>A language model of characters</source>
-        <translation>字符语言模型</translation>
-    </message>
-    <message>
-        <source>A language model of characters says at each place how likely each next character is. Whoever draws from that, again and again, writes: see “Text” below while it trains, from noise to words to sentences. Without a file it reads little tales made up by a grammar. Choose a text of your own in “text”; the last tenth of it is kept to judge.</source>
-        <translation>字符语言模型在每个位置说出下一个字符各有多大可能。一再从中抽取，就是书写：训练时请看下方的“文本”，从噪声到词再到句子。没有文件时，它读由一套语法编出的小故事。在“text”中可以选择您自己的文本；最后十分之一留作评判。</translation>
     </message>
     <message>
         <source>A loss leads to a trainer.</source>
@@ -3644,14 +3848,6 @@
     <message>
         <source>A metric leads to a trainer.</source>
         <translation>指标应引到训练器。</translation>
-    </message>
-    <message>
-        <source>A multilayer perceptron</source>
-        <translation>多层感知机</translation>
-    </message>
-    <message>
-        <source>A multilayer perceptron sees each picture as 64 numbers in a row, so it does not know which pixels are neighbours. It still reads 97 of 100 digits. 4,810 weights: 64·64 + 64 and 64·10 + 10. Compare cnn-digits, which knows about neighbours.</source>
-        <translation>多层感知机把每张图像看作排成一行的 64 个数，因此不知道哪些像素相邻。它仍能认出 100 个数字中的 97 个。4,810 个权重：64·64 + 64 和 64·10 + 10。可与懂得邻居的 cnn-digits 比较。</translation>
     </message>
     <message>
         <source>A name begins with a small letter and goes on with small letters, digits and _; {name} does not. Any text may stand in the title.</source>
@@ -3664,14 +3860,6 @@
     <message>
         <source>A target that does not count.</source>
         <translation>不计入的目标。</translation>
-    </message>
-    <message>
-        <source>A temporal convolutional network (Bai et al., 2018)</source>
-        <translation>时间卷积网络 (Bai et al., 2018)</translation>
-    </message>
-    <message>
-        <source>A temporal convolutional network (Bai et al., 2018) sees the past without a state. From level to level its kernels reach twice as far: four levels of kernel 6 see 1 + 2·5·(1 + 2 + 4 + 8) = 151 steps, and no step sees a later one. Enter “level” by a double click: it stands four times in a row, with dilations of 1, 2, 4 and 8. “Receptive field” below shows what a step sees. Eight levels of 30 channels and kernel 7 have 96,001 weights.</source>
-        <translation>时间卷积网络 (Bai et al., 2018) 不用状态就能看到过去。逐级而上，卷积核的范围每次加倍：四级、卷积核 6 能看到 1 + 2·5·(1 + 2 + 4 + 8) = 151 步，而任何一步都看不到后面的步。双击进入“level”：它连排四次，膨胀为 1、2、4 和 8。下方的“感受野”显示一步能看到什么。八级、30 个通道、卷积核 7 有 96,001 个权重。</translation>
     </message>
     <message>
         <source>A title has at most {most} characters.</source>
@@ -3820,14 +4008,6 @@
     <message>
         <source>Attention</source>
         <translation>注意力</translation>
-    </message>
-    <message>
-        <source>Attention (Bahdanau et al., 2014; Luong et al., 2015).</source>
-        <translation>注意力 (Bahdanau et al., 2014; Luong et al., 2015)</translation>
-    </message>
-    <message>
-        <source>Attention (Bahdanau et al., 2014; Luong et al., 2015). A single state is a narrow door. Here the decoder looks back at every place that the encoder has read, and for each symbol takes what fits: three times as fast to learn, and right to the last. Open “Attention” below while it trains: the line from corner to corner is the reversal that it finds.</source>
-        <translation>注意力 (Bahdanau et al., 2014; Luong et al., 2015)。单一的状态是一道窄门。这里解码器回看编码器读过的每个位置，为每个符号取出合适的内容：学得快三倍，而且直到最后都正确。训练时请打开下方的“注意力”：从一角到另一角的线就是它找到的倒序。</translation>
     </message>
     <message>
         <source>Batches after which training ends; 0 leaves it to epochs.</source>
@@ -4042,22 +4222,6 @@
         <translation>裁出图像的中央。</translation>
     </message>
     <message>
-        <source>DCGAN (Radford et al., 2015)</source>
-        <translation>DCGAN (Radford et al., 2015)</translation>
-    </message>
-    <message>
-        <source>DCGAN (Radford et al., 2015): noise grows to a picture by transposed convolutions, each of which doubles its sides, and the discriminator goes the same way back. 3,576,704 weights make, 2,765,568 judge. The pictures here are noise, to try sizes and speed; put an ImageFolder with pictures of 64×64 in the place of “pictures”.</source>
-        <translation>DCGAN (Radford et al., 2015)：噪声经由转置卷积长成图像，每次边长加倍，判别器则反向走同样的路。生成用 3,576,704 个权重，判别用 2,765,568 个。这里的图像是噪声，用来试验尺寸和速度；请用含 64×64 图像的 ImageFolder 替换“pictures”。</translation>
-    </message>
-    <message>
-        <source>DQN (Mnih et al., 2015)</source>
-        <translation>DQN (Mnih et al., 2015)</translation>
-    </message>
-    <message>
-        <source>DQN (Mnih et al., 2015) learns Q values by a network. Two things keep it from chasing itself: steps are kept and drawn again in any order, and targets come from a copy that follows slowly (τ = 0.05). Copying it whole every 500 steps failed on one seed of two. For a duelling network lead a value and advantages into a “Duel”.</source>
-        <translation>DQN (Mnih et al., 2015) 用网络学习 Q 值。有两点使它不至于追逐自己：步被保留下来并以任意顺序反复抽取，目标来自一个缓慢跟随的副本（τ = 0.05）。每 500 步整体复制一次，在两个种子中有一个失败。要做对决网络，请把价值和优势引入“Duel”。</translation>
-    </message>
-    <message>
         <source>Damp each value by the squares of the same pixel in neighbouring channels.</source>
         <translation>用相邻通道同一像素的平方来抑制每个值。</translation>
     </message>
@@ -4202,14 +4366,6 @@
         <translation>交换 {first} 与 {second} 的连线</translation>
     </message>
     <message>
-        <source>Exclusive or</source>
-        <translation>异或</translation>
-    </message>
-    <message>
-        <source>Exclusive or cannot be parted by one line, so a perceptron fails on it. One hidden layer bends the plane until a line does. Try another activation in the place of “tanh”: with ReLU some seeds fail, with Step all of them do, since no gradient passes.</source>
-        <translation>异或不能用一条直线分开，因此感知机在它上面失败。一个隐藏层把平面弯曲，直到一条直线能分开。请用另一个激活函数替换“tanh”：用 ReLU 有些种子失败，用 Step 则全都失败，因为没有梯度通过。</translation>
-    </message>
-    <message>
         <source>Fetch a passenger at one of four places and bring him to another.</source>
         <translation>在四处之一接上乘客，把他送到另一处。</translation>
     </message>
@@ -4220,6 +4376,14 @@
     <message>
         <source>Filter by a polynomial of the graph's Laplacian, which reaches as far as it has terms.</source>
         <translation>用图拉普拉斯的多项式滤波，有几项就能到达多远。</translation>
+    </message>
+    <message>
+        <source>First each place looks at those before it, then at the memory of the encoder, then it is thought over by itself.</source>
+        <translation>每个位置先看它之前的位置，再看编码器的记忆，然后各自细想。</translation>
+    </message>
+    <message>
+        <source>First every patch looks at all others, then each is thought over by itself. Both branches are added to what came in.</source>
+        <translation>先由每个图块看所有其他图块，再各自细想。两个分支都加到输入上。</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -4510,6 +4674,10 @@
         <translation>最后一个轴之后加多少个。</translation>
     </message>
     <message>
+        <source>How many blocks stand in a row.</source>
+        <translation>连排多少个模块。</translation>
+    </message>
+    <message>
         <source>How many channels are set to zero.</source>
         <translation>多少通道被置零。</translation>
     </message>
@@ -4550,6 +4718,10 @@
         <translation>有多少个团。</translation>
     </message>
     <message>
+        <source>How many convolutions stand in a row.</source>
+        <translation>连排多少个卷积。</translation>
+    </message>
+    <message>
         <source>How many deviations from a middle count.</source>
         <translation>离中心多少个标准差算数。</translation>
     </message>
@@ -4586,6 +4758,10 @@
         <translation>通道分成多少组。</translation>
     </message>
     <message>
+        <source>How many heads look at the patches.</source>
+        <translation>有多少个头看图块。</translation>
+    </message>
+    <message>
         <source>How many heads look at the places.</source>
         <translation>有多少个头查看各位置。</translation>
     </message>
@@ -4596,6 +4772,10 @@
     <message>
         <source>How many ids are written at most where no target says so.</source>
         <translation>没有目标说明时最多写多少个编号。</translation>
+    </message>
+    <message>
+        <source>How many ids there are.</source>
+        <translation>有多少个编号。</translation>
     </message>
     <message>
         <source>How many ids there are; 0 takes it from what arrives.</source>
@@ -4632,6 +4812,14 @@
     <message>
         <source>How many numbers each sample gets.</source>
         <translation>每个样本得到多少个数。</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for a place.</source>
+        <translation>用多少个数表示一个位置。</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for a symbol.</source>
+        <translation>用多少个数表示一个符号。</translation>
     </message>
     <message>
         <source>How many numbers stand for an id.</source>
@@ -4926,6 +5114,10 @@
         <translation>生成器的权重如何跟随梯度。</translation>
     </message>
     <message>
+        <source>How well each place of the memory fits decides how much of it is taken; the padding is left out before the shares are made.</source>
+        <translation>记忆的每个位置有多合适，决定取用它多少；在算出份额之前，填充已被排除。</translation>
+    </message>
+    <message>
         <source>How what lies between is found.</source>
         <translation>其间的值如何求得。</translation>
     </message>
@@ -5060,14 +5252,6 @@
     <message>
         <source>Land softly between two flags, with engines that are on or off.</source>
         <translation>在两面旗之间软着陆，发动机只有开和关。</translation>
-    </message>
-    <message>
-        <source>LeNet-5 (LeCun et al., 1998)</source>
-        <translation>LeNet-5 (LeCun et al., 1998)</translation>
-    </message>
-    <message>
-        <source>LeNet-5 (LeCun et al., 1998) alternates convolutions with averaging until nothing is left of the picture but 120 features. It has 61,706 weights and takes pictures of 32×32, to which the digits are brought first. In the paper the pooling has weights of its own and the end is a radial basis; today both are left away, as here.</source>
-        <translation>LeNet-5 (LeCun et al., 1998) 让卷积与平均交替进行，直到图像只剩下 120 个特征。它有 61,706 个权重，接收 32×32 的图像，数字先被变到这个尺寸。论文中池化有自己的权重，末端是径向基；如今两者都省去，这里也是。</translation>
     </message>
     <message>
         <source>Lead a Parameter of that shape here, or let the layer share nothing.</source>
@@ -5216,14 +5400,6 @@
     <message>
         <source>Line {row} of {file} has no number in {name}, but {cell}.</source>
         <translation>{file} 的第 {row} 行在 {name} 处不是数，而是 {cell}。</translation>
-    </message>
-    <message>
-        <source>Link prediction.</source>
-        <translation>链接预测</translation>
-    </message>
-    <message>
-        <source>Link prediction. A tenth of the edges is hidden. Two convolutions give each vertex a place, and two vertices are the more likely joined the more alike their places are: the score is a dot product. In each step the edges that are seen stand against as many pairs that no edge joins. Counting common neighbours, which learns nothing, ranks 74 of 100 pairs rightly here.</source>
-        <translation>链接预测。十分之一的边被隐藏。两层卷积给每个顶点一个位置，两个顶点的位置越相似，就越可能相连：得分是点积。每一步中，可见的边与同样多没有边相连的对相对。不学习任何东西、只数共同邻居的办法，在这里能把 100 对中的 74 对排对。</translation>
     </message>
     <message>
         <source>Look ahead along the momentum, for SGD.</source>
@@ -5450,14 +5626,6 @@
         <translation>过度平滑</translation>
     </message>
     <message>
-        <source>PPO (Schulman et al., 2017)</source>
-        <translation>PPO (Schulman et al., 2017)</translation>
-    </message>
-    <message>
-        <source>PPO (Schulman et al., 2017): eight carts are driven side by side, then policy and value learn from what they saw, ten times over, but never so far that the actions seen would be much likelier or rarer than when they were taken. An episode that only its time ended is not worth nothing after it: the value of its last state is added.</source>
-        <translation>PPO (Schulman et al., 2017)：八辆小车并排行驶，然后策略和价值从所见中学习十遍，但从不走得太远，以免所见的动作比采取时可能得多或罕见得多。仅因时间而结束的回合，其后并非毫无价值：会加上最后状态的价值。</translation>
-    </message>
-    <message>
         <source>Pad on both sides, on the left only so that no step sees a later one, or as padding says.</source>
         <translation>两侧填充，或只在左侧填充使任何一步都看不到后面的步，或按 padding 的设定。</translation>
     </message>
@@ -5582,22 +5750,6 @@
         <translation>Q 值</translation>
     </message>
     <message>
-        <source>Q-learning (Watkins, 1989)</source>
-        <translation>Q 学习 (Watkins, 1989)</translation>
-    </message>
-    <message>
-        <source>Q-learning (Watkins, 1989) keeps a number for each cell and step: what is still to come. Each step moves one entry towards the reward and the best of the next cell. The wire from “agent” leads the action back into “lake”: this circle is the whole of reinforcement learning. Make the lake slippery, and even the best way falls in at times.</source>
-        <translation>Q 学习 (Watkins, 1989) 为每个格子和每种走法保存一个数：今后还能得到多少。每一步把一个表项移向奖励与下一格的最佳值。从“agent”出发的连线把动作引回“lake”：这个环路就是强化学习的全部。让湖面湿滑，最好的走法有时也会掉下去。</translation>
-    </message>
-    <message>
-        <source>REINFORCE (Williams, 1992)</source>
-        <translation>REINFORCE (Williams, 1992)</translation>
-    </message>
-    <message>
-        <source>REINFORCE (Williams, 1992) plays whole episodes and makes likelier what was done in the good ones. What “value” promises is taken off each return, which moves no policy on average and quietens all of them. Take the wire from “value” away: the mean of the returns stands in for it, and it learns more slowly.</source>
-        <translation>REINFORCE (Williams, 1992) 演完整个回合，使好回合中的做法更可能。从每个回报中减去“value”的预期，平均而言不改变任何策略，却使其平稳。移走“value”的连线：就以回报的均值代替它，学得会更慢。</translation>
-    </message>
-    <message>
         <source>Radius of the ring.</source>
         <translation>环的半径。</translation>
     </message>
@@ -5666,22 +5818,6 @@
         <translation>回放</translation>
     </message>
     <message>
-        <source>ResNet-18 (He et al., 2015)</source>
-        <translation>ResNet-18 (He et al., 2015)</translation>
-    </message>
-    <message>
-        <source>ResNet-18 (He et al., 2015): each block adds its result to what came in, so that gradients reach the first layers however deep the network is. 11,689,512 weights. Enter Stage and BasicBlock by a double click. Set the depths of the stages to 3, 4, 6, 3 for ResNet-34. The pictures here are noise, to try sizes and speed; lead your own into “conv”.</source>
-        <translation>ResNet-18 (He et al., 2015)：每个模块把结果加到输入上，因此无论网络多深，梯度都能到达最前面的层。11,689,512 个权重。双击进入 Stage 和 BasicBlock。把各阶段的深度设为 3、4、6、3 即为 ResNet-34。这里的图像是噪声，用来试验尺寸和速度；请把您自己的图像引入“conv”。</translation>
-    </message>
-    <message>
-        <source>ResNet-50 (He et al., 2015)</source>
-        <translation>ResNet-50 (He et al., 2015)</translation>
-    </message>
-    <message>
-        <source>ResNet-50 (He et al., 2015) has blocks that are narrow in the middle, so that depth costs little. 25,557,032 weights, the stride in the 3×3 convolutions. Set the depths of the stages to 3, 4, 23, 3 for ResNet-101, and to 3, 8, 36, 3 for ResNet-152. The pictures here are noise, to try sizes and speed; lead your own into “conv”.</source>
-        <translation>ResNet-50 (He et al., 2015) 的模块中间狭窄，因此增加深度代价不大。25,557,032 个权重，步幅放在 3×3 卷积中。把各阶段的深度设为 3、4、23、3 即为 ResNet-101，设为 3、8、36、3 即为 ResNet-152。这里的图像是噪声，用来试验尺寸和速度；请把您自己的图像引入“conv”。</translation>
-    </message>
-    <message>
         <source>Run a module of your own: a class with ``forward``, whose arguments become the ports.</source>
         <translation type="vanished">运行您自己的模块：一个带有 ``forward`` 的类，其参数成为端口。</translation>
     </message>
@@ -5712,14 +5848,6 @@
     <message>
         <source>Select the blocks that are to be grouped.</source>
         <translation>请选择要组合的模块。</translation>
-    </message>
-    <message>
-        <source>Sequence to sequence (Sutskever et al., 2014).</source>
-        <translation>序列到序列 (Sutskever et al., 2014)</translation>
-    </message>
-    <message>
-        <source>Sequence to sequence (Sutskever et al., 2014). The encoder reads four to ten symbols; all that it passes on is its last state. The decoder writes them backwards. While it is taught, the decoder reads the true beginning, shifted by one (“shift”). To judge it, it runs free and reads what it wrote itself: see _forced and _free. After 2,400 steps 99 of 100 sequences are right to the last symbol.</source>
-        <translation>序列到序列 (Sutskever et al., 2014)。编码器读取四到十个符号；它传下去的只有最后的状态。解码器把符号倒序写出。受教时，解码器读取右移一位的正确开头（“shift”）。评判时，它自由运行，读取自己写出的内容：请看 _forced 和 _free。2,400 步之后，100 个序列中有 99 个直到最后一个符号都正确。</translation>
     </message>
     <message>
         <source>Sequences</source>
@@ -5804,14 +5932,6 @@
     <message>
         <source>Slide to the side in two of three steps.</source>
         <translation>三步中有两步会滑向一侧。</translation>
-    </message>
-    <message>
-        <source>Soft actor-critic (Haarnoja et al., 2018)</source>
-        <translation>软演员-评论家 (Haarnoja et al., 2018)</translation>
-    </message>
-    <message>
-        <source>Soft actor-critic (Haarnoja et al., 2018): the policy gives a mean and a deviation, and two critics judge what is observed together with what is done, so the action leads to them too. The policy is paid for staying undecided, and the price is learned. TD3 in its place wants one feature of “policy”, and no deviation.</source>
-        <translation>软演员-评论家 (Haarnoja et al., 2018)：策略给出均值和标准差，两个评论家把观测与动作放在一起评判，因此动作也引到它们那里。策略因保持不确定而得到报酬，其价格由学习得到。换成 TD3 则“policy”只要一个特征，不要标准差。</translation>
     </message>
     <message>
         <source>Spectral</source>
@@ -6110,28 +6230,16 @@
         <translation>{node} 的得分所经过的 ShiftRight 位于 {inside} 之内。请把它放到主图纸中，网络才能在那里切开。</translation>
     </message>
     <message>
-        <source>The Transformer (Vaswani et al., 2017)</source>
-        <translation>Transformer (Vaswani et al., 2017)</translation>
-    </message>
-    <message>
-        <source>The Transformer (Vaswani et al., 2017) has no state at all: every place looks at all others at once, and sines tell it where it stands. The decoder's places look only back, then at the encoder's memory. Enter the blocks by a double click; 238,167 weights. 512 features, 8 heads, 2,048 hidden and depth 6 make the paper's base model.</source>
-        <translation>Transformer (Vaswani et al., 2017) 完全没有状态：每个位置同时看所有其他位置，由正弦告诉它身在何处。解码器的位置只向后看，然后看编码器的记忆。双击进入各模块；238,167 个权重。512 个特征、8 个头、隐藏 2,048、深度 6 就是论文的基础模型。</translation>
-    </message>
-    <message>
-        <source>The adding problem (Hochreiter and Schmidhuber, 1997)</source>
-        <translation>加法问题 (Hochreiter and Schmidhuber, 1997)</translation>
-    </message>
-    <message>
-        <source>The adding problem (Hochreiter and Schmidhuber, 1997): of 50 numbers two are marked, and their sum is asked at the end. Who always answers 1 has an error of 0.167. The LSTM's gates keep the first number until the second comes: below 0.01 after 1,600 steps. Put an RNN in its place and it forgets.</source>
-        <translation>加法问题 (Hochreiter and Schmidhuber, 1997)：50 个数中有两个被标记，最后要求出它们的和。总是回答 1 的误差为 0.167。LSTM 的门保留第一个数，直到第二个到来：1,600 步后低于 0.01。换成 RNN，它就会遗忘。</translation>
-    </message>
-    <message>
         <source>The arrays of {file} have no common number of samples: {told}.</source>
         <translation>{file} 的各数组没有共同的样本数：{told}。</translation>
     </message>
     <message>
         <source>The cells: # wall, S start, G goal, O pit, others are free.</source>
         <translation>格子：# 墙，S 起点，G 目标，O 坑，其余为空地。</translation>
+    </message>
+    <message>
+        <source>The channels of its blocks.</source>
+        <translation>其中各模块的通道数。</translation>
     </message>
     <message>
         <source>The checkpoint belongs to another network: {differing} differs. Train from the start, or take the project that stands beside the checkpoint.</source>
@@ -6144,14 +6252,6 @@
     <message>
         <source>The class, in Python.</source>
         <translation>用 Python 写的类。</translation>
-    </message>
-    <message>
-        <source>The cliff (Sutton and Barto, example 6.6)</source>
-        <translation>悬崖 (Sutton and Barto, example 6.6)</translation>
-    </message>
-    <message>
-        <source>The cliff (Sutton and Barto, example 6.6): each step costs 1, a fall 100. The shortest way, -13, runs along the very edge, and Q-learning finds it, since it learns what the best step would bring, not the one that it takes while exploring. Put SARSA in the place of “agent”: it learns the safe way along the top.</source>
-        <translation>悬崖 (Sutton and Barto, example 6.6)：每步代价 1，跌落代价 100。最短的路为 -13，紧贴悬崖边缘，Q 学习能找到它，因为它学习的是最佳一步的所得，而不是探索时所走的一步。用 SARSA 替换“agent”：它会学到沿上方的安全之路。</translation>
     </message>
     <message>
         <source>The code in {folder} cannot be checked: {reason}.</source>
@@ -6322,14 +6422,6 @@
         <translation>网络接收 {arguments}；给出的是 {named}。</translation>
     </message>
     <message>
-        <source>The neuron of McCulloch and Pitts (1943)</source>
-        <translation>麦卡洛克-皮茨神经元 (1943)</translation>
-    </message>
-    <message>
-        <source>The neuron of McCulloch and Pitts (1943) answers 1 where the weighted sum of its inputs reaches its threshold. Nothing here is trained: weights 1, 1 and threshold 2 make AND. Other gates of “table”: OR has the threshold 1; NAND the weights -1, -1 and the threshold -1; NOT the shape 1, the weight -1 and the threshold 0. For XOR there are no weights at all.</source>
-        <translation>麦卡洛克-皮茨神经元 (1943) 在输入的加权和达到阈值时回答 1。这里不训练任何东西：权重 1、1 和阈值 2 构成“与”。“table”的其他门：“或”的阈值为 1；“与非”的权重为 -1、-1，阈值为 -1；“非”的形状为 1，权重为 -1，阈值为 0。“异或”则没有任何权重能做到。</translation>
-    </message>
-    <message>
         <source>The numbers, the last axis first, where start is given.</source>
         <translation>这些数，最后一个轴在先，在起始方式为给定时。</translation>
     </message>
@@ -6352,14 +6444,6 @@
     <message>
         <source>The package does not run alone: {reason}</source>
         <translation>代码包无法单独运行：{reason}</translation>
-    </message>
-    <message>
-        <source>The perceptron (Rosenblatt, 1958)</source>
-        <translation>感知机 (Rosenblatt, 1958)</translation>
-    </message>
-    <message>
-        <source>The perceptron (Rosenblatt, 1958) learns from its mistakes alone: after each sample that it judges wrongly, its weights move by η (t - y) x. Setosa and versicolor can be parted by a plane, so it ends without a mistake. Try versicolor and virginica in “iris”: it never ends.</source>
-        <translation>感知机 (Rosenblatt, 1958) 只从错误中学习：每误判一个样本，其权重就移动 η (t - y) x。Setosa 与 versicolor 可以用一个平面分开，因此它最终没有错误。在“iris”中试试 versicolor 和 virginica：它永不结束。</translation>
     </message>
     <message>
         <source>The perceptron's rule goes sample by sample: one process trains it. Start it without torchrun.</source>
@@ -6466,6 +6550,10 @@
         <translation>每个通道的标准差，或共用一个。</translation>
     </message>
     <message>
+        <source>The stride of the first block.</source>
+        <translation>第一个模块的步幅。</translation>
+    </message>
+    <message>
         <source>The table.</source>
         <translation>表。</translation>
     </message>
@@ -6488,14 +6576,6 @@
     <message>
         <source>The vertices of {stem} do not stand graph by graph.</source>
         <translation>{stem} 的顶点没有按图依次排列。</translation>
-    </message>
-    <message>
-        <source>The vision transformer (Dosovitskiy et al., 2020)</source>
-        <translation>视觉 Transformer (Dosovitskiy et al., 2020)</translation>
-    </message>
-    <message>
-        <source>The vision transformer (Dosovitskiy et al., 2020) cuts the picture into 14×14 patches and reads them like 196 words. A learned class token stands before them; what has become of it in the end is classified. ViT-B/16: 86,567,656 weights. Set kernel and stride of “patches” to 32 for B/32; 1,024 channels, depth 24, 16 heads and 4,096 hidden features make L/16.</source>
-        <translation>视觉 Transformer (Dosovitskiy et al., 2020) 把图像切成 14×14 个图块，像 196 个词那样阅读。它们之前有一个学习到的类别词元；它最后变成什么，就据此分类。ViT-B/16：86,567,656 个权重。把“patches”的卷积核和步幅设为 32 即为 B/32；1,024 个通道、深度 24、16 个头和 4,096 个隐藏特征即为 L/16。</translation>
     </message>
     <message>
         <source>The weights in {folder} belong to another network: {odd} differs.</source>
@@ -6726,24 +6806,16 @@
         <translation>两个只看过去的卷积，以及绕过它们的一条路 (Bai et al., 2018)。以膨胀 2**i 重复它，每一级就能多回看一倍。</translation>
     </message>
     <message>
-        <source>Two graph convolutions (Kipf and Welling, 2017)</source>
-        <translation>两层图卷积 (Kipf and Welling, 2017)</translation>
+        <source>Two convolutions that see only what was, and a way around them. The way has a convolution of its own only where the number of channels changes.</source>
+        <translation>两个只看过去的卷积，以及绕过它们的路。只有通道数改变的地方，这条路才有自己的卷积。</translation>
     </message>
     <message>
-        <source>Two graph convolutions (Kipf and Welling, 2017) on the friendships of a karate club that broke in two. Of 34 members only the two leaders are known in training: the mask leaves all others out of the loss. The rest follows from who is friends with whom. 594 weights. Click a member in the view to see how far two layers reach.</source>
-        <translation>两层图卷积 (Kipf and Welling, 2017)，用于一个分裂为二的空手道俱乐部中的友谊。34 名成员中，训练时只知道两位领袖：掩码把其他人排除在损失之外。其余由谁与谁是朋友推出。594 个权重。在视图中点击一名成员，看两层能到达多远。</translation>
+        <source>Two convolutions, and a shortcut around them. Only where the sizes differ does the shortcut need a convolution of its own: its condition says so, and elsewhere it lets everything pass.</source>
+        <translation>两个卷积，以及绕过它们的捷径。只有尺寸不同的地方，捷径才需要自己的卷积：由它的条件说明；在别处它让一切通过。</translation>
     </message>
     <message>
         <source>Two players are trained by one process. Start it without torchrun.</source>
         <translation>双方由一个进程训练。请不用 torchrun 启动。</translation>
-    </message>
-    <message>
-        <source>Two players.</source>
-        <translation>双方对抗</translation>
-    </message>
-    <message>
-        <source>Two players. The generator (above) bends noise into points; the discriminator (below) judges real points and, by its twins, generated ones. The trainer finds out by itself who is who: the discriminator is what both scores come through. Watch “Field” while it trains. With r1 at 0 the generator chases the discriminator from cloud to cloud, and some clouds stay empty.</source>
-        <translation>双方对抗。生成器（上）把噪声弯成点；判别器（下）评判真实的点，并通过其孪生评判生成的点。训练器自己找出谁是谁：两个得分都经过的就是判别器。训练时请看“判别场”。若 r1 为 0，生成器会追着判别器从一个团跑到另一个团，有些团始终空着。</translation>
     </message>
     <message>
         <source>Update edges from their ends, vertices from their edges, and the graph from both.</source>
@@ -6752,14 +6824,6 @@
     <message>
         <source>Updates of the critics for one of the policy.</source>
         <translation>策略每更新一次，评论家更新多少次。</translation>
-    </message>
-    <message>
-        <source>VGG (Simonyan and Zisserman, 2014)</source>
-        <translation>VGG (Simonyan and Zisserman, 2014)</translation>
-    </message>
-    <message>
-        <source>VGG (Simonyan and Zisserman, 2014) is made of 3×3 kernels alone: two in a row see as far as one of 5×5, with fewer weights. Of its 132,863,336 weights nine of ten stand in the three dense layers. Set the depths of the stages to 2, 2, 3, 3, 3 for VGG-16, and to 2, 2, 4, 4, 4 for VGG-19. The pictures here are noise, to try sizes and speed.</source>
-        <translation>VGG (Simonyan and Zisserman, 2014) 只用 3×3 卷积核：连排两个与一个 5×5 看得一样远，权重却更少。在它的 132,863,336 个权重中，十分之九在三个全连接层里。把各阶段的深度设为 2、2、3、3、3 即为 VGG-16，设为 2、2、4、4、4 即为 VGG-19。这里的图像是噪声，用来试验尺寸和速度。</translation>
     </message>
     <message>
         <source>Voxels on each side, where border is padding.</source>
@@ -7186,14 +7250,6 @@
         <translation>保留哪些权重：最佳评估的，还是最后的。</translation>
     </message>
     <message>
-        <source>Why an RNN forgets.</source>
-        <translation>RNN 为何遗忘</translation>
-    </message>
-    <message>
-        <source>Why an RNN forgets. In each step its state passes through the same weights and a tanh, so a gradient on its way back is multiplied by the same matrix 50 times: it dies out or blows up. Of the first marked number nothing arrives, the error stays near 0.167, that of always answering 1. Open lstm-adding: a memory that is added to, not multiplied, solves the same task. Watch how the gradients differ.</source>
-        <translation>RNN 为何遗忘。每一步中，其状态经过同样的权重和一个 tanh，因此梯度在回程中被同一个矩阵乘了 50 次：不是消失就是爆炸。第一个被标记的数毫无影响，误差停在 0.167 附近，即总是回答 1 的误差。请打开 lstm-adding：相加而非相乘的记忆能解决同样的任务。请观看梯度有何不同。</translation>
-    </message>
-    <message>
         <source>Widen, look at each channel by itself, narrow: many features for few operations, as in MobileNetV2 (Sandler et al., 2018).</source>
         <translation>放宽、逐通道查看、收窄：以少量运算得到许多特征，如 MobileNetV2 (Sandler et al., 2018)。</translation>
     </message>
@@ -7414,6 +7470,10 @@
         <translation>分隔符</translation>
     </message>
     <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
         <source>deviation</source>
         <translation>标准差</translation>
     </message>
@@ -7500,6 +7560,10 @@
     <message>
         <source>edge_index in {file} names vertices that are not there.</source>
         <translation>{file} 中的 edge_index 提到了不存在的顶点。</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>嵌入维数</translation>
     </message>
     <message>
         <source>end</source>

@@ -49,3 +49,16 @@ def test_a_template_is_made_by_its_name(shelf: Path) -> None:
     for name in ("b-net", "../a-net", ""):
         with pytest.raises(UserError, match="there are a-net"):
             templates.make(name)
+
+
+def test_notes_can_be_told_in_another_language_and_title_and_help_with_them(shelf: Path) -> None:
+    project = put(shelf, "a-net", "**A net** reads.")
+    said = {"**A net** reads.": "**Ein Netz** liest.", "Below.": "Unten."}
+    assert templates.known(said.__getitem__) == (Template("a-net", "Ein Netz", "Ein Netz liest."),)
+    told = templates.make("a-net", said.__getitem__)
+    nodes = told.graph.nodes
+    texts = {name: vars(nodes[name].block).get("text") for name in nodes}
+    assert texts == {"a": None, "b": "Unten.", "c": "**Ein Netz** liest."}
+    assert edits.configure(
+        edits.configure(told.graph, "b", text="Below."), "c", text="**A net** reads."
+    ) == (project.graph)
