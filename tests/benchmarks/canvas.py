@@ -88,7 +88,7 @@ def rows() -> list[Row]:
     found.append(("frame, everything fitted", milliseconds(frame), "ms", 10.0))
     found += _turns(canvas, app.processEvents)
     found += _zooms(canvas, frame)
-    found += _large(canvas, frame)
+    found += _large(canvas, app.processEvents)
     found += _pointer(canvas, app.processEvents)
     found += _hovers(canvas, app.processEvents)
     found += _live(canvas, app.processEvents)
@@ -170,7 +170,7 @@ def _zooms(canvas: Canvas, frame: Callable[[], None]) -> list[Row]:
     worst, found = 0.0, []
 
     def step() -> None:
-        canvas.pan_by(QPointF(3, 2))
+        canvas.center_on(canvas.seen().center() + QPointF(3, 2))  # and all of it is painted
         frame()
 
     for zoom in ZOOMS:
@@ -182,26 +182,30 @@ def _zooms(canvas: Canvas, frame: Callable[[], None]) -> list[Row]:
     return [*found, ("worst frame at any zoom", worst, "ms", 16.0)]
 
 
-def _large(canvas: Canvas, frame: Callable[[], None]) -> list[Row]:
-    def step() -> None:
+def _large(canvas: Canvas, settle: Callable[[], None]) -> list[Row]:
+    def frame() -> None:
+        canvas.update()
+        settle()
+
+    def pan() -> None:
         canvas.pan_by(QPointF(3, 2))
-        frame()
+        settle()
 
     def turn() -> None:
         _turn(canvas, 120)
-        frame()
+        settle()
 
     canvas.resize(3840, 2160)
     _look_at(canvas, 0.5)
-    _rest(canvas, frame)
+    _rest(canvas, settle)
     found = [
         ("frame at 3840×2160, zoom 0.5", milliseconds(frame, 9), "ms", 36.0),
-        ("pan there, a step", milliseconds(step, 7), "ms", 8.0),
+        ("pan there, a step", milliseconds(pan, 7), "ms", 8.0),
     ]
-    _rest(canvas, frame)
+    _rest(canvas, settle)
     found.append(("zoom there, a step", milliseconds(turn, 3), "ms", 8.0))
     canvas.resize(*SIZE)
-    _rest(canvas, frame)
+    _rest(canvas, settle)
     return found
 
 

@@ -32,6 +32,7 @@ from nodes.spec import Spec
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 Side = Literal["in", "out"]
 Ports = tuple[tuple[str, ...], tuple[str, ...]]
 """The kinds of a node's inputs and outputs."""
@@ -41,7 +42,9 @@ NEAR = 60.0  # how near to a wire a change is felt
 CLEAR = 20.0  # how far around its own nodes a wire cannot run under one
 DOTTED = 20.0  # how far back a wire must run to turn round at a point on it
 SLACK = 64  # rows that are taken at once when the columns are full
-NODE_COLUMNS = ("x", "y", "w", "h", "look", "mark", "off", "alive", "wrong", "weight", "_raised")
+NODE_COLUMNS = (
+    *("x", "y", "w", "h", "look", "mark", "body", "off", "alive", "wrong", "weight", "_raised"),
+)
 WIRE_COLUMNS = ("source", "target", "kind", "curve", "box", "wired", "under")
 INNER_COLUMNS = ("_out", "_in", "_lane", "_loose")
 BLANK = Face("node", "", "", "", "", (), (), (), False, False, False, (0.0, 0.0))
@@ -53,10 +56,11 @@ class Geometry:
 
     Attributes
     ----------
-    x, y, w, h, look, mark, off, alive, wrong, weight
-        The columns of the nodes: ``mark`` is the colour by which each is known from afar, ``off``
-        whether it is disabled, ``weight`` a part of the heaviest one by the measure; a row that
-        is not alive is free, one that is wrong has problems.
+    x, y, w, h, look, mark, body, off, alive, wrong, weight
+        The columns of the nodes: ``mark`` is the colour by which each is known from afar, ``body``
+        the same number for nodes whose bodies look alike, 0 for what is more than a body from
+        afar, ``off`` whether it is disabled, ``weight`` a part of the heaviest one by the
+        measure; a row that is not alive is free, one that is wrong has problems.
     measure, heaviest
         By what nodes are weighed, a field of their reports or an empty text, and the one whose
         weight is 1 with its amount.
@@ -98,10 +102,12 @@ class Geometry:
         self.x, self.y, self.w, self.h = (np.zeros(0) for _ in range(4))
         self.look = np.zeros(0, np.int8)
         self.mark, self.off = np.zeros(0, np.int16), np.zeros(0, bool)
+        self.body = np.zeros(0, np.int32)
         self.alive, self._raised = np.zeros(0, bool), np.zeros(0, bool)
         self.wrong = np.zeros(0, bool)
         self.weight = np.zeros(0)
         self.marks: list[str] = []
+        self._bodies: dict[tuple[object, ...], int] = {}
         self._free: list[int] = []
         self.wire: dict[Link, int] = {}
         self.links: list[Link] = []
@@ -250,7 +256,14 @@ class Geometry:
         self._whole = None
         for row, *box in zip(rows, *self._columns(rows), strict=True):
             self.edition[row], self.boxes[row] = next(self._editions), QRectF(*box)
+        self.body[rows] = [self._body(self.faces[row], self.boxes[row].height()) for row in rows]
         self._disturb(rows, 1)
+
+    def _body(self, face: Face, high: float) -> int:
+        if face.look != "node" or face.mode:
+            return 0
+        alike = face.size[0], high, face.category, face.stacked, face.colour
+        return self._bodies.setdefault(alike, len(self._bodies) + 1)
 
     def _columns(self, rows: Sequence[int] | Rows) -> list[list[float]]:
         return [column[rows].tolist() for column in (self.x, self.y, self.w, self.h)]
@@ -569,6 +582,12 @@ class Geometry:
         if names == self.row.keys():  # compared in one go, and much quicker than one by one
             return np.flatnonzero(self.alive)
         return np.array([self.row[name] for name in names if name in self.row], np.int64)
+
+    def flags(self, names: Iterable[str]) -> Flags:
+        """Give a column that is true for these names."""
+        found = np.zeros(len(self.alive), bool)
+        found[self.rows(names)] = True
+        return found
 
     def seen(self, view: QRectF, margin: float = 0.0) -> Rows:
         """Give the rows of the nodes that a view shows."""

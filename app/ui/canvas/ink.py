@@ -1,9 +1,11 @@
 """Writes and stamps for the painters: texts laid out once, pens kept, pictures made once a zoom."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from math import ceil
+from math import ceil, floor
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -25,8 +27,13 @@ LARGEST = MOST_BYTES // 4
 """How much one stamp may take; what is larger is drawn line by line."""
 FARTHEST = 2.5
 """How many times larger or smaller stamps are shown while the zoom changes."""
+ALIKE = 10
+"""From how many places on something is worth a picture of a zoom that is about to change."""
 THIN = 1.3
 """Lines up to so many pixels wide are drawn as one pixel."""
+HALF = 0.5001
+"""What is added to a place before it is cut to whole pixels: so little more than a half that what
+lies just between two pixels goes the same way, however far one has panned."""
 PALE = 0.45
 """How much of its colour a wire keeps that is off the way."""
 TINY = 9
@@ -35,6 +42,9 @@ LEAST_ROOM = 8.0
 """Where there is less room for a line, nothing is written."""
 
 Drawing = Callable[[QPainter], None]
+Floats = NDArray[np.float64]
+Stamp = tuple[QPixmap, float, float]
+"""A picture, and the point of the device at which its corner stands."""
 
 
 class Ink:
@@ -164,15 +174,7 @@ class Ink:
 
     # Stamps.
 
-    def stamp(
-        self,
-        key: tuple[object, ...],
-        box: QRectF,
-        margin: float,
-        draw: Drawing,
-        *,
-        rare: bool = False,
-    ) -> bool:
+    def stamp(self, key: tuple[object, ...], box: QRectF, margin: float, draw: Drawing) -> None:
         """Draw something that looks the same each time, from a picture made once a zoom.
 
         Parameters
@@ -183,79 +185,58 @@ class Ink:
             Where it stands in canvas units, and how far it reaches beyond.
         draw
             Draws it, with its origin in the corner of ``box``.
-        rare
-            Only one place looks like this: then no picture is made for it here, only by `ready`.
-
-        Returns
-        -------
-        bool
-            Whether it is drawn now; only what is ``rare`` is left to be drawn line by line.
         """
-        if self.vector or (not rare and self._is_large(box.size(), margin)):
-            self._draw(box, draw)
-            return True
-        full = (*key, self.rested, self._ratio)
-        made = self._stamps.get(full)
-        if made is None:
-            if rare:
-                return False
-            made = self._stamps.keep(full, self._made(box.size(), margin, draw))
-        self._put(made, margin, [box])
-        return True
+        if self.vector or self._is_large(box.size(), margin, self.rested):
+            self._draw(box.topLeft(), draw)
+            return
+        made = self._kept(key, box.size(), margin, draw, self.rested)
+        ratio, here = self._ratio, self._transform
+        edge = self._edge(margin, self.rested)
+        x = (floor((box.x() * here.m11() + here.dx()) * ratio + HALF) - edge) / ratio
+        y = (floor((box.y() * here.m11() + here.dy()) * ratio + HALF) - edge) / ratio
+        self._put([(made, x, y)], self.rested)
 
     def stamp_all(
-        self, key: tuple[object, ...], boxes: Sequence[QRectF], margin: float, draw: Drawing
+        self,
+        key: tuple[object, ...],
+        x: Floats,
+        y: Floats,
+        size: QSizeF,
+        margin: float,
+        draw: Drawing,
     ) -> None:
-        """Draw something in many places of one size, as `stamp` does for one."""
-        if self._is_large(boxes[0].size(), margin):
-            for box in boxes:
-                self._draw(box, draw)
+        """Draw something of one size in many places, as `stamp` does in one.
+
+        While the zoom changes, so many are worth a picture of just this zoom: one that is shown
+        larger or smaller takes several times as long to draw.
+        """
+        level = self.zoom if len(x) >= ALIKE else self.rested
+        if self._is_large(size, margin, level):
+            for left, top in zip(x.tolist(), y.tolist(), strict=True):
+                self._draw(QPointF(left, top), draw)
             return
-        full = (*key, self.rested, self._ratio)
-        made = self._stamps.get(full)
-        if made is None:
-            made = self._stamps.keep(full, self._made(boxes[0].size(), margin, draw))
-        self._put(made, margin, boxes)
+        made = self._kept(key, size, margin, draw, level)
+        places = self._corners(x, y, margin, level)
+        self._put([(made, left, top) for left, top in places], level)
 
-    def _draw(self, box: QRectF, draw: Drawing) -> None:
-        with look.painting(self.painter):
-            self.painter.translate(box.topLeft())
-            draw(self.painter)
+    def put(self, stamps: Sequence[Stamp]) -> None:
+        """Draw pictures that `held` gave, where `corners` says."""
+        if stamps:
+            self._put(stamps, self.rested)
 
-    def _is_large(self, room: QSizeF, margin: float) -> bool:
-        """Tell whether a picture would take too much: a file may hold notes of any size."""
-        size = self.rested * self._ratio
-        wide, high = room.width() + 2 * margin, room.height() + 2 * margin
-        return 4 * wide * high * size * size > LARGEST
+    def corners(self, x: Floats, y: Floats, margin: float) -> Iterator[tuple[float, float]]:
+        """Give where the pictures that `held` gives stand whose boxes have these corners."""
+        return self._corners(x, y, margin, self.rested)
 
-    def _put(self, made: QPixmap, margin: float, boxes: Sequence[QRectF]) -> None:
-        """Paint a picture where boxes stand, on whole pixels."""
-        ratio, painter, here = self._ratio, self.painter, self._transform
-        right, down, zoom = here.dx(), here.dy(), here.m11()
-        edge, scale = ceil(margin * self.rested * ratio), self.zoom / self.rested
-        corners = (
-            (
-                (round((box.x() * zoom + right) * ratio) - edge * scale) / ratio,
-                (round((box.y() * zoom + down) * ratio) - edge * scale) / ratio,
-            )
-            for box in boxes
-        )
-        painter.setWorldMatrixEnabled(False)
-        if scale == 1.0:
-            for x, y in corners:
-                painter.drawPixmap(QPointF(x, y), made)
-        else:
-            size, whole = made.deviceIndependentSize() * scale, QRectF(made.rect())
-            for x, y in corners:
-                painter.drawPixmap(QRectF(QPointF(x, y), size), made, whole)
-        painter.setWorldMatrixEnabled(True)
+    def held(self, key: tuple[object, ...]) -> QPixmap | None:
+        """Give the picture of something of which there is only one, if `ready` has made it."""
+        return self._stamps.get((*key, self.rested, self._ratio))
 
     def ready(self, key: tuple[object, ...], size: QSizeF, margin: float, draw: Drawing) -> bool:
         """Make the picture of something of which there is only one; False if there is one."""
-        full = (*key, self.rested, self._ratio)
-        if self._is_large(size, margin) or self._stamps.get(full) is not None:
+        if self._is_large(size, margin, self.rested) or self.held(key) is not None:
             return False
-        self._stamps.keep(full, self._made(size, margin, draw))
+        self._kept(key, size, margin, draw, self.rested)
         return True
 
     @property
@@ -263,16 +244,29 @@ class Ink:
         """Whether more stamps would only drive out those of this zoom."""
         return self._stamps.full_of((self.rested, self._ratio))
 
-    def snapped(self, box: QRectF) -> QRectF:
-        """Give a box whose corner stands on a pixel, as that of a stamp does."""
-        if self.vector:
-            return box
-        at, ratio = self._transform.map(box.topLeft()), self._ratio
-        x, y = round(at.x() * ratio) / ratio - at.x(), round(at.y() * ratio) / ratio - at.y()
-        return box.translated(x / self.zoom, y / self.zoom)
+    def _draw(self, at: QPointF, draw: Drawing) -> None:
+        with look.painting(self.painter):
+            self.painter.translate(at)
+            draw(self.painter)
 
-    def _made(self, room: QSizeF, margin: float, draw: Drawing) -> QPixmap:
-        size = self.rested * self._ratio
+    def _is_large(self, room: QSizeF, margin: float, level: float) -> bool:
+        """Tell whether a picture would take too much: a file may hold notes of any size."""
+        size = level * self._ratio
+        wide, high = room.width() + 2 * margin, room.height() + 2 * margin
+        return 4 * wide * high * size * size > LARGEST
+
+    def _kept(
+        self, key: tuple[object, ...], room: QSizeF, margin: float, draw: Drawing, level: float
+    ) -> QPixmap:
+        """Give the picture of a key at a zoom, made now if there is none."""
+        full = (*key, level, self._ratio)
+        made = self._stamps.get(full)
+        if made is None:
+            made = self._stamps.keep(full, self._made(room, margin, draw, level))
+        return made
+
+    def _made(self, room: QSizeF, margin: float, draw: Drawing, level: float) -> QPixmap:
+        size = level * self._ratio
         edge = ceil(margin * size)
         wide, high = ceil(room.width() * size) + 2 * edge, ceil(room.height() * size) + 2 * edge
         made = QPixmap(wide + 1, high + 1)
@@ -280,9 +274,44 @@ class Ink:
         made.fill(Qt.GlobalColor.transparent)
         with look.painting_on(made) as painter:
             painter.translate(edge / self._ratio, edge / self._ratio)
-            painter.scale(self.rested, self.rested)
+            painter.scale(level, level)
             draw(painter)
         return made
+
+    def _edge(self, margin: float, level: float) -> float:
+        """Give how far the picture of a box reaches beyond it, in pixels of the device."""
+        return ceil(margin * level * self._ratio) * (self.zoom / level)
+
+    def _corners(
+        self, x: Floats, y: Floats, margin: float, level: float
+    ) -> Iterator[tuple[float, float]]:
+        ratio, here, edge = self._ratio, self._transform, self._edge(margin, level)
+        left = (np.floor((x * here.m11() + here.dx()) * ratio + HALF) - edge) / ratio
+        top = (np.floor((y * here.m11() + here.dy()) * ratio + HALF) - edge) / ratio
+        return zip(left.tolist(), top.tolist(), strict=True)
+
+    def _put(self, stamps: Iterable[Stamp], level: float) -> None:
+        """Paint pictures of a zoom, each with its corner at a point of the device."""
+        painter, scale = self.painter, self.zoom / level
+        painter.setWorldMatrixEnabled(False)
+        draw = painter.drawPixmap
+        if scale == 1.0:
+            for made, x, y in stamps:
+                draw(QPointF(x, y), made)
+        else:
+            for made, x, y in stamps:
+                size = made.deviceIndependentSize() * scale
+                draw(QRectF(QPointF(x, y), size), made, QRectF(made.rect()))
+        painter.setWorldMatrixEnabled(True)
+
+    def snapped(self, box: QRectF) -> QRectF:
+        """Give a box whose corner stands on a pixel, as that of a stamp does."""
+        if self.vector:
+            return box
+        at, ratio = self._transform.map(box.topLeft()), self._ratio
+        x = floor(at.x() * ratio + HALF) / ratio - at.x()
+        y = floor(at.y() * ratio + HALF) / ratio - at.y()
+        return box.translated(x / self.zoom, y / self.zoom)
 
     @contextmanager
     def onto(self, painter: QPainter) -> Iterator[None]:

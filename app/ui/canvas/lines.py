@@ -12,7 +12,7 @@ from app.graph.graph import Graph, Link
 from app.ui import theme as look
 from app.ui import words
 from app.ui.canvas import modes
-from app.ui.canvas.geometry import Geometry, Rows, present
+from app.ui.canvas.geometry import Flags, Geometry, Rows, present
 from app.ui.canvas.ink import Ink, faded
 from nodes.spec import Spec
 
@@ -28,8 +28,6 @@ AWAY = 6.0
 """How far from the ends of its wire a shape stays, in canvas units; where it cannot, it stands …"""
 ABOVE = 10.0
 """… so far above it, where the ports do not reach."""
-
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """How a canvas is painted while its view moves, and what it makes ready once that rests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +46,7 @@ class Motion(QObject):
         self._canvas, self._ready = canvas, ready
         self._snapshot = Snapshot()
         self._painted = 0
-        self.moving = self.turning = False
+        self.moving = self.turning = self._rough = False
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.rest)
 
@@ -55,6 +55,36 @@ class Motion(QObject):
         self.moving = bool(self._snapshot) and not dragging
         self.turning = zooming
         self._clock.start(SETTLES)
+
+    def scroll(self, step: QPointF, fixed: Iterable[QRectF]) -> bool:
+        """Move what is seen by whole pixels, and let only the rest be painted.
+
+        Parameters
+        ----------
+        step
+            By how much.
+        fixed
+            What lies over the drawing and stays where it is.
+
+        Returns
+        -------
+        bool
+            False where all must be painted: what is seen is but a rough picture, or lies under
+            another widget, or would come to stand between two pixels.
+        """
+        canvas, ratio = self._canvas, self._canvas.devicePixelRatioF()
+        lengths = step.x(), step.y(), step.x() * ratio, step.y() * ratio
+        if self._rough or not all(length.is_integer() for length in lengths):
+            return False
+        if any(isinstance(each, QWidget) and each.isVisible() for each in canvas.children()):
+            return False
+        by = step.toPoint()
+        canvas.scroll(by.x(), by.y(), canvas.rect())
+        for box in filter(QRectF.isValid, fixed):
+            here = box.toAlignedRect().adjusted(-1, -1, 1, 1)
+            canvas.update(here)
+            canvas.update(here.translated(by))
+        return True
 
     def stop(self) -> None:
         """Move no picture: something begins to move in it."""
@@ -82,19 +112,20 @@ class Motion(QObject):
     ) -> None:
         """Paint a region of the canvas: from the moved picture, or what is in it anew."""
         whole = self._canvas.rect()
-        if self.moving and self._snapshot:
+        full = region.rectCount() == 1 and region.boundingRect() == whole
+        if full:
+            self._rough = self.moving or self.turning
+        if self.moving and self._snapshot and full:
             self._snapshot.paint(painter, view, whole, colours.canvas)
             return
-        full = region.boundingRect() == whole
-        parts = [region.boundingRect()]
-        if region.rectCount() <= MOST_PARTS:
-            parts = list(region)  # type: ignore[call-overload]  # the stubs forget __iter__
+        parts = _parts(region)
         picture = None
-        if self._is_much(view):
+        if not self.moving and self._is_much(view):
             ratio = self._canvas.devicePixelRatioF()
             picture = self._snapshot.open(self._canvas.size(), ratio, view, fresh=full)
         if picture is None:
-            self._snapshot.forget()
+            if not self.moving:
+                self._snapshot.forget()
             painted = sum(self._part(painter, part, scene) for part in parts)
         else:
             with look.painting_on(picture) as inside:
@@ -117,3 +148,17 @@ class Motion(QObject):
             return False
         ratio = self._canvas.devicePixelRatioF()
         return self._snapshot.wanted(self._canvas.size(), ratio, self._painted)
+
+
+def _parts(region: QRegion) -> list[QRect]:
+    """Give the parts of a region; a region keeps them as bands, which are put together here."""
+    parts: list[QRect] = []
+    for band in region:  # type: ignore[attr-defined]  # the stubs forget __iter__
+        for place, part in enumerate(parts):
+            ends = part.left(), part.right(), part.bottom() + 1
+            if ends == (band.left(), band.right(), band.top()):
+                parts[place] = part.united(band)
+                break
+        else:
+            parts.append(QRect(band))
+    return parts if len(parts) <= MOST_PARTS else [region.boundingRect()]

@@ -10,7 +10,7 @@ from app.ui import theme as look
 from app.ui import words
 from app.ui.canvas.face import GRID
 from app.ui.canvas.geometry import Geometry
-from app.ui.canvas.ink import faded
+from app.ui.canvas.ink import HALF, faded
 from app.ui.canvas.node import heat
 from app.ui.canvas.viewport import Viewport
 from app.ui.theme import Theme
@@ -41,9 +41,9 @@ class Dots:
         key = (step, left, size.width(), colours.name, ratio)
         if self._row is None or self._row[0] != key:
             self._row = key, _row(step, left, size.width(), ratio, colours)
-        first = max(0, floor((part.top() - top - DOT) / step))
+        first = max(-1, floor((part.top() - top - DOT) / step))
         for place in range(first, ceil((part.bottom() - top) / step) + 1):
-            painter.drawPixmap(QPointF(0, round(top + place * step)), self._row[1])
+            painter.drawPixmap(QPointF(0, floor(top + place * step + HALF)), self._row[1])
 
 
 def _row(step: float, left: float, width: int, ratio: float, colours: Theme) -> QPixmap:
@@ -51,17 +51,27 @@ def _row(step: float, left: float, width: int, ratio: float, colours: Theme) -> 
     row = QPixmap(ceil(width * ratio), side)
     row.fill(Qt.GlobalColor.transparent)
     with look.painting_on(row) as painter:
-        for place in range(ceil(width / step) + 1):
-            painter.fillRect(round((left + place * step) * ratio), 0, side, side, colours.dots)
+        for place in range(-1, ceil(width / step) + 1):
+            x = floor((left + place * step) * ratio + HALF)
+            painter.fillRect(x, 0, side, side, colours.dots)
     row.setDevicePixelRatio(ratio)
     return row
 
 
 class Crumbs:
-    """Paints the way from the project to the drawing that is open, and knows where each part is."""
+    """Paints the way from the project to the drawing that is open, and knows where each part is.
+
+    Attributes
+    ----------
+    names
+        The parts of the way.
+    ground
+        What they stood on when they were last painted.
+    """
 
     def __init__(self) -> None:
         self.names: Sequence[str] = ()
+        self.ground = QRectF()
         self._boxes: list[QRectF] = []
 
     def at(self, point: QPointF) -> int:
@@ -75,12 +85,13 @@ class Crumbs:
     def paint(self, painter: QPainter, colours: Theme) -> None:
         """Paint them into the upper left corner; the last one is where one is."""
         painter.setFont(look.font())
+        self.ground = QRectF()
         if self.names:
             wide = sum(map(painter.fontMetrics().horizontalAdvance, self.names))
-            ground = QRectF(8, 6, wide + 22 * len(self.names) + 6, look.sized(28))
+            self.ground = QRectF(8, 6, wide + 22 * len(self.names) + 6, look.sized(28))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(faded(colours.canvas, 0.82))
-            painter.drawRoundedRect(ground, 6, 6)
+            painter.drawRoundedRect(self.ground, 6, 6)
         left, self._boxes = 16.0, []
         for place, name in enumerate(self.names):
             last = place == len(self.names) - 1

@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from app.graph.graph import Link, Port
 from app.ui.canvas import modes, prose
 from app.ui.canvas.face import GRID, LOOKS
-from app.ui.canvas.geometry import Geometry, Rows, Side, present
-from app.ui.canvas.ink import Ink, faded, mixed
+from app.ui.canvas.geometry import Flags, Geometry, Rows, Side, present
+from app.ui.canvas.ink import Ink, Stamp, faded, mixed
 from app.ui.canvas.lines import SHAPES, LinePainter
 from app.ui.canvas.node import SHADOW, Known, NodePainter, Preview, State, heat
 from app.ui.theme import Theme
@@ -90,7 +90,7 @@ class DrawingPainter:
     nodes, wires
         How many were painted last.
     cold
-        How many of the nodes were drawn line by line, for want of a picture.
+        How many nodes were drawn line by line, for want of a picture, since `ready` had made all.
     with_shapes, shapes
         Whether shapes are written on all wires, and on how many they were last.
     """
@@ -118,6 +118,7 @@ class DrawingPainter:
         previews: Mapping[str, Preview] = EMPTY,
         vector: bool = False,
         turning: bool = False,
+        passing: bool = False,
     ) -> None:
         """Paint what lies in ``view``.
 
@@ -137,14 +138,15 @@ class DrawingPainter:
             Draw everything line by line, for pictures; else nodes are stamped.
         turning
             The zoom is about to change again: what looks as before is shown larger or smaller.
+        passing
+            All is painted anew soon: nodes without a picture are but a body and a title.
         """
         self._ink.take(painter, zoom, vector=vector, turning=turning)
         self._painter, self._geometry, self._marks = painter, geometry, marks
         self._zoom = NEAR if vector and zoom < NEAR else zoom
-        self.cold = 0
         rows, wires = geometry.seen(view, SHADOW), geometry.wires_seen(view, 4.0)
         self.nodes, self.wires = len(rows), len(wires)
-        self._hurried = turning and len(rows) > MANY
+        self._hurried = passing or (turning and len(rows) > MANY)
         near = self._zoom >= NEAR and not (self._hurried and self._ink.rested < NEAR)
         self._near = near
         framed = geometry.look[rows] == LOOKS.index("frame")
@@ -266,15 +268,33 @@ class DrawingPainter:
     # Nodes.
 
     def _lay_nodes(self, rows: Rows, previews: Mapping[str, Preview]) -> None:
-        geometry, names, drawn = self._geometry, self._geometry.names, rows.tolist()
-        selected, hovered = self._marks.selected, self._marks.hovered
-        if selected or hovered:  # what is chosen lies on top
-            drawn.sort(key=lambda row: (names[row] in selected, names[row] == hovered))
-        if self._zoom < WORDS and not self._ink.vector:
-            drawn = self._lay_bodies(drawn)
-        for row in drawn:
-            name = names[row]
-            state = State(name in selected, bool(geometry.wrong[row]), name == hovered)
+        geometry, marks, ink = self._geometry, self._marks, self._ink
+        chosen = geometry.flags(marks.selected)
+        hovered = geometry.row.get(marks.hovered, -1)
+        if marks.selected or hovered >= 0:  # what is chosen lies on top
+            rows = rows[np.argsort(2 * (rows == hovered) + chosen[rows], kind="stable")]
+        stamps, bodies = self._stamps(rows, chosen, hovered), set[int]()
+        if (self._hurried or self._zoom < WORDS) and not ink.vector:
+            bare = (geometry.body[rows] > 0) & (rows != hovered)
+            bare[[stamp is not None for stamp in stamps]] = False
+            self._lay_bodies(rows[bare], chosen)
+            if self._zoom < (NEAR if self._hurried else WORDS):  # a body is all there is from afar
+                if geometry.measure:
+                    for row in rows[bare].tolist():
+                        box = ink.snapped(geometry.boxes[row])
+                        self._node.bar(box, float(geometry.weight[row]), near=self._near)
+                stamps = [stamps[place] for place in np.flatnonzero(~bare).tolist()]
+                rows = rows[~bare]
+            else:
+                bodies = set(rows[bare].tolist())
+        run: list[Stamp] = []
+        for row, stamp in zip(rows.tolist(), stamps, strict=True):
+            if stamp is not None and not self._has_more(row, previews):
+                run.append(stamp)
+                continue
+            ink.put(run)
+            run = []
+            state = State(bool(chosen[row]), bool(geometry.wrong[row]), row == hovered)
             off = bool(geometry.off[row])
             if off:
                 self._painter.setOpacity(modes.CHOSEN if state.selected else modes.FAINT)
@@ -284,39 +304,67 @@ class DrawingPainter:
                 case "dot":
                     self._dot(row, state)
                 case _:
-                    self._lay_node(row, state, previews.get(name))
+                    preview = previews.get(geometry.names[row])
+                    self._lay_node(row, state, preview, stamp, bodied=row in bodies)
             if off:
                 self._painter.setOpacity(1.0)
+        ink.put(run)
 
-    def _lay_bodies(self, rows: list[int]) -> list[int]:
-        """Paint those rows that are but a body from afar; give the others."""
-        geometry, selected, hovered = self._geometry, self._marks.selected, self._marks.hovered
-        nodes, others = [], []
-        plain = (geometry.look == LOOKS.index("node")) & ~geometry.off
-        for row in rows:
-            name = geometry.names[row]
-            if not plain[row] or name == hovered or geometry.faces[row].mode:
-                others.append(row)
+    def _lay_bodies(self, rows: Rows, chosen: Flags) -> None:
+        """Paint the bodies of nodes, those that look the same in one go."""
+        geometry = self._geometry
+        alike = 4 * geometry.body[rows] + 2 * chosen[rows] + geometry.wrong[rows]
+        groups = [rows[alike == each] for each in present(alike)]
+        for group in sorted(groups, key=lambda group: (chosen[group[0]], group[0])):
+            first = group[0]
+            state = State(bool(chosen[first]), bool(geometry.wrong[first]))
+            x, y, size = geometry.x[group], geometry.y[group], geometry.boxes[first].size()
+            self._node.bodies(geometry.faces[first], x, y, size, state)
+
+    def _stamps(self, rows: Rows, chosen: Flags, hovered: int) -> list[Stamp | None]:
+        """Give the pictures of nodes and where they stand, None where there is none."""
+        ink, geometry = self._ink, self._geometry
+        if (
+            self._zoom < WORDS
+            or ink.vector
+            or self._marks.verdict is not None
+            or (ink.turning and not self._hurried)
+        ):  # there is little to draw, or it looks so for a moment only
+            return [None] * len(rows)
+        node = LOOKS.index("node")
+        looks, places = geometry.look, ink.corners(geometry.x[rows], geometry.y[rows], SHADOW)
+        found: list[Stamp | None] = []
+        for row, (x, y) in zip(rows.tolist(), places, strict=True):
+            if looks[row] != node or row == hovered:
+                found.append(None)
                 continue
-            state = State(name in selected, bool(geometry.wrong[row]))
-            nodes.append((geometry.faces[row], geometry.boxes[row], state))
-            if geometry.measure:
-                others.append(row)
-        self._node.bodies(nodes)
-        return others
+            picture = ink.held(self._key(row, chosen))
+            self.cold += picture is None
+            found.append(None if picture is None else (picture, x, y))
+        return found
 
-    def _lay_node(self, row: int, state: State, preview: Preview | None) -> None:
+    def _has_more(self, row: int, previews: Mapping[str, Preview]) -> bool:
+        """Tell whether a node shows what is not on its picture, or shows it fainter."""
+        geometry = self._geometry
+        return bool(
+            geometry.measure
+            or geometry.faces[row].badges
+            or geometry.problems[row]
+            or geometry.off[row]
+            or geometry.names[row] in previews
+        )
+
+    def _lay_node(
+        self, row: int, state: State, preview: Preview | None, stamp: Stamp | None, *, bodied: bool
+    ) -> None:
         geometry, node = self._geometry, self._node
-        face, judged = geometry.faces[row], self._marks.verdict is not None
-        stamped = self._stamped(row, geometry.boxes[row], state, judged)
-        weighed, told = bool(geometry.measure), geometry.problems[row]
-        more = weighed or preview is not None or face.badges or told or state.hovered
-        if stamped and not more:
-            return
+        face, told = geometry.faces[row], geometry.problems[row]
         box = self._ink.snapped(geometry.boxes[row])
-        if not stamped:
-            self._draw_node(row, box, state, near=self._near and not self._hurried)
-        if weighed:
+        if stamp is not None:
+            self._ink.put([stamp])
+        else:
+            self._draw_node(row, box, state, near=self._near and not self._hurried, bodied=bodied)
+        if geometry.measure:
             node.bar(box, float(geometry.weight[row]), near=self._near)
         if not self._near:
             return
@@ -324,23 +372,13 @@ class DrawingPainter:
             node.preview(face, box, preview)
         if face.badges or told:
             node.badges(face, box, told)
-        if state.hovered and not judged:
+        if state.hovered and self._marks.verdict is None:
             node.labels(face, box)
 
-    def _stamped(self, row: int, box: QRectF, state: State, judged: bool) -> bool:
-        """Paint a node from its picture, if it has one."""
-        if self._zoom < WORDS or self._ink.vector or judged or state.hovered:
-            return False  # there is little to draw, or it looks so for a moment only
-        if self._ink.turning and not self._hurried:
-            return False
-        key = self._key(row, state)
-        found = self._ink.stamp(key, box, SHADOW, lambda _: None, rare=True)
-        self.cold += not found
-        return found
-
-    def _key(self, row: int, state: State) -> tuple[object, ...]:
+    def _key(self, row: int, chosen: Flags) -> tuple[object, ...]:
         geometry = self._geometry
         known = geometry.shapes[row], geometry.counts[row], geometry.ports_of(row)
+        state = 2 * int(chosen[row]) + int(geometry.wrong[row])
         return ("node", geometry.edition[row], state, *known, geometry.ways_of(row))
 
     def ready(self, geometry: Geometry, view: QRectF, marks: Marks) -> bool:
@@ -348,14 +386,14 @@ class DrawingPainter:
         if not self.cold or self._ink.turning:
             return False
         self._geometry, self._marks, self._near, made = geometry, marks, self._zoom >= NEAR, 0
+        chosen = geometry.flags(marks.selected)
         for row in geometry.seen(view, SHADOW).tolist():
             if LOOKS[geometry.look[row]] != "node":
                 continue
-            name, size = geometry.names[row], geometry.boxes[row].size()
-            state = State(name in marks.selected, bool(geometry.wrong[row]))
-
+            size = geometry.boxes[row].size()
+            state = State(bool(chosen[row]), bool(geometry.wrong[row]))
             draw = partial(self._draw_onto, row, size, state)
-            made += self._ink.ready(self._key(row, state), size, SHADOW, draw)
+            made += self._ink.ready(self._key(row, chosen), size, SHADOW, draw)
             if made == BIT or self._ink.full:
                 break
         if made < BIT:
@@ -366,9 +404,12 @@ class DrawingPainter:
         with self._ink.onto(painter):
             self._draw_node(row, QRectF(QPointF(0, 0), size), state, near=self._near)
 
-    def _draw_node(self, row: int, box: QRectF, state: State, *, near: bool) -> None:
+    def _draw_node(
+        self, row: int, box: QRectF, state: State, *, near: bool, bodied: bool = False
+    ) -> None:
         geometry, node, face = self._geometry, self._node, self._geometry.faces[row]
-        node.body(face, box, state)
+        if not bodied:
+            node.body(face, box, state)
         if face.mode == "bypassed":
             modes.through(self._ink, box, geometry.ways_of(row))
         if self._zoom >= (NEAR if self._hurried else WORDS):

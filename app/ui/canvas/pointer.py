@@ -1,7 +1,7 @@
 """What the pointer does on the canvas: begins a drag, chooses, opens, and hovers."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QInputDevice, QMouseEvent, QWheelEvent
 
 from app.graph.graph import Port
 from app.ui.canvas import gestures, picking, tips
@@ -43,6 +43,18 @@ class Pointer:
             self._press(point, event.modifiers())
         elif button == Qt.MouseButton.RightButton and event.modifiers() & Modifier.ControlModifier:
             self._board.begin(gestures.CutWires(self._board, point))
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer, or move the view: by two fingers, or by the wheel with Shift."""
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        touch = event.device().type() == QInputDevice.DeviceType.TouchPad or not pixels.isNull()
+        control = bool(event.modifiers() & Modifier.ControlModifier)
+        if touch and not control:
+            self._board.pan_by(QPointF(pixels if not pixels.isNull() else angle / 4))
+        elif event.modifiers() & Modifier.ShiftModifier:
+            self._board.pan_by(QPointF(angle.y() or angle.x(), 0))
+        else:
+            self._board.zoom_by(1.2 ** (angle.y() / 120), event.position())
 
     def _press(self, point: QPointF, modifiers: Modifier) -> None:
         board = self._board

@@ -41,7 +41,7 @@ class Sheet(QWidget):
     def pan_by(self, step: QPointF) -> None:
         """Move the drawing by so many pixels."""
         self._view.pan(step)
-        self._turned()
+        self._panned(step)
 
     def center_on(self, world: QPointF) -> None:
         """Bring a place of the drawing to the middle."""
@@ -81,6 +81,10 @@ class Sheet(QWidget):
         """Paint a part of the drawing anew."""
         box = self._view.box_on_screen(world).toAlignedRect().adjusted(-2, -2, 2, 2)
         self.update(box.intersected(self.rect()))
+
+    def _panned(self, step: QPointF) -> None:
+        """Show the plane moved by so many pixels."""
+        self._turned()
 
     def _turned(self, *, zooming: bool = False) -> None:
         """Show another part of the plane."""

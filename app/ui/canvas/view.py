@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
-    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -355,6 +354,18 @@ class Canvas(Sheet):
         self.writing.follow()
         self.update()
 
+    def _panned(self, step: QPointF) -> None:
+        before = self._mapped, self.minimap.box
+        self._mapped = self._minimap_there()
+        over = self.drawn.measure or self._said or not self.drawn.row  # what is seldom there
+        dragged = self._gesture is not None and self._gesture.scrolls
+        fixed = [self.crumbs.ground, self.minimap.box if self._mapped else QRectF()]
+        same = before == (self._mapped, self.minimap.box) and not over and not dragged
+        if same and self._motion.scroll(step, fixed):
+            self._motion.turned(zooming=False, dragging=False)
+        else:
+            self._turned()
+
     def rest(self) -> bool:
         """Do a bit of what is left for when the view rests; True while there is more."""
         return self._motion.rest()
@@ -444,6 +455,7 @@ class Canvas(Sheet):
             marks=self.marks,
             previews=self._previews,
             turning=self._motion.turning,
+            passing=self._motion.moving,
         )
         aids.paint(painter, self.drawn, self.marks, self._painter.theme, view.zoom, self.hasFocus())
         painter.resetTransform()
@@ -497,16 +509,7 @@ class Canvas(Sheet):
             self.pointer.menu(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels, angle = event.pixelDelta(), event.angleDelta()
-        touch = event.device().type() == QInputDevice.DeviceType.TouchPad or not pixels.isNull()
-        control = bool(event.modifiers() & Modifier.ControlModifier)
-        if touch and not control:
-            step = pixels if not pixels.isNull() else angle / 4
-            self.pan_by(QPointF(step))
-        elif event.modifiers() & Modifier.ShiftModifier:
-            self.pan_by(QPointF(angle.y() or angle.x(), 0))
-        else:
-            self.zoom_by(1.2 ** (angle.y() / 120), event.position())
+        self.pointer.wheel(event)
         if self._gesture is not None:
             self._gesture.move(event.position(), event.modifiers())
 

@@ -116,6 +116,47 @@ def crowd(canvas: Canvas) -> None:
     canvas.show_drawing(Project(Graph.of(nodes, links)))
 
 
+@pytest.mark.parametrize("zoom", [0.25, 0.5, 1.0])
+def test_what_one_pans_is_moved_and_only_the_rest_is_painted(canvas: Watched, zoom: float) -> None:
+    crowd(canvas)
+    canvas.set_crumbs(["numbers"])
+    canvas.set_minimap_shown(True)
+    canvas.zoom_to(zoom)
+    canvas.center_on(QPointF(2_000, 900))
+    canvas.grab()
+    settled(canvas)
+    canvas.update()
+    settled(canvas)
+    for step in (QPointF(7, 3), QPointF(-20, 0), QPointF(0, -45), QPointF(4, -9)):
+        canvas.pan_by(step)
+        QApplication.processEvents()
+        size = canvas.width() * canvas.height()
+        painted = sum(each.width() * each.height() for each in canvas.painted.pop())  # type: ignore[attr-defined]  # the stubs forget __iter__
+        assert 0 < painted < 0.3 * size
+    assert canvas.painted == []
+    settled(canvas)
+    size = canvas.width() * canvas.height() * 4
+    moved, fresh = (
+        np.frombuffer(each.constBits(), np.uint8, size).astype(int)
+        for each in (window_of(canvas), canvas.grab().toImage())
+    )
+    assert np.abs(moved - fresh).mean() < 0.1  # letters are blended once more
+
+
+def test_what_one_pans_while_the_zoom_changes_is_painted_as_it_will_stay(canvas: Watched) -> None:
+    crowd(canvas)
+    canvas.zoom_to(0.5)
+    canvas.center_on(QPointF(2_000, 900))
+    settled(canvas)
+    wheel(canvas, -120)
+    QApplication.processEvents()
+    canvas.painted.clear()
+    canvas.pan_by(QPointF(7, 3))
+    QApplication.processEvents()
+    assert [each.boundingRect() for each in canvas.painted] == [canvas.rect()]
+    assert canvas._motion.turning is False
+
+
 @pytest.mark.parametrize("zoom", [0.33, 0.5])
 def test_no_picture_of_a_node_is_made_while_the_zoom_changes(canvas: Watched, zoom: float) -> None:
     crowd(canvas)
