@@ -18,6 +18,8 @@ AGAIN = 12
 """How long until more is made ready."""
 MOST_PARTS = 6
 """From more separate parts on, the box around them is painted."""
+MOST_BANDS = 4 * MOST_PARTS
+"""… and from more bands on it is not tried to put them together."""
 
 Scene = Callable[[QPainter, QRect], int]
 """Paints a part of the widget anew, and tells how many nodes and wires it painted."""
@@ -82,8 +84,7 @@ class Motion(QObject):
         canvas.scroll(by.x(), by.y(), canvas.rect())
         for box in filter(QRectF.isValid, fixed):
             here = box.toAlignedRect().adjusted(-1, -1, 1, 1)
-            canvas.update(here)
-            canvas.update(here.translated(by))
+            canvas.update(here.united(here.translated(by)))
         return True
 
     def stop(self) -> None:
@@ -153,6 +154,8 @@ class Motion(QObject):
 def _parts(region: QRegion) -> list[QRect]:
     """Give the parts of a region; a region keeps them as bands, which are put together here."""
     parts: list[QRect] = []
+    if region.rectCount() > MOST_BANDS:
+        return [region.boundingRect()]
     for band in region:  # type: ignore[attr-defined]  # the stubs forget __iter__
         for place, part in enumerate(parts):
             ends = part.left(), part.right(), part.bottom() + 1

@@ -257,12 +257,13 @@ class NodePainter:
         theme, painter = self._ink.theme, self._ink.painter
         step = area.width() / len(heights)
         wide = max(step - 3.0, 0.6 * step)
-        known = heights if np.isfinite(heights).all() else np.nan_to_num(heights)
-        shown = np.clip(known, 0.0, 1.0)
-        best = int(shown.argmax())
+        left, bottom, high = area.left(), area.bottom(), area.height()
+        shown = [min(1.0, max(0.0, each)) for each in heights.tolist()]  # what is no number is 0
+        best = shown.index(max(shown))
+        talls = (max(2.0, each * high) for each in shown)
         bars = [
-            QRectF(area.left() + place * step, area.bottom() - tall, wide, tall)
-            for place, tall in enumerate(np.maximum(2.0, shown * area.height()).tolist())
+            QRectF(left + place * step, bottom - tall, wide, tall)
+            for place, tall in enumerate(talls)
         ]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.node_line)
