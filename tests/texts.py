@@ -36,7 +36,7 @@ DYNAMIC = frozenset({
     "field.replace('_', ' ')",
     "made[0]",
     "BY_KEY[holder].title",
-    "app/ui/palette.py: group",
+    "app/ui/palette.py: category",
     "app/ui/composite_form.py: line.text().strip()",  # what users write
     "value.split(' or ')",
     "make(case)",  # repairs
