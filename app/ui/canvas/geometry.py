@@ -1,10 +1,12 @@
 """Where everything on the canvas is, as numpy columns: one row a node, one row a wire."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 from typing import Any, Literal
 
 import numpy as np
+from immutables import Map
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -47,8 +49,31 @@ NODE_COLUMNS = (
 )
 WIRE_COLUMNS = ("source", "target", "kind", "curve", "box", "wired", "under")
 INNER_COLUMNS = ("_out", "_in", "_lane", "_loose")
+STATE = (
+    *(*NODE_COLUMNS, "row", "names", "faces", "boxes", "shapes", "counts", "problems", "ports"),
+    *(*WIRE_COLUMNS, "wire", "links", "lines", "paths", "specs", "edition", "heaviest", "_whole"),
+    *(*INNER_COLUMNS, "_free", "_unwired", "_ground", "_twins"),
+)
+"""All that follows from what is drawn; kinds and marks only ever grow."""
 BLANK = Face("node", "", "", "", "", (), (), (), False, False, False, (0.0, 0.0))
 NOWHERE = Link(Port("", ""), Port("", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A drawing of which much was deleted, as it stood: undo brings back the very same.
+
+    Parameters
+    ----------
+    graph, around
+        The drawing, and all else that says how it stands.
+    state
+        The columns and lists by their names.
+    """
+
+    graph: Graph
+    around: tuple[Map[str, Composite], str, frozenset[str], str]
+    state: dict[str, Any]
 
 
 class Geometry:
@@ -83,7 +108,7 @@ class Geometry:
         self.laid = 0
         self._analysis: Analysis | None = None
         self._editions = count(1)
-        self._left: tuple[Graph, Mapping[str, Composite], Mapping[str, Face]] | None = None
+        self._left: Left | None = None
         self.clear()
 
     def clear(self) -> None:
@@ -157,24 +182,30 @@ class Geometry:
             known = None
         graph, before = project.drawing(composite), self.graph
         found = diff.changes(before, graph) if known is None else known
-        if len(found.removed) > FEW:  # undo brings back the very same graph
-            faces = {name: self.faces[row] for name, row in self.row.items()}
-            self._left = before, self.project.composites, faces
-        altered = self._altered(project, graph, found)
-        self._unlink(before, graph, [*found.removed, *altered])
-        self._drop(found.removed)
+        left = self._left
+        if len(found.removed) > FEW:
+            self._left = self._leave(frozenset(found.removed))
+        around = project.composites, composite, self.previews, self.measure
+        back = left is not None and left.graph is graph and left.around == around
+        altered = list(found.added) if back else self._altered(project, graph, found)
+        if not back:
+            self._unlink(before, graph, [*found.removed, *altered])
+            self._drop(found.removed)
         turned = path != self._given or composite != self.composite
         if turned or project.composites is not self.project.composites:
             self._given = path
             self._path = path or path_to(project, composite) if composite else ()
         self.project, self.composite, self.graph = project, composite, graph
         self._ways = None
-        for name in found.added:
-            self._take(name)
-        self._place(altered)
-        self._link(graph, altered)
-        if altered or found.removed:
-            self.settle()
+        if left is not None and back:
+            self._bring_back(left)
+        else:
+            for name in found.added:
+                self._take(name)
+            self._place(altered)
+            self._link(graph, altered)
+            if altered or found.removed:
+                self.settle()
         if (altered or turned) and self._analysis is not None:
             self.know(self._analysis)
 
@@ -192,6 +223,27 @@ class Geometry:
             uses = (name for name, node in new.items() if isinstance(node.block, Use))
             wanted.update(dict.fromkeys(uses))
         return list(wanted)
+
+    def _leave(self, gone: frozenset[str]) -> Left | None:
+        """Keep how all stands before these nodes are deleted, unless some hang in the air."""
+        if self._raised.any():
+            return None
+        held = {name: getattr(self, name) for name in STATE}
+        state = {
+            name: each.copy() if hasattr(each, "copy") else each for name, each in held.items()
+        }
+        for name, row in self.row.items():
+            if name not in gone:  # its box may be moved in place
+                state["boxes"][row] = QRectF(self.boxes[row])
+        around = self.project.composites, self.composite, self.previews, self.measure
+        return Left(self.graph, around, state)
+
+    def _bring_back(self, left: Left) -> None:
+        """Let all stand as it stood when much was deleted."""
+        changed = left.state["_ground"] is self._ground  # in place, by what came and went since
+        vars(self).update(left.state, _disturbed=[])
+        self._ground = None if changed else self._ground
+        self._left = None if self._left is left else self._left
 
     def _take(self, name: str) -> None:
         if not self._free:
@@ -232,12 +284,8 @@ class Geometry:
         nodes = [self.graph.nodes[name] for name in names]
         rows = [self.row[name] for name in names]
         self._disturb([row for row in rows if self.faces[row] is not BLANK], -1)
-        left = self._left
-        if left and left[0] is self.graph and left[1] is self.project.composites:
-            faces = [left[2][name] for name in names]
-        else:
-            about, twins = (self.project, self.graph), self._twins
-            faces = [face_of(*about, name, twins.get(name, ())) for name in names]
+        about, twins = (self.project, self.graph), self._twins
+        faces = [face_of(*about, name, twins.get(name, ())) for name in names]
         for row, face in zip(rows, faces, strict=True):
             self.faces[row], self.ports[row] = face, None
         self.x[rows], self.y[rows] = [node.x for node in nodes], [node.y for node in nodes]

@@ -1,12 +1,16 @@
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QRectF
 
+from app.graph import edits
 from app.graph.graph import Graph, Link, Node, Port, Project
+from app.ui.canvas.face import Face
 from app.ui.canvas.geometry import Geometry
 from app.ui.canvas.routing import Ground
 from nodes.ends import Note
+from tests.benchmarks.canvas import drawing
 from tests.ui.canvas.conftest import link, node
 
 
@@ -108,3 +112,37 @@ def test_rows_of_nodes_that_went_are_used_again(project: Project) -> None:
     assert set(geometry.wire) == set(project.graph.links())
     assert geometry.ports_of(geometry.row["loss"])[0][:2] == ("tensor", "label")
     assert geometry.place_of(Port("loss", "target"), "in").y() == 140.0
+
+
+def test_what_many_deletions_took_comes_back_as_it_stood_without_being_laid_anew() -> None:
+    whole = drawing(20, 8)
+    graph = whole.graph
+    kept = ["n0_0", "n0_1", "n3_3", "hub"]
+    few = edits.remove_nodes(whole, "", set(graph.nodes) - set(kept))
+    moved = few.with_drawing(edits.move(few.graph, {"n0_1": (900.0, 700.0)}))
+    geometry = shown(whole)
+    before, laid = standing(geometry), geometry.laid
+    for between in ([Project()], [few], [few, moved, few], [few, Project(), few]):
+        for each in between:
+            if each is moved:  # as a drag does it, in place
+                geometry.put(geometry.rows(["n0_1"]), np.array([900.0]), np.array([700.0]))
+            geometry.follow(each)
+        back = geometry.laid
+        geometry.follow(whole)
+        assert geometry.laid == back
+        assert standing(geometry) == before
+        after = edits.move(graph, {"n4_4": (0.0, -300.0)})
+        geometry.follow(whole.with_drawing(after))
+        assert geometry.boxes[geometry.row["n4_4"]].y() == -300
+        geometry.follow(whole)
+        assert standing(geometry)[0] == before[0]
+    assert laid < geometry.laid
+
+
+def standing(geometry: Geometry) -> tuple[dict[str, tuple[QRectF, Face, bool]], dict[Link, Any]]:
+    """Give how all nodes and wires stand."""
+    nodes = {
+        name: (QRectF(geometry.boxes[row]), geometry.faces[row], bool(geometry.alive[row]))
+        for name, row in geometry.row.items()
+    }
+    return nodes, {wire: geometry.curve[row].tolist() for wire, row in geometry.wire.items()}
