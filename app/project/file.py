@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.graph.graph import Project
 from app.project import pictures
-from app.project.reading import read
+from app.project.reading import prove, read
 from app.project.strict import MOST_BYTES, undisturbed
 from app.project.writing import write
 from nodes.errors import UserError
@@ -58,7 +58,7 @@ def save(project: Project, path: Path) -> None:
                 most=MOST_BYTES // 2**20,
             )
         try:
-            read(data, project)
+            prove(data, project)
         except UserError as error:
             raise UserError(
                 "{path} was not saved, since it could not be opened again: {reason} "

@@ -50,6 +50,8 @@ GRAPH_KEYS = frozenset({"links", "nodes"})
 COMPOSITE_KEYS = GRAPH_KEYS | {"help", "parameters"}
 PROJECT_KEYS = GRAPH_KEYS | {"composites", "format"}
 
+End = tuple[str, str]
+"""A node, and the name of one of its ports."""
 Extra = dict[str, Any]
 """What a file holds besides what is known, as a tree of the same form."""
 
@@ -60,23 +62,32 @@ _MADE: dict[tuple[str, str], tuple[Block, Extra]] = {}
 _PORT = re.compile(r"([^\W\d]\w*)(?:\[(0|[1-9]\d{0,3})\])?")
 
 
-def read(text: str | bytes, written: Project | None = None) -> Project:
+def read(text: str | bytes) -> Project:
     """Make a project of the text of its file.
-
-    Parameters
-    ----------
-    text
-        What the file holds.
-    written
-        The project that was just written so, where this only shall be proved. Those of its nodes
-        whose text was read back before, and which never change, are taken as they are; the whole
-        is read and checked anew.
 
     Raises
     ------
     UserError
         If it is no project, or one that a newer version has written.
     """
+    return _read(text, None)
+
+
+def prove(text: str | bytes, written: Project) -> None:
+    """Read the text that a project was just written as, to see that this can be done.
+
+    Those of its nodes whose text was read before, and which never change, are passed over; all
+    else is read and checked.
+
+    Raises
+    ------
+    UserError
+        If the project cannot be read.
+    """
+    _read(text, written)
+
+
+def _read(text: str | bytes, written: Project | None) -> Project:
     try:
         with undisturbed():
             return _project(parse(text), written)
@@ -101,7 +112,7 @@ def _project(data: Any, written: Project | None) -> Project:
         )
     data = upgrade(data)
     extra = {key: value for key, value in data.items() if key not in PROJECT_KEYS}
-    graph = _graph(data, "the drawing", extra, written.graph if written else Graph())
+    graph = _graph(data, "the drawing", extra, None if written is None else written.graph)
     inside = _object(data.get("composites", {}), "composites")
     if len(inside) > MOST_COMPOSITES:
         refuse("it has more than {most} composites", most=MOST_COMPOSITES)
@@ -109,8 +120,10 @@ def _project(data: Any, written: Project | None) -> Project:
     for name, each in inside.items():
         if not names.legal_composite(name):
             refuse("{name} is no name for a composite", name=brief(name))
-        known = written.composites.get(name) if written else None
-        composites[name], more = _composite(_object(each, name), name, known or Composite())
+        known = None if written is None else written.composites.get(name, Composite())
+        composites[name], more = _composite(
+            _object(each, name), name, known.graph if known else None
+        )
         if more:
             kept[name] = more
     if kept:
@@ -120,9 +133,9 @@ def _project(data: Any, written: Project | None) -> Project:
     return project
 
 
-def _composite(data: dict[str, Any], name: str, written: Composite) -> tuple[Composite, Extra]:
+def _composite(data: dict[str, Any], name: str, written: Graph | None) -> tuple[Composite, Extra]:
     extra = {key: value for key, value in data.items() if key not in COMPOSITE_KEYS}
-    graph = _graph(data, name, extra, written.graph)
+    graph = _graph(data, name, extra, written)
     listed = _list(data.get("parameters", []), f"the parameters of {name}")
     if len(listed) > MOST_PARAMETERS:
         refuse("{name} has more than {most} parameters", name=name, most=MOST_PARAMETERS)
@@ -160,7 +173,7 @@ def _bound(value: Any, kind: type[Param], where: str) -> Any:
     return value
 
 
-def _graph(data: dict[str, Any], where: str, extra: Extra, written: Graph) -> Graph:
+def _graph(data: dict[str, Any], where: str, extra: Extra, written: Graph | None) -> Graph:
     listed = _object(data.get("nodes", {}), f"the nodes of {where}")
     if len(listed) > MOST_NODES:
         refuse("it has more than {most} blocks", most=MOST_NODES)
@@ -168,11 +181,12 @@ def _graph(data: dict[str, Any], where: str, extra: Extra, written: Graph) -> Gr
     for name, each in listed.items():
         if not names.legal(name):
             refuse("{name} is no name for a block", name=brief(name))
-        known = written.nodes.get(name)
+        known = None if written is None else written.nodes.get(name)
         if known is not None and known.readable:
             nodes[name] = known
             continue
-        nodes[name], more = _node(_object(each, name), name)
+        parts, more = _parts(_object(each, name), name)
+        nodes[name] = known or Node(*parts)
         if known is not None:
             object.__setattr__(known, "readable", True)  # known of it, not changed in it
         if more:
@@ -180,21 +194,24 @@ def _graph(data: dict[str, Any], where: str, extra: Extra, written: Graph) -> Gr
     if kept:
         extra["nodes"] = kept
     _check_twins(nodes)
-    links = list(_links(_list(data.get("links", []), f"the links of {where}"), nodes))
-    _check_places(links)
-    return Graph.of(nodes, links)
+    ends = list(_ends(_list(data.get("links", []), f"the links of {where}"), nodes))
+    _check_places(ends)
+    if written is not None:  # what was written is there, and need not be made again
+        return Graph(Map(nodes))
+    return Graph.of(nodes, [Link(Port(*source), Port(*target)) for source, target in ends])
 
 
-def _node(data: dict[str, Any], name: str) -> tuple[Node, Extra]:
+def _parts(data: dict[str, Any], name: str) -> tuple[tuple[Any, ...], Extra]:
+    """Give what a node is made of, checked."""
     block, unread = _standing(data, name)
     x, y = _place(data.get("at", [0, 0]), name)
     extra = {"values": unread} if unread else {}
     if data.keys() <= BARE:
-        return Node(block, x, y), extra
+        return (block, x, y), extra
     if not isinstance(block, Unknown):  # which holds all of itself
         extra |= {key: data[key] for key in data.keys() - NODE_KEYS}
     when = data.get("when")
-    return Node(
+    return (
         block,
         x,
         y,
@@ -292,25 +309,26 @@ def _place(value: Any, name: str) -> tuple[float, float]:
     return x + 0.0, y + 0.0
 
 
-def _links(listed: list[Any], nodes: dict[str, Node]) -> Iterator[Link]:
+def _ends(listed: list[Any], nodes: dict[str, Node]) -> Iterator[tuple[End, End]]:
+    """Give where each link begins and ends."""
     if len(listed) > MOST_LINKS:
         refuse("it has more than {most} links", most=MOST_LINKS)
-    fed: set[str] = set()
+    fed: set[End] = set()
     known: set[str] = set()
     for each in listed:
         pair = _list(each, "a link")
         if len(pair) != 2:
             refuse("a link must be two ports")
-        source, target = _port(pair[0], nodes, known), _port(pair[1], nodes, known)
-        if "[" in source.name:
-            refuse("{port} is no output port", port=source)
-        if pair[1] in fed:
-            refuse("two links end at {port}", port=target)
-        fed.add(pair[1])
-        yield Link(source, target)
+        source, target = _end(pair[0], nodes, known), _end(pair[1], nodes, known)
+        if "[" in source[1]:
+            refuse("{port} is no output port", port=Port(*source))
+        if target in fed:
+            refuse("two links end at {port}", port=Port(*target))
+        fed.add(target)
+        yield source, target
 
 
-def _port(value: Any, nodes: dict[str, Node], known: set[str]) -> Port:
+def _end(value: Any, nodes: dict[str, Node], known: set[str]) -> End:
     """Read a port; ``known`` are the names of ports that were found to be in order."""
     text = _text(value, "a port", 2 * LONGEST_WORD)
     node, _, name = text.partition(".")
@@ -320,7 +338,7 @@ def _port(value: Any, nodes: dict[str, Node], known: set[str]) -> Port:
         if Port(node, name).place >= MOST_WIRES:
             refuse("{port} is beyond the most wires of a port", port=Port(node, name))
         known.add(name)
-    return Port(node, name)
+    return node, name
 
 
 def _check_twins(nodes: dict[str, Node]) -> None:
@@ -344,13 +362,13 @@ def _kind(block: Standing) -> object:
             return type(block)
 
 
-def _check_places(links: list[Link]) -> None:
+def _check_places(ends: list[tuple[End, End]]) -> None:
     """Refuse gaps among the wires of a port for many."""
     places: dict[tuple[str, str], set[int]] = {}
-    for link in links:
-        if "[" in link.target.name:
-            key = (link.target.node, link.target.stem)
-            places.setdefault(key, set()).add(link.target.place)
+    for _, (node, name) in ends:
+        if "[" in name:
+            target = Port(node, name)
+            places.setdefault((node, target.stem), set()).add(target.place)
     for (node, stem), found in places.items():
         if max(found) + 1 != len(found):
             refuse("the wires of {port} are not numbered from 0", port=Port(node, stem))

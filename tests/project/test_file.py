@@ -498,13 +498,13 @@ def test_each_save_reads_back_what_no_save_has_read_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    real = reading._node
+    real = reading._parts
 
-    def node(data: dict[str, Any], name: str) -> Any:
+    def parts(data: dict[str, Any], name: str) -> Any:
         made.append(name)
         return real(data, name)
 
-    monkeypatch.setattr(reading, "_node", node)
+    monkeypatch.setattr(reading, "_parts", parts)
     path, project = tmp_path / "kept.netwright", example()
     everything = [*project.graph.nodes, *project.composites["Scaled"].graph.nodes]
     for after, wanted in (
