@@ -108,12 +108,12 @@ class Geometry:
         self.laid = 0
         self._analysis: Analysis | None = None
         self._editions = count(1)
-        self._left: Left | None = None
         self.clear()
 
     def clear(self) -> None:
         """Forget everything."""
         self.graph = Graph()
+        self._left: Left | None = None
         self.row: dict[str, int] = {}
         self.names: list[str] = []
         self.faces: list[Face] = []

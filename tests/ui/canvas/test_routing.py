@@ -139,6 +139,23 @@ def test_what_many_deletions_took_comes_back_as_it_stood_without_being_laid_anew
     assert laid < geometry.laid
 
 
+def test_a_drawing_that_was_left_for_another_is_not_taken_for_what_stood_there() -> None:
+    whole = edits.define(drawing(20, 8), "Inside")
+    inside = edits.place(whole, "Inside", node("Linear", 0, 0).block, (0.0, 0.0))[0]
+    geometry = shown(inside)
+    colours = marked(geometry)
+    geometry.follow(inside.with_drawing(Graph()))
+    geometry.follow(inside.with_drawing(Graph()), "Inside")
+    geometry.follow(inside.with_drawing(Graph()))
+    geometry.follow(inside)
+    assert marked(geometry) == colours
+
+
+def marked(geometry: Geometry) -> dict[str, str]:
+    """Give the colours by which nodes are known from afar."""
+    return {name: geometry.marks[geometry.mark[row]] for name, row in geometry.row.items()}
+
+
 def standing(geometry: Geometry) -> tuple[dict[str, tuple[QRectF, Face, bool]], dict[Link, Any]]:
     """Give how all nodes and wires stand."""
     nodes = {
