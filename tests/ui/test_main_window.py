@@ -349,10 +349,21 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(window: MainWindow
 
 
 @pytest.fixture
+def checked(
+    windows: Windows, worker: Silent, digits: Project, tmp_path: Path, qtbot: QtBot
+) -> MainWindow:
+    """Open the digits drawing in a window whose engine is real."""
+    return opened(windows(EngineClient(), worker), digits, tmp_path, qtbot)
+
+
+@pytest.fixture
 def live(windows: Windows, digits: Project, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    path = tmp_path / "digits.netwright"
-    file.save(digits, path)
-    window = windows(EngineClient(), WorkerClient())
+    return opened(windows(EngineClient(), WorkerClient()), digits, tmp_path, qtbot)
+
+
+def opened(window: MainWindow, project: Project, folder: Path, qtbot: QtBot) -> MainWindow:
+    path = folder / "digits.netwright"
+    file.save(project, path)
     assert window.filing.open(path)
     qtbot.waitUntil(lambda: window.running.current, timeout=LONG)
     return window
@@ -364,28 +375,28 @@ def problems(window: MainWindow) -> list[str]:
 
 
 def test_shapes_problems_and_code_follow_an_edit_also_after_the_engine_was_killed(
-    live: MainWindow, qtbot: QtBot
+    checked: MainWindow, qtbot: QtBot
 ) -> None:
-    click(live, "linear_1")
-    live.editing.configure(("linear_1",), "features", 12, False)
-    qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
-    assert problems(live) == []
-    assert "nn.Linear(256, 12)" in live.code._text.toPlainText()
-    live.editing.disconnect_wire(live.editing.graph.arriving("linear_1")[0])
-    qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
-    assert problems(live) == ["linear_1"]
+    click(checked, "linear_1")
+    checked.editing.configure(("linear_1",), "features", 12, False)
+    qtbot.waitUntil(lambda: checked.running.current, timeout=LONG)
+    assert problems(checked) == []
+    assert "nn.Linear(256, 12)" in checked.code._text.toPlainText()
+    checked.editing.disconnect_wire(checked.editing.graph.arriving("linear_1")[0])
+    qtbot.waitUntil(lambda: checked.running.current, timeout=LONG)
+    assert problems(checked) == ["linear_1"]
 
-    pid = live.checking._client.pid
+    pid = checked.checking._client.pid
     assert pid is not None
     with qtbot.waitSignal(
-        live.checking.turned, timeout=LONG, check_params_cb=lambda state: state == "down"
+        checked.checking.turned, timeout=LONG, check_params_cb=lambda state: state == "down"
     ):
         os.kill(pid, signal.SIGKILL)
-    assert "started again" in live.status.engine.text()
-    live.editing.configure(("linear_1",), "features", 11, False)
-    qtbot.waitUntil(lambda: live.running.current, timeout=LONG)
-    assert live.checking.state == "ready"
-    assert problems(live) == ["linear_1"]
+    assert "started again" in checked.status.engine.text()
+    checked.editing.configure(("linear_1",), "features", 11, False)
+    qtbot.waitUntil(lambda: checked.running.current, timeout=LONG)
+    assert checked.checking.state == "ready"
+    assert problems(checked) == ["linear_1"]
 
 
 def test_a_run_is_shown_paused_gone_on_with_stopped_and_killed(
