@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from app.ui import offer
+from app.ui import offer, style, theme
 from app.ui.finder import Finder
 from app.ui.main_window import MainWindow
 from app.ui.palette import ENTRY, STAR, Palette
@@ -192,6 +192,7 @@ def test_a_block_from_tab_stays_alone_where_the_chosen_one_leads_on(window: Main
 
 
 def test_a_star_lights_up_under_the_pointer(settings: QSettings, qtbot: QtBot) -> None:
+    theme.wear(theme.current(), style.sheet(theme.current()))  # rows are as high as in the window
     palette = Palette(Preferred(settings))
     qtbot.addWidget(palette)
     palette.resize(200, 300)
