@@ -264,6 +264,7 @@ class Appearance(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        QApplication.setStyle("Fusion")  # while there is little yet that would be dressed twice
         self._choice = "system"
         self._worn = _of_system()
         hints = QGuiApplication.styleHints()
@@ -325,7 +326,6 @@ def wear(theme: Theme, sheet: str = "") -> None:
     _worn[:] = [theme]
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        app.setStyle("Fusion")
         app.setFont(font())
         app.setPalette(palette(theme))
         app.setStyleSheet(style_sheet(theme) + sheet)
