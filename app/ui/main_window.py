@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.canvas = Canvas(self)
         self.canvas.may_stand_on = self.editing.why_not_on
-        self.canvas.installEventFilter(self)
+        self.installEventFilter(self)
         self.preferred = Preferred(self._settings, self)
         self.palette_ = Palette(self.preferred, self)
         self.inspector = Inspector(self)

@@ -1,9 +1,10 @@
 """The start page: recent drawings and examples with pictures, by topic, a click from training."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -121,6 +122,29 @@ def test_the_first_frame_waits_for_no_example(window: MainWindow, qtbot: QtBot) 
     assert not page.filled
     canvas.show()
     qtbot.waitUntil(lambda: bool(page.cards()))
+
+
+def test_the_engine_waits_for_no_example(
+    engine: Any,
+    worker: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    begin, shown = MainWindow._begin, list[int]()
+
+    def begun(window: MainWindow) -> None:
+        shown.append(len(window.start_page.cards()))
+        begin(window)
+
+    monkeypatch.setattr(MainWindow, "_begin", begun)
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(settings, tmp_path, engine, worker)
+    qtbot.addWidget(window, before_close_func=lambda each: each.end())
+    window.start_page.offer()
+    window.show()
+    qtbot.waitUntil(lambda: bool(shown))
+    assert (shown, engine.starts) == ([0], 1)
 
 
 def test_a_click_opens_an_example_and_the_page_leaves(begun: MainWindow, qtbot: QtBot) -> None:
