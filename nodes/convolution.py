@@ -310,7 +310,7 @@ def _told(
     if stride != 1:
         told.append(_named("stride", stride))
     if border != "padding":
-        told.append(border)
+        told.append(brief(border))  # inside a composite it may be a parameter
     elif padding != 0:
         told.append(_named("padding", padding))
     return " · ".join(told)

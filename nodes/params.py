@@ -133,9 +133,21 @@ class Flag(Param):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Param):
-    """One of a few words."""
+    """One of a few words; inside a composite perhaps what one of its parameters says."""
 
     options: tuple[str, ...] = ()
+    open: ClassVar[bool] = True
+
+    def read(self, name: str, value: object) -> Any:
+        """Make the word from what a file holds: what begins with ``=`` names a parameter."""
+        named = isinstance(value, str) and value.startswith("=") and value not in self.options
+        made = Expression(str(value)[1:]) if named else value
+        self.admit(name, made)
+        return made
+
+    def write(self, value: Any) -> object:
+        """Give what a file holds: the word, or the parameter behind ``=``."""
+        return f"={value.text}" if isinstance(value, Expression) else value
 
     def check(self, name: str, value: object) -> None:
         """Raise a `UserError` unless it is one of the options."""
@@ -410,6 +422,18 @@ def _field(param: Param) -> Any:
     if param.unit and param.unit not in UNITS:
         raise ValueError(f"{param.unit} is no unit; there are {', '.join(UNITS)}")
     return field(default=param.default, metadata={"param": param})
+
+
+def legal_options(options: tuple[str, ...]) -> bool:
+    """Tell whether these words, which may come from anyone, can be those of a choice."""
+    return 0 < len(set(options)) == len(options) <= 100 and all(
+        option == option.strip()
+        and len(option) <= 200
+        and option.isprintable()
+        and option[:1] != "="
+        and "'" not in option
+        for option in options
+    )
 
 
 def _finite(value: float) -> bool:

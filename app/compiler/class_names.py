@@ -1,9 +1,11 @@
 """What classes are called in ``model.py``, so that no two things there have one name."""
 
 import ast
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from app.compiler.report import Problem
+from app.compiler.scope import ClassKey
 from app.graph import names
 from app.graph.graph import Graph, Project
 from nodes import CATALOGUE
@@ -27,6 +29,25 @@ def of_composites(project: Project) -> dict[str, str]:
             called += "Block"
         taken.add(called)
         found[name] = called
+    return found
+
+
+def of_classes(project: Project, classes: Iterable[ClassKey]) -> dict[ClassKey, str]:
+    """Name the classes of composites: one of a choice other than the default is named by it too."""
+    own = of_composites(project)
+    taken = {*own.values(), *USED}
+    found: dict[ClassKey, str] = {}
+    for composite, words in sorted(classes):
+        known = project.composites[composite].params()
+        others = [word for name, word in words if word != known[name].default]
+        called = own[composite]
+        if others:
+            parts = (part for word in others for part in re.findall("[A-Za-z0-9]+", word))
+            called += "".join(part[:1].upper() + part[1:] for part in parts)
+            while called in taken:
+                called += "Block"
+            taken.add(called)
+        found[composite, words] = called
     return found
 
 

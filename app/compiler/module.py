@@ -1,6 +1,6 @@
 """From drawings to classes: one for each composite and one for the network."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import is_
 from typing import Any
@@ -9,16 +9,17 @@ from app.compiler import class_names
 from app.compiler.functions import Function
 from app.compiler.node_writer import Loop, NodeWriter
 from app.compiler.partition import Partition
-from app.compiler.scope import Outline, Place, Scope, Written
+from app.compiler.scope import ClassKey, Outline, Place, Scope, Written, class_key
 from app.compiler.shapes import Context, Walked, Walker, carried_on, handed_on
 from app.compiler.sized import Sized, names_of
 from app.compiler.text import Line
 from app.compiler.turns import Turn, Turns
-from app.graph.graph import Node, Port, Project, Use
+from app.graph.expressions import worded
+from app.graph.graph import Node, Port, Project
 from nodes.block import Block
 from nodes.code import Code
 from nodes.errors import UserError
-from nodes.params import Flag, Real
+from nodes.params import Choice, Flag, Real
 
 OUTSIDE = frozenset({"input", "output", "note"})
 """The roles of the nodes of a composite that have no lines of their own."""
@@ -131,9 +132,10 @@ class ClassWriter:
         for link in links:
             if link.target.name in staying:
                 scope.used(link.source)
-        composite = first.block.composite if isinstance(first.block, Use) else ""
         steps = [place.walked.steps.get(name) for place in self._outline.places]
-        of = (node, first, self._outline.known.get(composite), *steps)
+        inner = next((step.inner for runs in steps if runs for step in runs if step.inner), None)
+        child = self._outline.known.get(class_key(inner)) if inner is not None else None
+        of = (node, first, child, *steps)
         named = (*read, *names.values())
         sizes = tuple(scope.wires.get(link.source, ()) for link in links)
         known = self._memory.get(name)
@@ -204,6 +206,7 @@ class ClassWriter:
     def _need(self, block: Any) -> None:
         """Note what the code of a block takes from elsewhere."""
         if isinstance(block, Block):
+            block = worded(block, self._scope.env)
             self._scope.written.needs.update(dict.fromkeys(block.needs))
         if isinstance(block, Code):
             self._scope.written.sources[block.class_name()] = block.source
@@ -276,6 +279,8 @@ class ClassWriter:
             }
         if self._outline.definition is not None:
             for each in self._outline.definition.parameters:
+                if isinstance(each.param, Choice):
+                    continue  # the class is of one of its words
                 kind = {Flag: "bool", Real: "float"}.get(type(each.param), "int")
                 parts.append(f"{each.name}: {kind} = {each.default!r}")
         return ", ".join(parts)
@@ -316,26 +321,27 @@ class Module:
         functions: Sequence[Function] = (),
     ) -> list[Written]:
         """Write the classes of the composites, those inside first, and that of the network."""
-        places: dict[str, dict[int, Walked]] = {}
+        places: dict[ClassKey, dict[int, Walked]] = {}
         for place in walked.places():
             if place.composite:
-                places.setdefault(place.composite, {})[id(place)] = place
-        called = class_names.of_composites(project)
-        known: dict[str, Written] = {}
-        for name in _inside_first(project, places):
+                places.setdefault(class_key(place), {})[id(place)] = place
+        called = class_names.of_classes(project, places)
+        known: dict[ClassKey, Written] = {}
+        for each in sorted(places, key=lambda one: (len(project.uses(one[0])), called[one])):
+            name, inside = each[0], project.uses(each[0])
             key = (
                 name,
-                called[name],
-                tuple(places[name]),
-                tuple(id(known[each]) for each in sorted(project.uses(name)) if each in known),
+                called[each],
+                tuple(places[each]),
+                tuple(id(found) for other, found in known.items() if other[0] in inside),
             )
             found = self._known.get(key)
             if found is None:
                 found = self._composite(
-                    project, context, name, called[name], [*places[name].values()], known
+                    project, context, name, called[each], [*places[each].values()], known
                 )
                 self._known[key] = found
-            known[name] = found
+            known[each] = found
         order = [name for name in parts.network if name not in parts.auxiliary]
         order += [name for name in parts.network if name in parts.auxiliary]
         outline = Outline(
@@ -371,7 +377,7 @@ class Module:
         name: str,
         called: str,
         drawn: list[Walked],
-        known: Mapping[str, Written],
+        known: Mapping[ClassKey, Written],
     ) -> Written:
         """Write the class of a composite, with texts that hold wherever it is used."""
         definition = project.composites[name]
@@ -400,7 +406,11 @@ class Module:
         """Follow a composite where each parameter and each size of a port is moved alone."""
         definition = project.composites[name]
         values = {each.name: drawn.env[each.name] for each in definition.parameters}
-        cases = [({**values, key: _other(value)}, drawn.arriving) for key, value in values.items()]
+        cases = [
+            ({**values, key: _other(value)}, drawn.arriving)
+            for key, value in values.items()
+            if not isinstance(value, str)  # another word is another class
+        ]
         for port, spec in drawn.arriving.items():
             for index, size in enumerate(spec.axes):
                 if isinstance(size, int):
@@ -422,7 +432,3 @@ def _other(value: Any) -> Any:
     if isinstance(value, float):
         return value / 2
     return 3 * value if value == 2 else 2 * value
-
-
-def _inside_first(project: Project, names: Iterable[str]) -> list[str]:
-    return sorted(names, key=lambda name: (len(project.uses(name)), name))

@@ -14,6 +14,7 @@ from app.graph.expressions import write
 from app.graph.graph import Port
 from nodes.block import Block
 from nodes.errors import UserError
+from nodes.params import Choice
 from nodes.spec import Spec, Wire
 
 LETTERS: Mapping[int, str] = {4: "BCHW", 3: "BCF", 2: "BF"}
@@ -147,7 +148,7 @@ class NodeWriter:
         parts += [f"{name}={turns.child_extra(name)}" for name in child.extras]
         definition = self._scope.outline.project.composites[turns.block.composite]
         for each in definition.parameters:
-            if each.name in turns.block.values:
+            if each.name in turns.block.values and not isinstance(each.param, Choice):
                 parts.append(f"{each.name}={turns.text_of(turns.block.values[each.name])}")
         return f"{child.name}({', '.join(parts)})"
 

@@ -56,6 +56,19 @@ class Written:
     sources: dict[str, str] = field(default_factory=dict)
 
 
+ClassKey = tuple[str, tuple[tuple[str, str], ...]]
+"""What a class is of: a composite, and the words of those of its parameters that are choices.
+
+A choice decides what code looks like, so each has a class of its own.
+"""
+
+
+def class_key(walked: Walked) -> ClassKey:
+    """Tell which class serves a place of a composite."""
+    words = ((name, value) for name, value in walked.env.items() if isinstance(value, str))
+    return walked.composite, tuple(sorted(words))
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A class before it is written.
@@ -90,7 +103,7 @@ class Outline:
     arguments: Mapping[str, Port]
     results: Mapping[str, Port]
     places: Sequence[Place]
-    known: Mapping[str, Written]
+    known: Mapping[ClassKey, Written]
     auxiliary: frozenset[str] = frozenset()
 
     @property
@@ -153,7 +166,10 @@ class Scope:
 
     def _names(self) -> dict[str, Any]:
         first = self.outline.places[0].walked
-        return {name: written(value, marked(name)) for name, value in first.env.items()}
+        return {
+            name: value if isinstance(value, str) else written(value, marked(name))
+            for name, value in first.env.items()
+        }
 
     def sizes_read(self) -> list[str]:
         """Give the names of the sizes of ports that the class reads, in their order."""

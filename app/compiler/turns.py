@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from app.compiler.probe import Arriving
-from app.compiler.scope import Scope, number
+from app.compiler.scope import Scope, class_key, number
 from app.compiler.shapes import Step, carried_on, handed_on
 from app.compiler.sized import Candidate, Sized, choose, marked, names_of, plain, renamed, replaced
 from app.graph.expressions import resolve, value_of
-from app.graph.graph import Node, Port, Use
+from app.graph.graph import Node, Port
 from app.graph.sizes import size_names
 from nodes.block import Block
 from nodes.errors import UserError
@@ -79,7 +79,8 @@ class Turns:
         self.inlets = outline.project.inlets(Node(block))
         self.outlets = outline.project.outlets(Node(block))
         self.block: Any = resolve(block, self.env) if isinstance(block, Block) else block
-        self.child = outline.known[block.composite] if isinstance(block, Use) else None
+        inner = next((turn.step.inner for turn in turns if turn.step.inner is not None), None)
+        self.child = outline.known[class_key(inner)] if inner is not None else None
         self.sources = self._sources()
         self._handed = handed_on(self.inlets, self.outlets)
         self.carried: dict[str, Slot] = {}

@@ -21,12 +21,22 @@ from app.graph.graph import (
     natural,
     node_of,
 )
-from app.graph.placing import Place, add, insert_between, promoted, remove, rename
+from app.graph.placing import (
+    Place,
+    add,
+    configure,
+    exchange,
+    insert_between,
+    promoted,
+    remove,
+    rename,
+)
+from app.graph.steady import steady
 from app.graph.wiring import closed, leads_back, relink, unlink
 from nodes import CATALOGUE
 from nodes.block import Block
 from nodes.errors import UserError
-from nodes.params import Expression, Flag, Param, Real, Sizes, Whole, params
+from nodes.params import Choice, Expression, Flag, Param, Real, Sizes, Whole, params
 
 COUNTER = "i"
 """The name that counts the repeats of a node in its own expressions."""
@@ -238,7 +248,14 @@ def expose(project: Project, composite: str, node: str, field: str, name: str = 
     kind = _kind_of_parameter(param, value)
     if kind is None:
         raise UserError(
-            "{field} of {node} cannot be a parameter: only a plain number, or yes or no, can.",
+            "{field} of {node} cannot be a parameter: only a plain number, a choice, or yes or "
+            "no can.",
+            field=field,
+            node=node,
+        )
+    if isinstance(kind, Choice) and isinstance(block, Block) and not steady(block, field):
+        raise UserError(
+            "{field} of {node} cannot be a parameter: it decides what the block looks like.",
             field=field,
             node=node,
         )
@@ -260,6 +277,22 @@ def expose(project: Project, composite: str, node: str, field: str, name: str = 
     graph = replace(definition.graph, nodes=nodes)
     definition = replace(definition, graph=graph, parameters=parameters)
     return replace(project, composites=project.composites.set(composite, definition))
+
+
+def choose(project: Project, graph: Graph, name: str, field: str, word: str) -> Graph:
+    """Give a place of a composite, and its twins, one of the words of a parameter.
+
+    Raises
+    ------
+    UserError
+        If it is none of the options.
+    """
+    block = node_of(graph, name).block
+    param, _ = _value_in(project, block, field)
+    if not (isinstance(block, Use) and isinstance(param, Choice)):
+        return configure(graph, name, **{field: word})
+    param.check(field, word)
+    return exchange(graph, name, replace(block, values=block.values.set(field, word)))
 
 
 def make_unique(project: Project, composite: str, name: str, new: str = "") -> Project:
@@ -659,9 +692,9 @@ def _with_value(block: Standing, field: str, value: Any) -> Standing:
             return block
 
 
-def _kind_of_parameter(param: Param | None, value: Any) -> Whole | Real | Flag | None:
+def _kind_of_parameter(param: Param | None, value: Any) -> Whole | Real | Flag | Choice | None:
     match param:
-        case Whole() | Real() | Flag() if not isinstance(value, Expression):
+        case Whole() | Real() | Flag() | Choice() if not isinstance(value, Expression):
             return replace(param, default=value, advanced=False)
         case Sizes(low=low, high=high, hint=hint, unit=unit) if type(value) is int:
             return Whole(default=value, hint=hint, unit=unit, low=low, high=high)

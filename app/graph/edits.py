@@ -1,6 +1,7 @@
 """Every verb: pure functions that take a graph or a project and give the next one."""
 
 from app.graph.composites import (
+    choose,
     composite_of,
     define,
     expose,
@@ -52,6 +53,7 @@ __all__ = [
     "adopt",
     "are_all",
     "bring",
+    "choose",
     "colour",
     "coming",
     "composite_of",

@@ -83,11 +83,31 @@ def value_of(value: Any, env: Mapping[str, Any]) -> Any:
     """
     if not isinstance(value, Expression):
         return value
+    word = word_of(value, env)
+    if word is not None:
+        return word
     result = evaluate(value, env)
     tree, _ = _parse(value.text)
     if not any(hasattr(env[name], "text") for name in _names(tree)):
         return result
     return written(result, _write(tree, env)[0])
+
+
+def word_of(expression: Expression, env: Mapping[str, Any]) -> str | None:
+    """Give the word that an expression stands for, where it names a parameter that is a choice."""
+    word = env.get(expression.text.strip())
+    return word if isinstance(word, str) else None
+
+
+def worded(block: B, env: Mapping[str, Any]) -> B:
+    """Give a block with a word in the place of each name of a parameter that is a choice."""
+    found = {
+        name: word_of(value, env)
+        for name, value in block.expressions().items()
+        if isinstance(value, Expression)
+    }
+    words = {name: word for name, word in found.items() if word is not None}
+    return block.with_values(**words) if words else block
 
 
 def write(expression: Expression | str, env: Mapping[str, Any]) -> str:
@@ -125,6 +145,9 @@ def substitute(expression: Expression, values: Mapping[str, Any]) -> Any:
     tree, _ = _parse(expression.text)
     if not _names(tree) & set(values):
         return expression
+    word = word_of(expression, values)
+    if word is not None:
+        return word
     env: dict[str, Any] = {name: _Text(name) for name in _names(tree)}
     for name in _names(tree) & set(values):
         value = values[name]
@@ -272,6 +295,10 @@ def _value(node: ast.expr, env: Mapping[str, Any], text: str) -> Plain:
 
 def _plain(value: Any) -> Plain:
     """Give a number without its text."""
+    if isinstance(value, str):
+        raise UserError(
+            "{value} is one of several words, and no number to count with.", value=value
+        )
     if isinstance(value, bool | Truth):
         return bool(value)
     return int(value) if isinstance(value, int) else float(value)

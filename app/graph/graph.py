@@ -9,11 +9,11 @@ from immutables import Map
 
 from nodes.block import Block, Inlet
 from nodes.errors import UserError
-from nodes.params import Expression, Flag, Param, Real, Whole
+from nodes.params import Choice, Expression, Flag, Param, Real, Whole
 from nodes.spec import EVERY
 
-Value = int | float | bool | Expression
-"""What a parameter of a composite may hold."""
+Value = int | float | bool | str | Expression
+"""What a parameter of a composite may hold; a text is one of the words of a choice."""
 
 NETWORK = frozenset({"layer", "operation", "parameter"})
 """The roles of the blocks that can stand in the network."""
@@ -326,7 +326,7 @@ class Parameter:
     """
 
     name: str
-    param: Whole | Real | Flag
+    param: Whole | Real | Flag | Choice
 
     @property
     def default(self) -> Any:

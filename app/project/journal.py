@@ -16,7 +16,7 @@ from typing import Any
 import platformdirs
 
 from app.graph.diff import altered_composites, changes
-from app.graph.graph import Graph, Node, Project
+from app.graph.graph import Graph, Node, Parameter, Project
 from app.project.file import SUFFIX, save_bytes
 from app.project.lock import Lock
 from app.project.migrations import FORMAT
@@ -284,6 +284,7 @@ def difference(before: Project, after: Project) -> str:
     """Tell what differs, as a line of JSON: each thing that changed as it is now, or null."""
     drawings, composites = {}, {}
     nodes: list[Node] = []  # which are told of
+    parameters: list[Parameter] = []
     main = _drawing(before.graph, after.graph, nodes)
     if main:
         drawings[""] = object_text(main)
@@ -294,10 +295,11 @@ def difference(before: Project, after: Project) -> str:
         else:
             composites[name] = composite_text(new) if new else "null"
             nodes += new.graph.nodes.values() if new else ()
+            parameters += new.parameters if new else ()
     told = {"drawings": object_text(drawings)} if drawings else {}
     if composites:
         told["composites"] = object_text(composites)
-    if (number := format_of(nodes)) > 1:
+    if (number := format_of(nodes, parameters)) > 1:
         told["format"] = dump(number)  # or a program that knows it not would leave it out unseen
     if before.extra != after.extra:
         told["extra"] = dump(json.loads(after.extra))

@@ -15,11 +15,18 @@ def _modes(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-MIGRATIONS: tuple[Migration, ...] = (_modes,)
+def _choices(data: dict[str, Any]) -> dict[str, Any]:
+    """Parameters of composites can be choices; who knows nothing of it could not read them."""
+    return data
+
+
+MIGRATIONS: tuple[Migration, ...] = (_modes, _choices)
 FORMAT = 1 + len(MIGRATIONS)
 """The newest format; a file has the oldest that holds what is in it."""
 WITH_MODES = 2
 """The first format in which nodes can be disabled or bypassed."""
+WITH_CHOICES = 3
+"""The first format in which a parameter of a composite can be a choice."""
 
 
 def upgrade(data: dict[str, Any], migrations: Sequence[Migration] = MIGRATIONS) -> dict[str, Any]:

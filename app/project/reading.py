@@ -23,13 +23,25 @@ from app.graph.graph import (
     Value,
 )
 from app.graph.placing import FARTHEST, LONGEST_TITLE, MOST_REPEATS
+from app.graph.steady import left_open, steady
 from app.graph.wiring import MOST_WIRES
 from app.project.migrations import FORMAT, upgrade
 from app.project.strict import brief, dump, parse, refuse, undisturbed
 from nodes import CATALOGUE
 from nodes.block import Block
 from nodes.errors import UserError
-from nodes.params import BIGGEST, UNITS, Expression, Flag, Param, Real, Whole, params
+from nodes.params import (
+    BIGGEST,
+    UNITS,
+    Choice,
+    Expression,
+    Flag,
+    Param,
+    Real,
+    Whole,
+    legal_options,
+    params,
+)
 
 MOST_NODES = 100_000
 MOST_LINKS = 400_000
@@ -38,13 +50,16 @@ MOST_PARAMETERS = 500
 LONGEST_HELP = 20_000
 LONGEST_WORD = 200
 
-KINDS: dict[str, type[Whole | Real | Flag]] = {"whole": Whole, "real": Real, "flag": Flag}
+Kind = type[Whole | Real | Flag | Choice]
+KINDS: dict[str, Kind] = {"whole": Whole, "real": Real, "flag": Flag, "choice": Choice}
 """What a parameter of a composite may be, by its name in the file."""
 PLACED_KEYS = frozenset({"at", "colour", "mode", "repeat", "stepwise", "title", "twin", "when"})
 """What a node has beside its block."""
 NODE_KEYS = PLACED_KEYS | {"block", "use", "values"}
 BARE = frozenset({"at", "block", "use", "values"})
 """What most nodes have alone."""
+QUOTE = "'"
+"""What stands around a word of a choice, where an expression could stand."""
 NUMBERS = frozenset({int, float})
 GRAPH_KEYS = frozenset({"links", "nodes"})
 COMPOSITE_KEYS = GRAPH_KEYS | {"help", "parameters"}
@@ -160,11 +175,21 @@ def _parameter(data: Any, owner: str) -> Parameter:
     if unit and unit not in UNITS:
         refuse("{where} has no known unit", where=where)
     given = {"default": data.get("default"), "hint": hint, "unit": unit}
-    if kind is not Flag:
+    if kind is Choice:
+        given["options"] = _options(data.get("options"), where)
+    elif kind is not Flag:
         given |= {bound: _bound(data.get(bound), kind, where) for bound in ("low", "high")}
     made = kind(**given)
     made.check(where, made.default)
     return Parameter(name, made)
+
+
+def _options(data: Any, where: str) -> tuple[str, ...]:
+    listed = _list(data, f"the options of {where}")
+    options = tuple(_text(each, f"an option of {where}", LONGEST_WORD) for each in listed)
+    if not legal_options(options):
+        refuse("{where} has no options that could be told apart", where=where)
+    return options
 
 
 def _bound(value: Any, kind: type[Param], where: str) -> Any:
@@ -247,6 +272,9 @@ def _standing(data: dict[str, Any], name: str) -> tuple[Standing, Extra]:
             block_made = block(**{k: known[k].read(k, v) for k, v in values.items() if k in known})
         except UserError as error:
             refuse("in {name}, {reason}", name=name, reason=str(error).rstrip("."))
+        for field in left_open(block_made) if "'=" in written else ():
+            if not steady(block_made, field):
+                refuse("{field} of {name} decides its ports", field=field, name=name)
         made = block_made, {key: value for key, value in values.items() if key not in known}
         if len(written) <= LONGEST_KEPT and not made[1]:
             if len(_MADE) >= MOST_KEPT:
@@ -258,6 +286,8 @@ def _standing(data: dict[str, Any], name: str) -> tuple[Standing, Extra]:
 def _value(key: str, value: Any, name: str) -> Value:
     if not names.legal(key):
         refuse("{key} of {name} is no name of a parameter", key=brief(key), name=name)
+    if isinstance(value, str) and len(value) > 1 and value[0] == value[-1] == QUOTE:
+        return value[1:-1]
     if isinstance(value, str):
         return _expression(value, f"{key} of {name}")
     if not isinstance(value, int | float) or abs(value) > BIGGEST:

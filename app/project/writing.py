@@ -6,12 +6,12 @@ from typing import Any
 
 from app.graph.graph import Composite, Graph, Link, Node, Parameter, Project, Unknown, Use
 from app.graph.memory import remembered
-from app.project.migrations import WITH_MODES
-from app.project.reading import KINDS
+from app.project.migrations import WITH_CHOICES, WITH_MODES
+from app.project.reading import KINDS, QUOTE
 from app.project.strict import dump, undisturbed
 from nodes.block import Block
 from nodes.errors import UserError
-from nodes.params import Expression, Flag, params
+from nodes.params import Choice, Expression, Flag, params
 
 NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -100,14 +100,20 @@ def _node(node: Node) -> dict[str, Any]:
     return data
 
 
-def format_of(nodes: Iterable[Node]) -> int:
-    """Give the oldest format that holds these nodes, so that older programs read what they can."""
+def format_of(nodes: Iterable[Node], parameters: Iterable[Parameter] = ()) -> int:
+    """Give the oldest format that holds all of this, so that older programs read what they can."""
+    if any(isinstance(each.param, Choice) for each in parameters):
+        return WITH_CHOICES
     return WITH_MODES if any(node.mode for node in nodes) else 1
 
 
 def _format(project: Project) -> int:
-    graphs = (project.graph, *(each.graph for each in project.composites.values()))
-    return format_of(node for graph in graphs for node in graph.nodes.values())
+    inside = project.composites.values()
+    graphs = (project.graph, *(each.graph for each in inside))
+    return format_of(
+        (node for graph in graphs for node in graph.nodes.values()),
+        (parameter for each in inside for parameter in each.parameters),
+    )
 
 
 def _graph(graph: Graph) -> dict[str, Any]:
@@ -139,13 +145,17 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
         data["hint"] = param.hint
     if param.unit:
         data["unit"] = param.unit
-    if not isinstance(param, Flag):
+    if isinstance(param, Choice):
+        data["options"] = list(param.options)
+    elif not isinstance(param, Flag):
         bounds = {"low": param.low, "high": param.high}
         data |= {key: value for key, value in bounds.items() if value is not None}
     return data
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return f"{QUOTE}{value}{QUOTE}"
     return value.text if isinstance(value, Expression) else value
 
 

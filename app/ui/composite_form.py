@@ -24,12 +24,13 @@ from app.ui.ports_form import PortsForm
 from app.ui.refocus import focused, refocus
 from app.ui.values import bounds, read, written
 from nodes.errors import UserError
-from nodes.params import Flag, Real, Whole
+from nodes.params import Choice, Flag, Real, Whole, legal_options
 
-KINDS: Mapping[str, type[Whole | Real | Flag]] = {
+KINDS: Mapping[str, type[Whole | Real | Flag | Choice]] = {
     "whole": Whole,
     "real": Real,
     "yes/no": Flag,
+    "choice": Choice,
 }
 
 
@@ -201,7 +202,17 @@ class CompositeForm(QWidget):
         grid.addWidget(kind, 1, 1, 1, 3)
         self.parts[parameter.name, "hint"] = hint
         self.parts[parameter.name, "kind"] = kind
-        if not isinstance(parameter.param, Flag):
+        if isinstance(parameter.param, Choice):
+            told = self.tr("Options of {name}, with commas between them")
+            options = self._line(
+                ", ".join(parameter.param.options), told.format(name=parameter.name)
+            )
+            options.setToolTip(told.format(name=parameter.name))
+            options.editingFinished.connect(lambda: self._ask_options(parameter, options))
+            grid.addWidget(self._muted(self.tr("options")), 2, 0)
+            grid.addWidget(options, 2, 1, 1, 3)
+            self.parts[parameter.name, "options"] = options
+        elif not isinstance(parameter.param, Flag):
             for place, (bound, before, title) in enumerate(
                 (
                     ("low", self.tr("from"), self.tr("Lowest value of {name}")),
@@ -251,7 +262,15 @@ class CompositeForm(QWidget):
         if kind is type(parameter.param):
             return
         old, param = parameter.default, parameter.param
-        if not isinstance(param, Flag):
+        if kind is Choice:
+            options = ("no", "yes") if isinstance(param, Flag) else (written(old),)
+            chosen = options[-1] if old else options[0]
+            made = Choice(default=chosen, hint=param.hint, options=options)
+            self._put(parameter, Parameter(parameter.name, made))
+            return
+        if isinstance(param, Choice):
+            old = param.options.index(old)
+        elif not isinstance(param, Flag):
             self._bounds[parameter.name] = {"low": param.low, "high": param.high}
         default = bool(old) if kind is Flag else float(old) if kind is Real else int(old)
         held = {} if kind is Flag else self._bounds.get(parameter.name, {})
@@ -260,8 +279,21 @@ class CompositeForm(QWidget):
             low, high = kept.get("low"), kept.get("high")
             default = default if low is None else max(default, low)
             default = default if high is None else min(default, high)
-        made = kind(default=default, hint=param.hint, unit=param.unit, **kept)
-        self._put(parameter, Parameter(parameter.name, made))
+        other = kind(default=default, hint=param.hint, unit=param.unit, **kept)
+        self._put(parameter, Parameter(parameter.name, other))
+
+    def _ask_options(self, parameter: Parameter, line: Line) -> None:
+        """Ask for other options, of which the default stays one, else it is the first."""
+        if line.text() == line.kept or not isinstance(parameter.param, Choice):
+            return
+        options = tuple(part.strip() for part in line.text().split(","))
+        if not (all(options) and legal_options(options)):
+            line.setText(line.kept)
+            self.refused.emit(self.tr("Write different words, with commas between them."))
+            return
+        default = parameter.default if parameter.default in options else options[0]
+        param = replace(parameter.param, options=options, default=default)
+        self._put(parameter, replace(parameter, param=param))
 
     def _ask_hint(self, parameter: Parameter, line: Line) -> None:
         if line.text() != line.kept:

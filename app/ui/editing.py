@@ -380,7 +380,10 @@ class Editing(QObject):
 
         def change(graph: Graph) -> Graph:
             for name in chosen:
-                graph = edits.configure(graph, name, **{field: value})
+                if isinstance(value, str):
+                    graph = edits.choose(self._document.project, graph, name, field, value)
+                else:
+                    graph = edits.configure(graph, name, **{field: value})
             return graph
 
         label = self.tr("set {field} of {what}").format(

@@ -10,7 +10,7 @@ from app.ui import style, words
 from app.ui.fields import Field, PathField, editor
 from app.ui.scrub import Scrub
 from app.ui.values import Known, bounds, written
-from nodes.params import Expression, Flag, Param, Real, Sizes, Whole
+from nodes.params import Choice, Expression, Flag, Param, Real, Sizes, Whole
 
 WIDE = 132
 """How wide the column of editors is at least, in pixels."""
@@ -217,7 +217,7 @@ class Form(QWidget):
         param = self._params[name]
         lines = [words.heard(param.hint), bounds(param)]
         known = [f"{each} ({told})" for each, told in (names or {}).items() if told]
-        if known and param.open:
+        if known and param.open and not isinstance(param, Choice):
             told = self.tr("It may be an expression of {names}; Ctrl+Space lists them.")
             lines.append(told.format(names=", ".join(known)))
         return "\n".join(filter(None, lines))

@@ -385,9 +385,10 @@ class Inspector(QScrollArea):
             expose = QAction(self.tr("Make it a parameter of the composite"), menu)
             expose.triggered.connect(lambda: self.asked_expose.emit(self._name, field))
             offered.append(expose)
-        menu.insertActions(own[0], offered)
-        if own:
-            menu.insertSeparator(own[0])
+        menu.addActions(offered)
+        if own:  # what its editor brings along stands below
+            menu.addSeparator()
+            menu.addActions(own)
         menu.popup(at)
 
     # How it is built.

@@ -8,7 +8,7 @@ from typing import Any
 from app.graph import expressions
 from app.ui import words
 from nodes.errors import UserError
-from nodes.params import Expression, Flag, Names, Numbers, Param, Real, Sizes, Text, Whole
+from nodes.params import Choice, Expression, Flag, Names, Numbers, Param, Real, Sizes, Text, Whole
 
 Known = Mapping[str, str]
 """The names that an expression may use, each with its value in words."""
@@ -57,6 +57,8 @@ def read(param: Param, name: str, text: str, names: bool) -> Any:
             return parts[0] if param.single and len(parts) == 1 else parts
         case Whole():
             return _whole(text, name, names)
+        case Choice(options=options):
+            return text if text in options or not names else Expression(text)
         case Flag():
             flags: dict[str, bool] = {"true": True, "false": False}
             return flags[text.lower()] if text.lower() in flags else Expression(text)

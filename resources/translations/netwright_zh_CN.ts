@@ -485,6 +485,10 @@
         <translation>还没有。参数可以在每处放置时设定，并用于表达式。</translation>
     </message>
     <message>
+        <source>Options of {name}, with commas between them</source>
+        <translation>{name} 的选项，用逗号分隔</translation>
+    </message>
+    <message>
         <source>PARAMETERS</source>
         <translation>参数</translation>
     </message>
@@ -501,6 +505,10 @@
         <translation>用一句话说明它的含义</translation>
     </message>
     <message>
+        <source>Write different words, with commas between them.</source>
+        <translation>请写出不同的词，用逗号分隔。</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>不限</translation>
     </message>
@@ -511,6 +519,10 @@
     <message>
         <source>kind</source>
         <translation>种类</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
     </message>
     <message>
         <source>to</source>
@@ -7402,6 +7414,10 @@ Open lstm-adding: a memory that is added to, not multiplied, solves the same tas
         <translation>通道数</translation>
     </message>
     <message>
+        <source>choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
         <source>class weights</source>
         <translation>类别权重</translation>
     </message>
@@ -8510,8 +8526,16 @@ Open lstm-adding: a memory that is added to, not multiplied, solves the same tas
         <translation>{count} 个类别对一张表来说太多；最多容纳 {most_classes} 个。</translation>
     </message>
     <message>
+        <source>{field} of {node} cannot be a parameter: it decides what the block looks like.</source>
+        <translation>{node} 的 {field} 不能作为参数：它决定了模块的样子。</translation>
+    </message>
+    <message>
+        <source>{field} of {node} cannot be a parameter: only a plain number, a choice, or yes or no can.</source>
+        <translation>{node} 的 {field} 不能作为参数：只有单个数、选择或是/否可以。</translation>
+    </message>
+    <message>
         <source>{field} of {node} cannot be a parameter: only a plain number, or yes or no, can.</source>
-        <translation>{node} 的 {field} 不能成为参数：只有单个数字或是/否才可以。</translation>
+        <translation type="vanished">{node} 的 {field} 不能成为参数：只有单个数字或是/否才可以。</translation>
     </message>
     <message>
         <source>{file} cannot be read as a table: {error}.</source>
@@ -9480,6 +9504,10 @@ Open lstm-adding: a memory that is added to, not multiplied, solves the same tas
     <message>
         <source>{value} in {name} is no name: letters, digits and _ only.</source>
         <translation>{name}中的 {value} 不是名称：只能用字母、数字和 _。</translation>
+    </message>
+    <message>
+        <source>{value} is one of several words, and no number to count with.</source>
+        <translation>{value} 是若干个词中的一个，不是可以计算的数。</translation>
     </message>
 </context>
 <context>

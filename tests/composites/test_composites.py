@@ -21,7 +21,7 @@ from app.project import library
 from app.project.file import load, write
 from app.training.package import imported, lay_out
 from nodes.ends import Input, Note, Output
-from nodes.params import Flag
+from nodes.params import Choice, Flag
 from tests.composites.drawings import DRAWINGS
 
 GRID = 20
@@ -261,7 +261,7 @@ def test_a_composite_says_what_it_is_for_and_what_its_parameters_mean(name: str)
     assert 60 < len(definition.help) < 300
     for each in definition.parameters:
         assert each.param.hint
-        assert isinstance(each.param, Flag) or each.param.low is not None
+        assert isinstance(each.param, Flag | Choice) or each.param.low is not None
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,9 +10,10 @@ from immutables import Map
 from app.graph import edits
 from app.graph.graph import Composite, Graph, Link, Node, Parameter, Port, Project, Use
 from app.project import file
+from nodes import CATALOGUE
 from nodes.dense import Linear
 from nodes.errors import UserError
-from nodes.params import Expression, Whole
+from nodes.params import Choice, Expression, Whole
 from tests.graph.drawings import chain, drawing, histories, made, port, residual, scaled
 
 
@@ -272,6 +273,35 @@ def test_an_exposed_value_becomes_a_parameter_with_its_bounds() -> None:
     assert definition.graph.nodes["b"].block == made("Linear", features=Expression("b_features"))
     with pytest.raises(UserError, match="cannot be a parameter"):
         edits.expose(project, "Own", "a", "features")
+
+
+def test_a_choice_becomes_a_parameter_that_goes_along_when_grouped_and_ungrouped() -> None:
+    inner = drawing({"x": "Input", "a": "GELU", "y": "Output"}, "x.out a.x", "a.out y.x")
+    around = Graph.of({"s": Node(Use("Own", Map({"approximate": "tanh"})))}, [])
+    project = edits.define(Project(around), "Own", Composite(inner))
+    project = edits.expose(project, "Own", "a", "approximate")
+    (parameter,) = project.composites["Own"].parameters
+    assert isinstance(parameter.param, Choice)
+    assert parameter.param.options == ("none", "tanh")
+    project = edits.rename_parameter(project, "Own", "approximate", "how")
+    assert project.graph.nodes["s"].block == Use("Own", Map({"how": "tanh"}))
+    inside = project.composites["Own"].graph.nodes["a"].block
+    assert inside == CATALOGUE["GELU"]().with_values(approximate=Expression("how"))
+    deeper = edits.group(project, "Own", {"a"}, "Deeper")
+    assert deeper.composites["Deeper"].parameters == project.composites["Own"].parameters
+    flat = edits.ungroup(project, "", "s")
+    assert flat.graph.nodes["a"].block == made("GELU", approximate="tanh")
+
+
+def test_a_choice_that_decides_ports_is_no_parameter() -> None:
+    project = edits.define(Project(), "Own", Composite(drawing({"a": "MultiheadAttention"})))
+    with pytest.raises(UserError, match="it decides what the block looks like"):
+        edits.expose(project, "Own", "a", "weights")
+    with pytest.raises(UserError, match="decides its ports"):
+        file.read(
+            '{"format": 3, "nodes": {"a": {"block": "MultiheadAttention", "values": '
+            '{"weights": "=x"}}}}'
+        )
 
 
 def test_the_ports_of_an_unknown_composite_are_none() -> None:

@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from immutables import Map
 
 from app.graph import edits
-from app.graph.graph import Graph, Node, Project, Unknown, Use
+from app.graph.graph import Composite, Graph, Node, Project, Unknown, Use
 from app.project import file, migrations, reading
 from nodes import CATALOGUE
 from nodes.errors import UserError
@@ -110,6 +111,31 @@ def test_the_file_of_format_2_opens_for_ever() -> None:
     assert project.graph.nodes["reroute_1"].role == "reroute"
 
 
+def chosen() -> Project:
+    """Make a project that only format 3 holds."""
+    inner = drawing({"x": "Input", "gelu": "GELU", "y": "Output"}, "x.out gelu.x", "gelu.out y.x")
+    around = Graph.of(
+        {"a": Node(Use("Own", Map({"approximate": "tanh"}))), "b": Node(Use("Own"))}, []
+    )
+    project = edits.define(Project(around), "Own", Composite(inner))
+    return edits.expose(project, "Own", "gelu", "approximate")
+
+
+def test_the_file_of_format_3_opens_for_ever_and_is_written_as_it_is() -> None:
+    path = PROJECTS / "format-3.netwright"  # is never written again
+    project = file.load(path)
+    assert project == chosen()
+    assert file.write(project) == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("options", ["[]", '["a", "a"]', '["=a"]', '["a\'b"]', "3", '["b"]'])
+def test_options_that_cannot_be_told_apart_are_refused(options: str) -> None:
+    how = {"name": "how", "kind": "choice", "default": "a", "options": json.loads(options)}
+    told = {"format": 3, "nodes": {}, "composites": {"A": {"parameters": [how]}}}
+    with pytest.raises(UserError, match="how of A"):
+        file.read(json.dumps(told))
+
+
 def test_only_what_older_programs_would_misread_is_kept_from_them() -> None:
     assert json.loads(file.write(example()))["format"] == 1
     assert json.loads(file.write(switched()))["format"] == 2
@@ -157,7 +183,7 @@ def test_keys_that_are_not_known_are_kept_where_they_stood() -> None:
 
 
 def test_a_newer_file_is_refused_with_the_way_out() -> None:
-    with pytest.raises(UserError, match=r"format 7; this one reads up to 2.*Update"):
+    with pytest.raises(UserError, match=r"format 7; this one reads up to 3.*Update"):
         file.read('{"format": 7, "nodes": {}}')
 
 

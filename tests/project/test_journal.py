@@ -20,7 +20,7 @@ from app.project import file
 from app.project import journal as journals
 from app.project.journal import Journal, keep_version, recoveries, versions
 from app.project.lock import Lock, claim
-from app.project.migrations import FORMAT
+from app.project.migrations import FORMAT, WITH_MODES
 from nodes.dense import Linear
 from nodes.errors import UserError
 from tests.graph.drawings import chain, histories, placed, residual
@@ -154,7 +154,7 @@ def test_a_journal_that_a_newer_program_has_written_is_told_to_be_so(
     assert found.project().graph == switched
     (base,), (lines,) = found.place.glob("base*"), found.place.glob("edits*")
     changed = base if newer == "base" else lines
-    told, number = changed.read_text(), 1 if newer == "base" else FORMAT
+    told, number = changed.read_text(), 1 if newer == "base" else WITH_MODES
     marks = (f'"format": {number}', f'"format":{number}')
     assert any(mark in told for mark in marks)
     for mark in marks:

@@ -1,7 +1,7 @@
 """The ports and parameters of a composite, changed by hand in the window."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QToolButton, QWidget
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QTool
 from app.graph import edits
 from app.graph.graph import Composite, Link, Parameter, Project, Use
 from app.project import file
-from app.ui.fields import LineField
+from app.ui.fields import ChoiceField, LineField
 from app.ui.finder import Finder
 from app.ui.line import Line
 from app.ui.main_window import MainWindow
@@ -227,6 +227,54 @@ def test_a_right_click_on_a_value_offers_to_make_it_a_parameter(stage: MainWindo
     assert [each.name for each in definition(stage).parameters] == ["channels", "features"]
     undo(stage)
     assert [each.name for each in definition(stage).parameters] == ["channels"]
+
+
+def test_a_choice_is_made_a_parameter_by_a_right_click_and_chosen_at_its_place(
+    stage: MainWindow,
+) -> None:
+    stage.editing.add("GELU", QPointF(240, 300))
+    before = stage.document.project
+    field = stage.inspector.form.field("approximate")
+    assert isinstance(field, ChoiceField)
+    at = field.box.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.box.mapToGlobal(at))
+    QApplication.sendEvent(field.box, event)
+    menu = next(each for each in stage.inspector.findChildren(QMenu) if each.isVisible())
+    next(each for each in menu.actions() if "parameter" in each.text()).trigger()
+    menu.close()
+    assert definition(stage).parameters[-1].name == "approximate"
+    exposed = stage.document.project
+    stage.canvas.select(())
+    options = part(stage, "approximate", "options")
+    assert isinstance(options, Line)
+    assert options.text() == "none, tanh"
+    default = part(stage, "approximate", "default")
+    assert isinstance(default, Line)
+    default.setText("sinh")
+    QTest.keyClick(default, Key.Key_Return)
+    assert stage.toast.text() == "approximate must be one of none, tanh, not sinh."
+    options.setText("tanh, none")
+    QTest.keyClick(options, Key.Key_Return)
+    assert definition(stage).params()["approximate"].options == ("tanh", "none")  # type: ignore[attr-defined]  # a choice
+    undo(stage)
+    assert stage.document.project == exposed
+    stage.editing.leave()
+    (use,) = (n for n, each in stage.editing.graph.nodes.items() if isinstance(each.block, Use))
+    stage.canvas.select({use})
+    place = stage.inspector.form.field("approximate")
+    assert isinstance(place, ChoiceField)
+    place.box.setFocus()
+    QTest.keyClick(place.box, Key.Key_Down)
+    assert value_of(stage, use) == {"approximate": "tanh"}
+    undo(stage)
+    undo(stage)
+    assert stage.document.project == before
+
+
+def value_of(window: MainWindow, name: str) -> dict[str, object]:
+    block = window.document.project.graph.nodes[name].block
+    assert isinstance(block, Use)
+    return dict(block.values)
 
 
 def test_wires_of_a_port_for_many_change_places_by_commands(stage: MainWindow) -> None:

@@ -1,0 +1,44 @@
+"""Which choices of a block may be left open, as a parameter of the composite around it."""
+
+from typing import Any
+
+from nodes.block import Block
+from nodes.errors import UserError
+from nodes.params import Choice, Expression, params
+
+ODD = (UserError, KeyError, ValueError, TypeError, AttributeError, IndexError)
+"""What a block may raise that looks something up by a choice which is open."""
+
+
+def steady(block: Block, field: str) -> bool:
+    """Tell whether a choice decides nothing of what a drawing shows: its ports are the same."""
+    param = params(type(block))[field]
+    assert isinstance(param, Choice)
+    try:
+        left_open = block.with_values(**{field: Expression("choice")})
+        left_open.summary()
+        ports = _ports(left_open)
+    except ODD:
+        return False
+    return all(_alike(block, field, option, ports) for option in param.options)
+
+
+def left_open(block: Block) -> tuple[str, ...]:
+    """Give the choices of a block that a parameter decides."""
+    known = params(type(block))
+    return tuple(
+        name
+        for name, value in block.values().items()
+        if isinstance(value, Expression) and isinstance(known[name], Choice)
+    )
+
+
+def _alike(block: Block, field: str, option: str, ports: Any) -> bool:
+    try:
+        return bool(_ports(block.with_values(**{field: option})) == ports)
+    except UserError:
+        return True  # it does not go with the other values, as will be told where it is chosen
+
+
+def _ports(block: Block) -> Any:
+    return block.inputs(), block.outputs(), dict(block.kinds), block.role
