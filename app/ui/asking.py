@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.graph import edits
-from app.graph.graph import Node, Port, kind_of_block
+from app.graph.graph import Node, Port, kind_of_block, natural
 from app.ui import dialogs, menu, offer, words
 from app.ui.announcing import Announcing
 from app.ui.canvas import picking
@@ -229,7 +229,7 @@ class Asking(QObject):
         rows = tuple(
             _row_of_node(drawing, name, node)
             for drawing in drawings
-            for name, node in project.drawing(drawing).nodes.items()
+            for name, node in sorted(project.drawing(drawing).nodes.items(), key=_by_name)
         )
 
         def go(key: str) -> None:
@@ -326,6 +326,10 @@ class Asking(QObject):
     def take_files(self, paths: list[str], at: QPointF) -> None:
         """Take files that were let go over a place."""
         self._dropped.take(map(Path, paths), at - SNAP)
+
+
+def _by_name(named: tuple[str, Node]) -> tuple[object, ...]:
+    return natural(named[0])
 
 
 def _row_of_node(drawing: str, name: str, node: Node) -> Row:
