@@ -15,11 +15,11 @@ def drawn(*places: Use) -> Project:
     inner = graph(
         {
             "x": block("Input", axes="6, 16"),
-            "layer": block("EncoderLayer", heads=2, hidden=8),
+            "encoder": block("EncoderLayer", heads=2, hidden=8),
             "out": block("Output"),
         },
-        "x layer",
-        "layer out",
+        "x encoder",
+        "encoder out",
     )
     names = [f"s{number}" for number in range(len(places))]
     wires = [f"{a} {b}" for a, b in zip(["x", *names], names, strict=False)]
@@ -27,7 +27,7 @@ def drawn(*places: Use) -> Project:
         {"x": block("Input", axes="6, 16"), **dict(zip(names, places, strict=True))}, *wires
     )
     made = project(around, Stage=Composite(inner))
-    return edits.expose(made, "Stage", "layer", "activation")
+    return edits.expose(made, "Stage", "encoder", "activation")
 
 
 def stage(word: str | Expression = "relu") -> Use:
@@ -47,14 +47,16 @@ def test_each_word_has_a_class_of_its_own_and_the_default_the_plain_name() -> No
     names: dict[str, object] = {}
     exec(code.text, names)  # our own text
     net = names["Net"]()  # type: ignore[operator]  # a class
-    assert net.s1.layer.activation is torch.nn.functional.gelu
-    assert net.s3.layer.activation is torch.nn.functional.relu
+    assert net.s1.encoder.activation is torch.nn.functional.gelu
+    assert net.s3.encoder.activation is torch.nn.functional.relu
     assert net(torch.zeros(2, 6, 16)).shape == (2, 6, 16)
-    assert {code.nodes[row] for row, line in enumerate(lines) if "gelu" in line} == {"Stage/layer"}
+    assert {code.nodes[row] for row, line in enumerate(lines) if "gelu" in line} == {
+        "Stage/encoder"
+    }
 
 
 def test_a_word_goes_on_to_the_composites_inside() -> None:
-    made = edits.group(drawn(stage("gelu")), "Stage", {"layer"}, "Inner")
+    made = edits.group(drawn(stage("gelu")), "Stage", {"encoder"}, "Inner")
     text = analysed(made).files["model.py"].text
     assert "class InnerGelu(" in text
     assert "class Inner(" not in text
@@ -67,7 +69,7 @@ def test_a_word_that_is_none_of_the_options_is_told_where_it_is_chosen() -> None
 
 def test_a_word_is_no_number_to_count_with() -> None:
     made = drawn(stage())
-    inner = edits.configure(made.drawing("Stage"), "layer", hidden=Expression("activation * 2"))
+    inner = edits.configure(made.drawing("Stage"), "encoder", hidden=Expression("activation * 2"))
     (problem,) = told(ANALYST.analyse(made.with_drawing(inner, "Stage")))
     assert "relu is one of several words, and no number to count with" in problem
 
