@@ -409,7 +409,7 @@ def resize(percent: int) -> None:
     _size[:] = [min(SIZES, key=lambda each: abs(each - percent))]
 
 
-def sized(pixels: int) -> int:
+def sized(pixels: float) -> int:
     """Give what a length that belongs to text, such as of a row, is at the size of now."""
     return round(pixels * _size[0] / 100)
 

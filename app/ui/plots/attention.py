@@ -14,6 +14,8 @@ from app.ui.plots.filling import fill
 from app.ui.plots.shown import Shown
 
 MOST_CELL = 26.0
+WORD, HEAD = 54, 20
+"""The room of a word at the left and above, in pixels."""
 ALL = "-1"
 """The key of the mean of all heads."""
 
@@ -177,7 +179,8 @@ class Map(QWidget):
     def _laid(self) -> tuple[QPointF, float]:
         """Give where the first cell begins, and how large each is."""
         high, wide = (0, 0) if self._weights is None else self._weights.shape
-        room = QRectF(74, 44, self.width() - 88, self.height() - 52)
+        left, top = 20 + theme.sized(WORD), 24 + theme.sized(HEAD)
+        room = QRectF(left, top, self.width() - left - 14, self.height() - top - 8)
         side = min(MOST_CELL, room.height() / max(1, high), room.width() / max(1, wide))
         return room.topLeft(), max(2.0, side)
 
@@ -208,8 +211,10 @@ class Map(QWidget):
             painter.setPen(worn.text)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             for row, word in enumerate(self._rows[:high]):
-                painter.drawText(QRectF(14, room.y() + row * side, 54, side), right, word)
+                painter.drawText(
+                    QRectF(14, room.y() + row * side, theme.sized(WORD), side), right, word
+                )
             middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
             for column, word in enumerate(self._columns[:wide]):
-                box = QRectF(room.x() + column * side - 8, 22, side + 16, 20)
+                box = QRectF(room.x() + column * side - 8, 22, side + 16, theme.sized(HEAD))
                 painter.drawText(box, middle, word)

@@ -124,15 +124,15 @@ class Confusion(QWidget):
 
     def _names(self) -> float:
         longest = max((len(name) for name in self._classes), default=1)
-        return min(110.0, 10 + 7.0 * longest)
+        return theme.sized(min(110.0, 10 + 7.0 * longest))
 
     def _box(self) -> tuple[QRectF, float]:
         """Give where the cells lie, and how large one is."""
         assert self._table is not None
-        high = self.height() - HEAD - 24
+        high = self.height() - theme.sized(HEAD) - theme.sized(24)
         side = max(2.0, min(MOST_CELL, high / len(self._table)))
         all_ = side * len(self._table)
-        return QRectF(14 + self._names(), HEAD, all_, all_), side
+        return QRectF(14 + self._names(), theme.sized(HEAD), all_, all_), side
 
     def _paint_table(self, painter: QPainter, table: NDArray[np.int32]) -> None:
         worn = theme.current()
@@ -176,7 +176,12 @@ class Confusion(QWidget):
     def _paint_samples(self, painter: QPainter, samples: NDArray[np.float32]) -> None:
         box, _ = self._box()
         left = box.right() + 28
-        room = QRectF(left, HEAD, self.width() - left - 14, self.height() - HEAD - 14)
+        room = QRectF(
+            left,
+            theme.sized(HEAD),
+            self.width() - left - 14,
+            self.height() - theme.sized(HEAD) - 14,
+        )
         if room.width() < 40:
             return
         count, _, height, width = samples.shape

@@ -162,7 +162,7 @@ class Curves(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = max(1, min(COLUMNS, self.viewport().width() // WIDTH))
+        columns = max(1, min(COLUMNS, self.viewport().width() // theme.sized(WIDTH)))
         if columns != self._columns:
             self._columns = columns
             self._lay_out()
@@ -215,14 +215,11 @@ class Plot(QWidget):
         self._plot.setToolTip(
             self.tr("Ctrl with the wheel zooms, dragging moves, a double click shows all.")
         )
-        self._plot.setMinimumHeight(HEIGHT)
         self._plot.setMouseEnabled(x=True, y=False)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.setClipToView(True)
         self._plot.getPlotItem().setContentsMargins(0, 2, 6, 0)
-        self._plot.getAxis("left").setWidth(40)
-        self._plot.getAxis("bottom").setHeight(18)
         self._plot.getAxis("bottom").setTickDensity(0.6)  # else numbers of steps run together
         self._plot.setAccessibleName(name)
         self._plot.viewport().setAutoFillBackground(False)
@@ -295,6 +292,9 @@ class Plot(QWidget):
             axis.setPen(_pen(worn.line, 1))
             axis.setTextPen(worn.muted)
             axis.setStyle(tickFont=theme.font(small=True), tickLength=0, maxTickLevel=0)
+        self._plot.setMinimumHeight(theme.sized(HEIGHT))
+        self._plot.getAxis("left").setWidth(theme.sized(40))
+        self._plot.getAxis("bottom").setHeight(theme.sized(18))
         self._plot.showGrid(x=False, y=True, alpha=0.14)
 
 

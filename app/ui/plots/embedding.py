@@ -84,7 +84,12 @@ class Embedding(QWidget):
         worn = theme.current()
         points, truth = frame.arrays["points"], frame.arrays.get("truth")
         mask = frame.arrays.get("mask")
-        box = QRectF(14, HEAD, max(40, self.width() - 28), max(40, self.height() - HEAD - 24))
+        box = QRectF(
+            14,
+            theme.sized(HEAD),
+            max(40, self.width() - 28),
+            max(40, self.height() - theme.sized(HEAD) - theme.sized(24)),
+        )
         placed = Placed(points, points[:0].T.astype("int32"), box)
         for number in range(len(points)):
             colour = worn.accent if truth is None else of_class(int(truth[number]))

@@ -296,20 +296,22 @@ class Episodes(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with theme.painting_on(self) as painter:
-            painter.translate(0, CONTROLS)
+            painter.translate(0, theme.sized(CONTROLS))
             heading.paint(painter, MARGIN, 6, self.width() - 2 * MARGIN, self.told)
             if not self._arrays:
                 return
-            bottom = self.height() - CONTROLS - 6
-            if self.height() >= FOR_STRIP:
-                bottom -= STRIP
-                strip = QRectF(MARGIN, bottom + 6, self.width() - 2 * MARGIN, STRIP - 8)
+            bottom = self.height() - theme.sized(CONTROLS) - 6
+            if self.height() >= theme.sized(FOR_STRIP):
+                bottom -= theme.sized(STRIP)
+                strip = QRectF(
+                    MARGIN, bottom + 6, self.width() - 2 * MARGIN, theme.sized(STRIP) - 8
+                )
                 self._paint_strip(painter, strip)
             self._paint_step(painter, bottom)
 
     def _paint_step(self, painter: QPainter, bottom: float) -> None:
         step = self.step.value()
-        left, top = MARGIN, HEAD - 6
+        left, top = MARGIN, theme.sized(HEAD) - 6
         if "scene" in self._facts:
             share = 0.36 if self.width() < NARROW else 0.5
             room = QRectF(MARGIN, top, self.width() * share, bottom - top)

@@ -50,7 +50,12 @@ class Generated(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
-        room = QRectF(EDGE, HEAD, self.width() - 2 * EDGE, self.height() - HEAD - EDGE)
+        room = QRectF(
+            EDGE,
+            theme.sized(HEAD),
+            self.width() - 2 * EDGE,
+            self.height() - theme.sized(HEAD) - EDGE,
+        )
         with theme.painting_on(self) as painter:
             heading.paint(painter, EDGE, 8, self.width() - 2 * EDGE, self._told)
             if room.height() < 10:

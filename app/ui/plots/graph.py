@@ -98,7 +98,12 @@ class GraphView(QWidget):
         """Give the graph as it lies in the widget."""
         if self._frame is None:
             return None
-        box = QRectF(14, HEAD, max(40, self.width() - 28), max(40, self.height() - HEAD - 8))
+        box = QRectF(
+            14,
+            theme.sized(HEAD),
+            max(40, self.width() - 28),
+            max(40, self.height() - theme.sized(HEAD) - 8),
+        )
         return Placed(self._frame.arrays["places"], self._frame.arrays["edges"], box)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -188,7 +193,9 @@ class GraphView(QWidget):
     def _ring(self, placed: Placed) -> QRectF:
         """Give what the keyboard is at: a vertex, or the whole."""
         if self._at is None or self._at >= len(placed.x):
-            return QRectF(6, HEAD - 4, self.width() - 12, self.height() - HEAD)
+            return QRectF(
+                6, theme.sized(HEAD) - 4, self.width() - 12, self.height() - theme.sized(HEAD)
+            )
         wide = 2 * placed.radius + 10
         ring = QRectF(0, 0, wide, wide)
         ring.moveCenter(QPointF(float(placed.x[self._at]), float(placed.y[self._at])))

@@ -62,13 +62,13 @@ class Grid(QWidget):
         side = min(
             MOST_CELL,
             (self.width() - 2 * MARGIN) / columns,
-            (self.height() - HEAD - MARGIN) / rows,
+            (self.height() - theme.sized(HEAD) - MARGIN) / rows,
         )
         best = values.max(axis=-1)
         low, span = float(best.min()), max(1e-9, float(best.max() - best.min()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for row, column in np.ndindex(rows, columns):
-            box = QRectF(MARGIN + column * side, HEAD + row * side, side - 2, side - 2)
+            box = QRectF(MARGIN + column * side, theme.sized(HEAD) + row * side, side - 2, side - 2)
             sign = self._facts["rows"][row][column]
             promise = (float(best[row, column]) - low) / span
             painter.fillRect(box, cell_colour(sign, promise))
@@ -78,7 +78,9 @@ class Grid(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for cell in self._facts.get("at", ()):
             row, column = divmod(cell, columns)
-            middle = QPointF(MARGIN + (column + 0.5) * side - 1, HEAD + (row + 0.5) * side - 1)
+            middle = QPointF(
+                MARGIN + (column + 0.5) * side - 1, theme.sized(HEAD) + (row + 0.5) * side - 1
+            )
             painter.drawEllipse(middle, side / 8, side / 8)
 
     def _paint_cell(self, painter: QPainter, box: QRectF, values: NDArray[np.float32]) -> None:

@@ -48,7 +48,12 @@ class JudgeField(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
-        room = QRectF(EDGE, HEAD, self.width() - 2 * EDGE, self.height() - HEAD - EDGE)
+        room = QRectF(
+            EDGE,
+            theme.sized(HEAD),
+            self.width() - 2 * EDGE,
+            self.height() - theme.sized(HEAD) - EDGE,
+        )
         with theme.painting_on(self) as painter:
             heading.paint(painter, EDGE, 8, self.width() - 2 * EDGE, self._told)
             if self._field is None or room.height() < 10:

@@ -128,7 +128,9 @@ class Curve(QWidget):
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
             painter.setPen(worn.muted)
             painter.drawText(
-                QRectF(0, y - theme.sized(8), LEFT - 6, theme.sized(16)), right, f"1e{top - down}"
+                QRectF(0, y - theme.sized(8), theme.sized(LEFT) - 6, theme.sized(16)),
+                right,
+                f"1e{top - down}",
             )
         points = self.placed()
         painter.setPen(QPen(worn.accent, 2.0))
@@ -142,12 +144,18 @@ class Curve(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         count = len(points)
         for place in range(0, count, max(1, count // 8)):
-            under = QRectF(points[place].x() - 20, box.bottom() + 4, 40, theme.sized(16))
+            wide = theme.sized(40)
+            under = QRectF(points[place].x() - wide / 2, box.bottom() + 4, wide, theme.sized(16))
             painter.drawText(under, middle, str(self._first + place))
 
     def _box(self) -> QRectF:
-        wide = max(40.0, self.width() - LEFT - RIGHT)
-        return QRectF(LEFT, HEAD, wide, max(30.0, self.height() - HEAD - BELOW))
+        wide = max(40.0, self.width() - theme.sized(LEFT) - RIGHT)
+        return QRectF(
+            theme.sized(LEFT),
+            theme.sized(HEAD),
+            wide,
+            max(30.0, self.height() - theme.sized(HEAD) - theme.sized(BELOW)),
+        )
 
     def _top(self) -> int:
         """Give the power of ten that stands at the top."""

@@ -61,12 +61,12 @@ class Modes(QWidget):
         with theme.painting_on(self) as painter:
             heading.paint(painter, EDGE, 8, self.width() - 2 * EDGE, self._told)
             counts = self._counts
-            high = self.height() - HEAD - FOOT
+            high = self.height() - theme.sized(HEAD) - theme.sized(FOOT)
             if counts is None or not len(counts) or high < 10:
                 return
             wide = min(WIDEST, (self.width() - 2 * EDGE) / len(counts))
             scale = high / max(1.0, float(counts.max()), 2 * self._wanted)
-            base = HEAD + high
+            base = theme.sized(HEAD) + high
             for place, count in enumerate(counts.tolist()):
                 left = EDGE + place * wide
                 bar = QRectF(left, base - count * scale, wide - 4, count * scale)

@@ -113,11 +113,18 @@ class Play(QWidget):
             heading.paint(painter, MARGIN, 8, self.width() - 2 * MARGIN, self.told)
             left = MARGIN
             if "scene" in self._facts:
-                wide = self.width() - max(LEAST_BARS, self.width() * 0.3) - 3 * MARGIN
-                room = QRectF(MARGIN, HEAD, wide, self.height() - HEAD - 8)
+                wide = self.width() - max(theme.sized(LEAST_BARS), self.width() * 0.3) - 3 * MARGIN
+                room = QRectF(
+                    MARGIN, theme.sized(HEAD), wide, self.height() - theme.sized(HEAD) - 8
+                )
                 places = self._arrays["places"][self.state]
                 left = paint_scene(painter, room, self._facts["scene"], places) + 2 * MARGIN
-            beside = QRectF(left, HEAD, self.width() - left - MARGIN, self.height() - HEAD)
+            beside = QRectF(
+                left,
+                theme.sized(HEAD),
+                self.width() - left - MARGIN,
+                self.height() - theme.sized(HEAD),
+            )
             title = titles(str(self._facts.get("bars", "")))
             bars = self._arrays["bars"][self.state]
             end = paint_bars(painter, beside, bars, self._facts, title)
@@ -163,7 +170,7 @@ def paint_bars(
         Where they end.
     """
     worn = theme.current()
-    top = room.top() + 24
+    top = room.top() + theme.sized(24)
     if room.width() < 90 or not len(bars):
         return room.top()
     painter.setPen(worn.muted)
@@ -171,8 +178,8 @@ def paint_bars(
     names = named(facts.get("names", ()), len(bars))
     metrics = QFontMetricsF(painter.font())
     mark = 10 if taken is None else 18  # it stands between a name and its bar
-    name_wide = min(MOST_NAME, max(map(metrics.horizontalAdvance, names)) + mark)
-    wide = max(20.0, min(BARS, room.width()) - NUMBER - name_wide - 8)
+    name_wide = min(theme.sized(MOST_NAME), max(map(metrics.horizontalAdvance, names)) + mark)
+    wide = max(20.0, min(theme.sized(BARS), room.width()) - theme.sized(NUMBER) - name_wide - 8)
     low, high = facts.get("low"), facts.get("high")
     low = min(0.0, float(bars.min())) if low is None else float(low)
     high = max(0.0, float(bars.max())) if high is None else float(high)
@@ -184,23 +191,25 @@ def paint_bars(
     middle = Qt.AlignmentFlag.AlignVCenter
     y = top
     for place, value in enumerate(bars.tolist()):
-        if y + ROW > room.bottom():
+        if y + theme.sized(ROW) > room.bottom():
             break
-        painter.fillRect(QRectF(left, y, wide, ROW - 6), worn.second)
+        painter.fillRect(QRectF(left, y, wide, theme.sized(ROW) - 6), worn.second)
         colour = QColor(worn.accent)
         colour.setAlphaF(1.0 if place == best or whole else 0.45)
         length = wide * value / span
-        painter.fillRect(QRectF(min(zero, zero + length), y, abs(length) + 1, ROW - 6), colour)
+        painter.fillRect(
+            QRectF(min(zero, zero + length), y, abs(length) + 1, theme.sized(ROW) - 6), colour
+        )
         painter.setPen(worn.text)
         name = metrics.elidedText(names[place], Qt.TextElideMode.ElideRight, name_wide - mark + 2)
-        painter.drawText(QRectF(room.left(), y, name_wide, ROW - 6), middle, name)
-        number = QRectF(left + wide + 8, y, NUMBER, ROW - 6)
+        painter.drawText(QRectF(room.left(), y, name_wide, theme.sized(ROW) - 6), middle, name)
+        number = QRectF(left + wide + 8, y, theme.sized(NUMBER), theme.sized(ROW) - 6)
         painter.drawText(number, middle, words.figure(value))
         if place == taken:
             painter.setBrush(worn.warning)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(left - 9, y + (ROW - 6) / 2), 3, 3)
-        y += ROW
+            painter.drawEllipse(QPointF(left - 9, y + (theme.sized(ROW) - 6) / 2), 3, 3)
+        y += theme.sized(ROW)
     return y
 
 

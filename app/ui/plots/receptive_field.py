@@ -170,12 +170,15 @@ class ReceptiveField(QWidget):
 
     def step_at(self, point: QPointF) -> tuple[int, int] | None:
         """Give the row and the step at a point; None where there is none."""
-        if len(self._rows) < 2 or not LEFT - 12 <= point.x() <= self.width() - RIGHT + 12:
+        if (
+            len(self._rows) < 2
+            or not theme.sized(LEFT) - 12 <= point.x() <= self.width() - RIGHT + 12
+        ):
             return None
         heights = [abs(self._y(row) - point.y()) for row in range(len(self._rows))]
         row = max(1, int(np.argmin(heights)))
         begin, apart = times(self._rows)[row]
-        time = (point.x() - LEFT) / self._wide() * self._last()
+        time = (point.x() - theme.sized(LEFT)) / self._wide() * self._last()
         return row, min(self._rows[row].length - 1, max(0, round((time - begin) / apart)))
 
     def place(self, row: int, step: int) -> QPointF:
@@ -242,11 +245,13 @@ class ReceptiveField(QWidget):
         painter.setPen(worn.text if row == self._chosen[0] else worn.muted)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         fitting = painter.fontMetrics().elidedText(
-            told, Qt.TextElideMode.ElideLeft, int(LEFT - 14 - LARGEST - 14)
+            told, Qt.TextElideMode.ElideLeft, int(theme.sized(LEFT) - 14 - LARGEST - 14)
         )
         if self._gap() >= painter.fontMetrics().height() - 3 or row in (0, self._chosen[0]):
             painter.drawText(
-                QRectF(14, y - theme.sized(9), LEFT - 14 - 14, theme.sized(18)), right, fitting
+                QRectF(14, y - theme.sized(9), theme.sized(LEFT) - 14 - 14, theme.sized(18)),
+                right,
+                fitting,
             )
 
     def _paint_reach(self, painter: QPainter) -> None:
@@ -262,25 +267,26 @@ class ReceptiveField(QWidget):
                 tall = BARS * reach
                 painter.drawRect(QRectF(x - wide / 2, base - tall, wide, tall))
         painter.setPen(worn.muted)
-        every = _round(STEPS_BETWEEN / max(1e-9, self._apart()))
+        room = theme.sized(48)
+        every = _round(theme.sized(STEPS_BETWEEN) / max(1e-9, self._apart()))
         for step in range(0, self._rows[0].length, every):
-            under = QRectF(float(xs[step]) - 24, base + 2, 48, theme.sized(16))
+            under = QRectF(float(xs[step]) - room / 2, base + 2, room, theme.sized(16))
             painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, str(step + 1))
 
     def _xs(self, row: int, steps: Places) -> NDArray[np.float64]:
         begin, apart = times(self._rows)[row]
         share = (begin + apart * steps.astype(np.float64)) / self._last()
-        return LEFT + share * self._wide()
+        return theme.sized(LEFT) + share * self._wide()
 
     def _y(self, row: int) -> float:
-        return self.height() - NUMBERS - BARS - 4 - 2 * LARGEST - row * self._gap()
+        return self.height() - theme.sized(NUMBERS) - BARS - 4 - 2 * LARGEST - row * self._gap()
 
     def _gap(self) -> float:
-        room = self.height() - HEAD - NUMBERS - BARS - 4 - 3 * LARGEST
+        room = self.height() - theme.sized(HEAD) - theme.sized(NUMBERS) - BARS - 4 - 3 * LARGEST
         return min(HIGH, max(4.0, room / max(1, len(self._rows) - 1)))
 
     def _wide(self) -> float:
-        return max(40.0, self.width() - LEFT - RIGHT)
+        return max(40.0, self.width() - theme.sized(LEFT) - RIGHT)
 
     def _last(self) -> float:
         return max(1.0, self._rows[0].length - 1.0)

@@ -56,8 +56,9 @@ class Smoothing(QWidget):
 
     def _paint(self, painter: QPainter, frame: Shown) -> None:
         worn = theme.current()
-        box = QRectF(LEFT, HEAD, max(40, self.width() - LEFT - 20),
-                     max(30, self.height() - HEAD - BELOW))  # fmt: skip
+        left, top, below = theme.sized(LEFT), theme.sized(HEAD), theme.sized(BELOW)
+        wide, high = max(40, self.width() - left - 20), max(30, self.height() - top - below)
+        box = QRectF(left, top, wide, high)
         alone, spread = frame.arrays["alone"], frame.arrays["spread"]
         most = max(len(alone), len(spread)) - 1
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -67,14 +68,17 @@ class Smoothing(QWidget):
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
             painter.setPen(worn.muted)
             painter.drawText(
-                QRectF(0, y - theme.sized(8), LEFT - 6, theme.sized(16)), right, words.figure(level)
+                QRectF(0, y - theme.sized(8), theme.sized(LEFT) - 6, theme.sized(16)),
+                right,
+                words.figure(level),
             )
         self._line(painter, box, alone, most, worn.muted, Qt.PenStyle.DashLine)
         self._line(painter, box, spread, most, worn.accent, Qt.PenStyle.SolidLine)
         painter.setPen(worn.muted)
         for depth in range(0, most + 1, max(1, most // 8)):
             x = box.left() + depth / max(1, most) * box.width()
-            under = QRectF(x - 20, box.bottom() + 4, 40, theme.sized(16))
+            wide = theme.sized(40)
+            under = QRectF(x - wide / 2, box.bottom() + 4, wide, theme.sized(16))
             painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, str(depth))
 
     def _line(

@@ -63,16 +63,18 @@ class Spectrum(QWidget):
 
     def boxes(self) -> tuple[QRectF, QRectF]:
         """Give where the graph lies, and where the eigenvalues."""
-        high = max(40, self.height() - HEAD - BELOW)
+        high = max(40, self.height() - theme.sized(HEAD) - theme.sized(BELOW))
         half = max(60.0, (self.width() - 42) / 2)
-        return QRectF(14, HEAD, half, high), QRectF(28 + half, HEAD, half, high)
+        return QRectF(14, theme.sized(HEAD), half, high), QRectF(
+            28 + half, theme.sized(HEAD), half, high
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._frame is None:
             return
         _, box = self.boxes()
         x = box.left() + self._frame.arrays["values"] / 2 * box.width()
-        if box.adjusted(-6, 0, 6, BELOW).contains(event.position()):
+        if box.adjusted(-6, 0, 6, theme.sized(BELOW)).contains(event.position()):
             nearest = int(np.abs(x - event.position().x()).argmin())
         else:
             nearest = (int(self._frame.facts["vector"]) + 1) % len(x)
@@ -113,19 +115,22 @@ class Spectrum(QWidget):
         painter.setPen(QPen(worn.line, 1.0))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.setPen(worn.muted)
+        wide = theme.sized(40)
         for level in (0, 1, 2):
             x = box.left() + level / 2 * box.width()
             align = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter,
                      Qt.AlignmentFlag.AlignRight)[level]  # fmt: skip
-            left = x - (0, 20, 40)[level]
-            painter.drawText(QRectF(left, box.bottom() + 2, 40, BELOW - 4), align, str(level))
+            left = x - (0, wide / 2, wide)[level]
+            painter.drawText(
+                QRectF(left, box.bottom() + 2, wide, theme.sized(BELOW) - 4), align, str(level)
+            )
         for place in (*range(len(values)), number):  # the chosen one above all others
             x = box.left() + float(values[place]) / 2 * box.width()
             chosen = place == number
             painter.setPen(QPen(worn.accent if chosen else worn.muted, 2.5 if chosen else 1.0))
             painter.drawLine(QPointF(x, box.bottom() - (2 * TICK if chosen else TICK)),
                              QPointF(x, box.bottom()))  # fmt: skip
-        room = box.adjusted(0, 18, 0, -2.5 * TICK)
+        room = box.adjusted(0, theme.sized(18), 0, -2.5 * TICK)
         shown = [frame.arrays[name] for name in ("learned", "target") if name in frame.arrays]
         painter.setPen(worn.muted)
         told = (

@@ -178,9 +178,14 @@ class Cells(QWidget):
 
     def box(self) -> QRectF:
         """Give where the cells lie."""
-        wide = max(40.0, self.width() - LEFT - RIGHT)
-        high = max(20.0, self.height() - HEAD - BELOW)
-        return QRectF(LEFT, HEAD, wide, min(high, HIGHEST * max(1, len(self._values))))
+        wide = max(40.0, self.width() - theme.sized(LEFT) - RIGHT)
+        high = max(20.0, self.height() - theme.sized(HEAD) - theme.sized(BELOW))
+        return QRectF(
+            theme.sized(LEFT),
+            theme.sized(HEAD),
+            wide,
+            min(high, HIGHEST * max(1, len(self._values))),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
@@ -206,13 +211,16 @@ class Cells(QWidget):
             for unit in {0, len(self._values) - 1}:
                 at = self.place(unit, 0).y()
                 painter.drawText(
-                    QRectF(0, at - theme.sized(9), LEFT - 8, theme.sized(18)), right, str(unit + 1)
+                    QRectF(0, at - theme.sized(9), theme.sized(LEFT) - 8, theme.sized(18)),
+                    right,
+                    str(unit + 1),
                 )
             middle = Qt.AlignmentFlag.AlignHCenter
             steps = self._values.shape[1]
             for step in range(0, steps, max(1, -(-steps // 8))):
                 at = self.place(0, step).x()
-                under = QRectF(at - 24, box.bottom() + 4, 48, theme.sized(16))
+                wide = theme.sized(48)
+                under = QRectF(at - wide / 2, box.bottom() + 4, wide, theme.sized(16))
                 painter.drawText(under, middle, str(self._first + step))
 
 
