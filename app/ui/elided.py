@@ -47,7 +47,8 @@ class Elided(QLabel):
             self._cut()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.wanted + 1, super().sizeHint().height())
+        around = self.width() - self.contentsRect().width()
+        return QSize(self.wanted + around + 1, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -70,9 +71,9 @@ class Elided(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        metrics, told = self.fontMetrics(), self._whole
+        metrics, told, room = self.fontMetrics(), self._whole, self.contentsRect().width()
         for shorter in self._shorter:
-            if metrics.horizontalAdvance(told) <= self.width():
+            if metrics.horizontalAdvance(told) <= room:
                 break
             told = shorter
-        self.setText(metrics.elidedText(told, self._where, self.width()))
+        self.setText(metrics.elidedText(told, self._where, room))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui import words
 from app.ui.below import Below
+from app.ui.elided import Elided
 from app.ui.plots.attention import Attention
 from app.ui.plots.confusion import Confusion
 from app.ui.plots.embedding import Embedding
@@ -168,9 +169,8 @@ class Pane(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._foot = QLabel(self)
+        self._foot = Elided(self)
         self._foot.setProperty("role", "small")
-        self._foot.setTextFormat(Qt.TextFormat.PlainText)
         self._foot.setContentsMargins(14, 0, 14, 6)
         self._layers = QStackedLayout()
         self._layers.addWidget(self._sentence)
@@ -190,7 +190,7 @@ class Pane(QWidget):
     @property
     def foot(self) -> str:
         """What stands below the view."""
-        return self._foot.text()
+        return self._foot.told
 
     def wait(self) -> None:
         """Say that the first frame is on its way."""
@@ -212,9 +212,9 @@ class Pane(QWidget):
             else:
                 told = self.tr("a frame every {seconds} s").format(seconds=f"{1 / rate:.1f}")
             parts.append(told)
-        self._foot.setText(" · ".join(parts))
+        self._foot.put(" · ".join(parts))
 
     def _say(self, sentence: str) -> None:
         self._sentence.setText(sentence)
-        self._foot.clear()
+        self._foot.put("")
         self._layers.setCurrentWidget(self._sentence)

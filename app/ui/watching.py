@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.compiler.report import Analysis
 from app.graph.graph import NETWORK, Node
 from app.training.history import History, past_runs
 from app.training.messages import Predict, Predictions
-from app.ui import samples, words
+from app.ui import samples, theme, words
 from app.ui.below import Below
 from app.ui.editing import Editing
 from app.ui.inspected import described
@@ -34,6 +34,8 @@ COUNT = 24
 """How many samples are shown at once."""
 MOST_NODES = 300
 """In a larger drawing only the chosen block is watched."""
+BESIDE = 360
+"""How wide curves and gradients are at least to stand side by side, of text as usual, in pixels."""
 FEW = 10
 """Of fewer samples a second the tenths are told too."""
 VANISHED, EXPLODED = 1e-8, 1e4
@@ -477,6 +479,7 @@ class Board(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: Any = None
+        self._some = False
         self._gradients = Gradients(self)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "empty")
@@ -515,6 +518,7 @@ class Board(QWidget):
         if self._curves is not None:
             self._curves.show_history(History())
             self._curves.hide()
+        self._some = False
         self._side.hide()
         self._empty.show()
 
@@ -528,8 +532,17 @@ class Board(QWidget):
         some = bool(history.losses or history.metrics or len(history.returns))
         self._curves.setVisible(some)
         self._empty.setVisible(not some)
-        self._side.setVisible(bool(gradients))
+        self._some = bool(gradients)
+        self._fold()
         self._gradients.show_norms(gradients, categories)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the curves all the room where there is little."""
+        self._side.setVisible(self._some and self.width() >= theme.sized(BESIDE))
 
     def dress(self) -> None:
         """Take on the colours of the theme that is worn now."""

@@ -31,6 +31,9 @@ SEARCHED = "search"
 KINDS = ("kind", "takes")
 """The fields of sentences in which kinds of wires stand, one or several."""
 
+FIELD = "field"
+"""The field of sentences in which a value of a block is named, as the form calls it."""
+
 LONGEST = 2_000
 """How many characters a sentence has at most that comes as finished English."""
 
@@ -122,6 +125,8 @@ def _part(name: str, value: object) -> object:
             return told(value)
         case str() if name in KINDS and set(value.split(" or ")) <= EVERY:
             return translated(" or ").join(map(translated, value.split(" or ")))
+        case str() if name == FIELD:
+            return label(value)
         case str():
             return _phrase(value)
         case _:

@@ -199,7 +199,9 @@ def _summary(project: Project, node: Node) -> str:
         case Use(composite=name, values=values):
             definition = project.composites.get(name)
             known = definition.parameters if definition else ()
-            shown = [f"{each.name} {values.get(each.name, each.default)}" for each in known]
+            shown = [
+                f"{words.label(each.name)} {values.get(each.name, each.default)}" for each in known
+            ]
             return " · ".join(shown[:2])
         case Block():
             return _told(node.block)

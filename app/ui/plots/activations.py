@@ -6,7 +6,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme, words
-from app.ui.plots import pictures
+from app.ui.plots import heading, pictures
 from app.ui.plots.pictures import Floats
 
 
@@ -69,10 +69,13 @@ class Activations(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True) if self._values is not None else theme.font())
+            painter.setFont(theme.font())
             painter.setPen(worn.muted)
-            head = QRectF(14, 8, self.width() - 28, 40)
-            painter.drawText(head, Qt.TextFlag.TextWordWrap, self._told)
-            if self._values is not None:
-                box = QRectF(14, 30, self.width() - 28, max(20, self.height() - 42))
-                pictures.paint(painter, box, self._values)
+            if self._values is None:
+                whole = QRectF(self.rect()).adjusted(14, 8, -14, 0)
+                painter.drawText(whole, Qt.TextFlag.TextWordWrap, self._told)
+                return
+            heading.paint(painter, 14, 6, self.width() - 28, self._told)
+            top = 12 + theme.sized(heading.HIGH)
+            box = QRectF(14, top, self.width() - 28, max(20, self.height() - top - 12))
+            pictures.paint(painter, box, self._values)

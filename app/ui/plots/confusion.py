@@ -143,7 +143,7 @@ class Confusion(QWidget):
             colour.setAlphaF(0.08 + 0.85 * float(share[row, column]) if count else 0.03)
             cell = QRectF(box.left() + column * side, box.top() + row * side, side - 1, side - 1)
             painter.fillRect(cell, colour)
-            if count and side >= LEAST_FOR_WORDS + 3:
+            if count and side >= theme.sized(LEAST_FOR_WORDS + 3):
                 painter.setPen(worn.text)
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(count))
         self._paint_names(painter, box, side)
@@ -160,7 +160,7 @@ class Confusion(QWidget):
             painter.drawRect(QRectF(left - 0.5, top - 0.5, side, side))
 
     def _paint_names(self, painter: QPainter, box: QRectF, side: float) -> None:
-        if side < LEAST_FOR_WORDS - 3:
+        if side < theme.sized(LEAST_FOR_WORDS - 3):
             return
         painter.setPen(theme.current().muted)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

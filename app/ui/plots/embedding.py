@@ -100,7 +100,7 @@ class Embedding(QWidget):
         for number, name in enumerate(names if truth is not None else ()):
             painter.setPen(QPen(worn.panel, 1.0))
             painter.setBrush(of_class(number))
-            painter.drawEllipse(QPointF(x + 5, self.height() - 10), 4.0, 4.0)
+            painter.drawEllipse(QPointF(x + 5, self.height() - theme.sized(10)), 4.0, 4.0)
             painter.setPen(worn.muted)
             wide = painter.fontMetrics().horizontalAdvance(str(name)) + 24
             painter.drawText(

@@ -202,7 +202,7 @@ class Episodes(QWidget):
 
     def _fold(self) -> None:
         """Leave the slider its room: the buttons say less, and the step is told above the scene."""
-        narrow = self.width() < NARROW
+        narrow = self.width() < theme.sized(NARROW)
         self._place.setVisible(not narrow)
         self.now.setText(self.tr("Now") if narrow else self.tr("Network now"))
         self.anew.setText(self.tr("Play one") if narrow else self.tr("Play one now"))
@@ -313,7 +313,7 @@ class Episodes(QWidget):
         step = self.step.value()
         left, top = MARGIN, theme.sized(HEAD) - 6
         if "scene" in self._facts:
-            share = 0.36 if self.width() < NARROW else 0.5
+            share = 0.36 if self.width() < theme.sized(NARROW) else 0.5
             room = QRectF(MARGIN, top, self.width() * share, bottom - top)
             places = self._arrays["places"][step]
             left = paint_scene(painter, room, self._facts["scene"], places) + 2 * MARGIN
@@ -354,7 +354,7 @@ class Episodes(QWidget):
 
     def _paint_seen(self, painter: QPainter, room: QRectF) -> None:
         worn = theme.current()
-        if room.width() < 80:
+        if room.width() < theme.sized(80):
             return
         painter.setPen(worn.muted)
         painter.drawText(

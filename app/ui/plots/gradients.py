@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.ui import theme, words
+from app.ui.plots import heading
 
 ROW = 24
 TOP = 24
@@ -67,11 +68,7 @@ class Gradients(QWidget):
         finite = [each for each in self._norms.values() if math.isfinite(each) and each > 0]
         top = math.log10(max(finite)) if finite else 0.0
         with theme.painting_on(self) as painter:
-            painter.setFont(theme.font(small=True))
-            painter.setPen(worn.muted)
-            painter.drawText(
-                QRectF(0, 0, self.width(), theme.sized(18)), self.tr("gradient size by block")
-            )
+            heading.paint(painter, 0, 0, self.width(), self.tr("gradient size by block"))
             metrics = painter.fontMetrics()
             right = max(
                 (metrics.horizontalAdvance(figure(e)) for e in self._norms.values()), default=0

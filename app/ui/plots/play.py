@@ -171,7 +171,7 @@ def paint_bars(
     """
     worn = theme.current()
     top = room.top() + theme.sized(24)
-    if room.width() < 90 or not len(bars):
+    if room.width() < theme.sized(90) or not len(bars):
         return room.top()
     painter.setPen(worn.muted)
     painter.drawText(QRectF(room.left(), room.top(), room.width(), theme.sized(18)), title)
