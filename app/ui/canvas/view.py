@@ -443,7 +443,7 @@ class Canvas(Sheet):
     def _paint_scene(self, painter: QPainter, part: QRect) -> int:
         """Paint a part of the widget; tell how much there was to paint."""
         view, colours = self._view, self._painter.theme
-        painter.fillRect(part, colours.canvas)
+        painter.fillRect(part.adjusted(-1, -1, 1, 1), colours.canvas)  # no half pixel at 125 %
         self._dots.paint(painter, view, self.size(), part, colours)
         transform = QTransform.fromScale(view.zoom, view.zoom)
         painter.setWorldTransform(transform.translate(-view.origin.x(), -view.origin.y()))
