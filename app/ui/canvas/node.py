@@ -52,6 +52,7 @@ class NodePainter:
 
     def __init__(self, ink: Ink) -> None:
         self._ink = ink
+        self._groove = mixed(ink.theme.node, ink.theme.node_line, 0.7)
 
     def body(self, face: Face, box: QRectF, state: State) -> None:
         """Paint the body, its shadow and the icon of its category."""
@@ -139,7 +140,7 @@ class NodePainter:
         ink, theme = self._ink, self._ink.theme
         tall = 4.0 if near else 8.0
         room = QRectF(box.x() + PAD, box.bottom() - tall - 3, box.width() - 2 * PAD, tall)
-        ink.painter.fillRect(room, mixed(theme.node, theme.node_line, 0.7))
+        ink.painter.fillRect(room, self._groove)
         if weight > 0:
             room.setWidth(max(2.0, weight * room.width()))
             ink.painter.fillRect(room, heat(theme, weight))

@@ -274,7 +274,8 @@ class DrawingPainter:
         if marks.selected or hovered >= 0:  # what is chosen lies on top
             rows = rows[np.argsort(2 * (rows == hovered) + chosen[rows], kind="stable")]
         stamps, bodies = self._stamps(rows, chosen, hovered), set[int]()
-        if (self._hurried or self._zoom < WORDS) and not ink.vector:
+        far = self._zoom < WORDS and not geometry.measure  # a bar lies on the body that it is of
+        if (self._hurried or far) and not ink.vector:
             bare = (geometry.body[rows] > 0) & (rows != hovered)
             bare[[stamp is not None for stamp in stamps]] = False
             self._lay_bodies(rows[bare], chosen)
