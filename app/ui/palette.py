@@ -1,7 +1,6 @@
 """Palette: every block by category, to be searched, dragged and placed."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import (
     QByteArray,
@@ -51,6 +50,9 @@ STAR, SIGN = 22, 13
 """How wide the star at the right end of a row is, in pixels."""
 ON_TOP = {FAVOURITES: "star", RECENT: "clock"}
 """The icons of what stands above the categories."""
+MISSING = Qt.ItemFlag.ItemIsSelectable
+PLACEABLE = MISSING | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+"""What can be done with the row of what needs a library that is not there, and of any other."""
 GAP = 8
 """Between a title and what stands at the right of it, in pixels."""
 HINT_ROOM = 36
@@ -122,7 +124,7 @@ class Palette(QWidget):
         self.tree.itemActivated.connect(lambda item, _: self._take(item))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._show_menu)
-        self._fill(self._entries())
+        self._narrow("")
         # Not at once: what was placed may still be dragged out of the tree.
         preferred.changed.connect(lambda: QTimer.singleShot(0, self, self._refill))
 
@@ -157,14 +159,14 @@ class Palette(QWidget):
 
     def _narrow(self, text: str) -> None:
         self._show_hint()
+        self.tree.stars = frozenset(self._preferred.favourites)
         if not text.strip():
             self._nothing.hide()
             self._fill(self._entries())
             return
         found = offer.find(text, self._preferred.first(self._entries()))
         self.tree.clear()
-        for entry in found:
-            self._add(self.tree.invisibleRootItem(), entry)
+        self.tree.addTopLevelItems([self._row(entry) for entry in found])
         self.tree.setRootIsDecorated(False)
         self.tree.begin()
         self._nothing.setText(self.tr("No block is called “{text}”.").format(text=text))
@@ -185,8 +187,7 @@ class Palette(QWidget):
         category = str(head.data(0, ENTRY))
         self._unfolded.add(category)
         if not head.childCount():
-            for entry in self._inside.get(category, ()):
-                self._add(head, entry)
+            head.addChildren([self._row(entry) for entry in self._inside.get(category, ())])
 
     def _refill(self) -> None:
         """Fill the tree anew, with the same row in the same place."""
@@ -219,20 +220,9 @@ class Palette(QWidget):
         head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         return head
 
-    def _add(self, parent: QTreeWidgetItem, entry: Entry) -> None:
-        item = QTreeWidgetItem(parent, [entry.title])
-        help_ = words.translated(entry.help)
-        flags = Qt.ItemFlag.ItemIsSelectable
-        if entry.missing:
-            help_ += "\n\n" + self.tr("It needs {library}, which is not installed.").format(
-                library=entry.missing
-            )
-        else:
-            flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
-        item.setFlags(flags)
-        item.setToolTip(0, words.tip(help_))
-        item.setData(0, ENTRY, entry if help_ == entry.help else replace(entry, help=help_))
-        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, help_)
+    def _row(self, entry: Entry) -> "EntryRow":
+        needs = self.tr("It needs {library}, which is not installed.") if entry.missing else ""
+        return EntryRow(entry, needs.format(library=entry.missing))
 
     def _take(self, item: QTreeWidgetItem | None) -> None:
         entry = item.data(0, ENTRY) if item else None
@@ -302,11 +292,42 @@ class Palette(QWidget):
         return False
 
 
+class EntryRow(QTreeWidgetItem):
+    """The row of an entry; what it does is told when somebody asks.
+
+    Parameters
+    ----------
+    entry
+        What is placed.
+    needs
+        Why it cannot be: a sentence, or an empty text.
+    """
+
+    def __init__(self, entry: Entry, needs: str) -> None:
+        super().__init__([entry.title])
+        self._entry, self._needs = entry, needs
+        self.setFlags(MISSING if needs else PLACEABLE)
+
+    def data(self, column: int, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return self._entry
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.tip(self._told())
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._told()
+        return super().data(column, role)
+
+    def _told(self) -> str:
+        return "\n\n".join(filter(None, (words.translated(self._entry.help), self._needs)))
+
+
 class Tree(QTreeWidget):
     """The categories, and under each its blocks."""
 
     def __init__(self, preferred: Preferred, parent: QWidget) -> None:
         super().__init__(parent)
+        self.stars: frozenset[str] = frozenset()
         self._preferred = preferred
         self._starring = False
         self.setHeaderHidden(True)
@@ -316,7 +337,7 @@ class Tree(QTreeWidget):
         self.setDragEnabled(True)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(EntryDelegate(preferred, self))
+        self.setItemDelegate(EntryDelegate(self))
         self.setAccessibleName(self.tr("Blocks"))
         self.itemClicked.connect(self._fold)
 
@@ -421,9 +442,9 @@ class Tree(QTreeWidget):
 class EntryDelegate(QStyledItemDelegate):
     """Paints a category with its icon and count, and a block under it."""
 
-    def __init__(self, preferred: Preferred, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._preferred = preferred
+    def __init__(self, tree: Tree) -> None:
+        super().__init__(tree)
+        self._tree = tree
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -480,7 +501,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _star(self, painter: QPainter, option: QStyleOptionViewItem, key: str) -> None:
         """Paint the star of what is a favourite, and an empty one under the pointer."""
-        held = key in self._preferred.favourites
+        held = key in self._tree.stars
         if not held and not option.state & QStyle.StateFlag.State_MouseOver:
             return
         side = theme.sized(SIGN)
