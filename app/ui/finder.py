@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -249,7 +250,11 @@ class RowDelegate(QStyledItemDelegate):
             room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(row.title) + 10)
             painter.setPen(colours.muted)
             painter.setFont(theme.font(small=True))
-            detail = painter.fontMetrics().elidedText(
-                row.detail, Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(room, align, detail)
+            painter.drawText(room, align, _elided(row.detail, room.width(), theme.size()))
+
+
+@lru_cache(maxsize=1_024)
+def _elided(text: str, room: int, _size: int) -> str:
+    """Shorten a detail to its room; while one types, the same rows come again and again."""
+    metrics = QFontMetrics(theme.font(small=True))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
