@@ -319,7 +319,8 @@ class EntryRow(QTreeWidgetItem):
         return super().data(column, role)
 
     def _told(self) -> str:
-        return "\n\n".join(filter(None, (words.translated(self._entry.help), self._needs)))
+        entry = self._entry
+        return "\n\n".join(filter(None, (words.translated(entry.help), self._needs)))
 
 
 class Tree(QTreeWidget):
