@@ -208,6 +208,21 @@ def test_a_node_looks_the_same_drawn_and_from_its_picture(canvas: Watched) -> No
     assert np.abs(first - second).mean() < 1.0  # letters are blended once more
 
 
+def test_a_bar_of_weight_leaves_what_is_around_its_node_as_it_was(canvas: Watched) -> None:
+    crowd(canvas)
+    canvas.zoom_to(0.25)
+    canvas.center_on(QPointF(2_000, 900))
+    settled(canvas)
+    box = canvas._view.box_on_screen(canvas.drawn.bounds({"n150"})).toAlignedRect()
+    before = canvas.grab(box.adjusted(-5, -5, 5, 5)).toImage()
+    canvas.set_costs_shown("parameters")
+    settled(canvas)
+    after = canvas.grab(box.adjusted(-5, -5, 5, 5)).toImage()
+    assert before != after
+    for y in range(before.height()):
+        assert before.pixel(4, y) == after.pixel(4, y)
+
+
 def test_a_canvas_too_large_to_paint_keeps_its_picture_under_the_pointer(
     canvas: Watched, qtbot: QtBot
 ) -> None:
