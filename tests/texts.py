@@ -32,6 +32,7 @@ DYNAMIC = frozenset({
     "each.template",  # of an error that was read where it was made
     "entry.category",
     "entry.help",
+    "self._entry.help",
     "error.template",
     "field.replace('_', ' ')",
     "made[0]",

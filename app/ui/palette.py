@@ -179,9 +179,9 @@ class Palette(QWidget):
         self._inside = {group: held for group, held in groups.items() if held}
         for entry in entries:
             self._inside.setdefault(entry.category, []).append(entry)
-        for group, held in self._inside.items():
-            head = self._head(group, len(held))
-            head.setExpanded(group in self._unfolded)
+        for category, held in self._inside.items():
+            head = self._head(category, len(held))
+            head.setExpanded(category in self._unfolded)
 
     def _unfold(self, head: QTreeWidgetItem) -> None:
         category = str(head.data(0, ENTRY))
