@@ -261,7 +261,8 @@ class Model(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cost, column = self.costs[index.row()], index.column()
         if column < FIRST_AMOUNT:
-            if role in (Qt.ItemDataRole.DisplayRole, AMOUNT):
+            # Under the pointer too: a long address is cut.
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, AMOUNT):
                 return (f"{cost.address} · {cost.block}", cost.shape)[column]
             return None
         amount = cost.amounts[column - FIRST_AMOUNT]

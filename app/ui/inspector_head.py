@@ -40,7 +40,6 @@ class Head(QWidget):
         self.name.setProperty("role", "name")
         self.name.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.name.setAccessibleName(self.tr("Name of the block"))
-        self.name.setToolTip(self.tr("Its name, in the drawing and in the code"))
         self.name.editingFinished.connect(self._ask_name)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -115,6 +114,7 @@ class Head(QWidget):
         self._buttons.setVisible(composite)
         self._trust.setVisible(doubted)
         self._show_mode(mode)
+        self.name.setToolTip(f"{name}\n{self.tr('Its name, in the drawing and in the code')}")
         self.name.setVisible(bool(name))
         self.name.kept = name
         if not self.name.hasFocus():
