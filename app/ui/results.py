@@ -33,7 +33,7 @@ FILES = "*.npy *.npz *.csv *.png *.jpg *.jpeg *.bmp"
 
 def card() -> QSize:
     """Give how large the card of a sample is: its words are as large as the user likes them."""
-    return CARD + QSize(theme.sized(20) - 20, theme.sized(46) - 46)
+    return CARD + QSize(theme.sized(60) - 60, theme.sized(46) - 46)
 
 
 class Results(QWidget):
@@ -290,7 +290,10 @@ class Card(QWidget):
                 left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share
             )
             below = QRectF(12, left.bottom() - 1, self.width() - 24, theme.sized(18))
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, self._wanted())
+            wanted = painter.fontMetrics().elidedText(
+                self._wanted(), Qt.TextElideMode.ElideRight, int(below.width())
+            )
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, wanted)
 
     def _wanted(self) -> str:
         """Tell what the sample is: its class, or the number that was to be found."""
