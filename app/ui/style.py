@@ -59,7 +59,7 @@ CODE = {
         "name": "#2257c9",
         "number": "#9a5b00",
         "text": "#1c7a45",
-        "comment": "#667085",
+        "comment": "#5f687c",
     },
 }
 

@@ -211,3 +211,12 @@ def test_everything_is_sharp_on_a_screen_of_twice_the_density(tmp_path: Path) ->
         means = fours.mean(axis=(1, 3))
         edges = np.abs(np.diff(means, axis=1)) > 24
         assert rough.sum() > 0.4 * edges.sum() > 0, name
+
+
+@pytest.mark.parametrize("worn", theme.THEMES.values(), ids=lambda worn: worn.name)
+@pytest.mark.parametrize("role", ["text", "muted", "accent", "good", "warning", "bad"])
+def test_words_are_legible_on_every_ground(worn: theme.Theme, role: str) -> None:
+    for ground in ("panel", "second", "selected", "canvas"):
+        found = theme.contrast(getattr(worn, role), getattr(worn, ground))
+        assert found >= theme.READABLE, ground
+    assert theme.contrast(worn.on_accent, worn.accent) >= theme.READABLE
