@@ -294,7 +294,7 @@ def test_sentences_and_repairs_of_all_problems_stand_in_columns(qtbot: QtBot) ->
         return {
             each.mapTo(view, QPoint(0, 0)).x()
             for each in view.findChildren(kind)
-            if words in getattr(each, "text", str)()
+            if words in each.accessibleName() + getattr(each, "text", str)()
         }
 
     assert len(left(QLabel, "wrong")) == 1

@@ -433,14 +433,14 @@ def test_an_analysis_gives_shapes_counts_problems_and_kinds(canvas: Canvas) -> N
     assert drawn.kinds[drawn.kind[drawn.wire[link("conv_1.out", "relu_1.x")]]] == "image"
 
 
-def test_a_tool_tip_tells_the_problem_and_the_shape_of_a_wire(canvas: Canvas) -> None:
+def test_a_tool_tip_tells_the_problem_and_where_a_wire_leads(canvas: Canvas) -> None:
     wrong = Problem("relu_1", "{node} is wrong.", {"node": "relu_1"})
     reports = {"conv_1": report(Spec.image(8, 28, 28))}
     canvas.show_analysis(Analysis(1, reports, None, (wrong,), {}))
     wire = canvas.drawn.path(canvas.drawn.wire[link("conv_1.out", "relu_1.x")])
     for at, wanted in (
         (middle(canvas, "relu_1"), "relu_1 is wrong."),
-        (canvas.to_screen(wire.pointAtPercent(0.5)).toPoint(), "B × 8 × 28 × 28"),
+        (canvas.to_screen(wire.pointAtPercent(0.5)).toPoint(), "conv_1.out → relu_1.x"),
     ):
         event = QHelpEvent(QEvent.Type.ToolTip, at, canvas.mapToGlobal(at))
         QApplication.sendEvent(canvas, event)
