@@ -184,7 +184,7 @@ class Function(Operation):
         return f"{x}.{self.name}()"
 
     def summary(self) -> str:
-        return self.name
+        return brief(self.name)
 
 
 @block
