@@ -236,13 +236,12 @@ class Geometry:
             if name not in gone:  # its box may be moved in place
                 state["boxes"][row] = QRectF(self.boxes[row])
         around = self.project.composites, self.composite, self.previews, self.measure
+        self._ground = None  # or what comes and goes would change it in place
         return Left(self.graph, around, state)
 
     def _bring_back(self, left: Left) -> None:
         """Let all stand as it stood when much was deleted."""
-        changed = left.state["_ground"] is self._ground  # in place, by what came and went since
         vars(self).update(left.state, _disturbed=[])
-        self._ground = None if changed else self._ground
         self._left = None if self._left is left else self._left
 
     def _take(self, name: str) -> None:

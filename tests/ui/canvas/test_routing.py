@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF
 from app.graph import edits
 from app.graph.graph import Graph, Link, Node, Port, Project
 from app.ui.canvas.face import Face
-from app.ui.canvas.geometry import Geometry
+from app.ui.canvas.geometry import FEW, Geometry
 from app.ui.canvas.routing import Ground
-from nodes.ends import Note
+from nodes.ends import Frame, Note
 from tests.benchmarks.canvas import drawing
 from tests.ui.canvas.conftest import link, node
 
@@ -137,6 +137,22 @@ def test_what_many_deletions_took_comes_back_as_it_stood_without_being_laid_anew
         geometry.follow(whole)
         assert standing(geometry)[0] == before[0]
     assert laid < geometry.laid
+
+
+def test_wires_are_led_around_what_came_back_though_the_deletion_disturbed_little() -> None:
+    ends = row_of(("one", 0, 0), ("two", 900, 0), ("wall", 450, 0))
+    frames = {f"frame_{i}": Node(Frame(), 5_000.0 + 20 * i, 5_000.0) for i in range(FEW)}
+    others = row_of(*((f"add_{i}", 200.0 * i, 2_000.0) for i in range(FEW + 1)))
+    whole = Project(Graph.of(ends | frames | others, [link("one.out", "two.x[0]")]))
+    few = edits.remove_nodes(whole, "", {"wall", *frames})
+    lower = {name: (each.x, each.y + 40) for name, each in others.items()}
+    moved = few.with_drawing(edits.move(few.graph, lower))
+    geometry = shown(whole)
+    for each in (few, moved, few, whole):
+        geometry.follow(each)
+    geometry.follow(whole.with_drawing(edits.move(whole.graph, {"two": (900.0, 10.0)})))
+    (wire,) = geometry.wire
+    assert not crossed(geometry, wire)
 
 
 def test_a_drawing_that_was_left_for_another_is_not_taken_for_what_stood_there() -> None:
