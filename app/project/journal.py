@@ -146,7 +146,7 @@ class Journal:
         """Tell what the journal is of."""
         assert self._place is not None
         about = {"path": str(self._path or ""), "name": self._name, "handed": handed}
-        (self._place / ABOUT).write_text(json.dumps(about), encoding="utf-8")
+        save_bytes(json.dumps(about).encode("utf-8"), self._place / ABOUT)
 
     def _begin(self, number: int) -> None:
         """Write a base, from which moment on it is what is recovered, and begin its edits."""

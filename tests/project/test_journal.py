@@ -141,6 +141,18 @@ def test_a_program_may_end_at_any_moment_of_writing_a_journal_anew(tmp_path: Pat
     assert [each.project() for each in recoveries(tmp_path)] == [found[-1]]
 
 
+def test_what_is_handed_over_is_told_whole_or_not_at_all(tmp_path: Path) -> None:
+    journal = written(tmp_path, [Project(residual(1)), Project(residual(2))])
+    (about,) = tmp_path.rglob("about.json")
+    before = tmp_path / "before.json"
+    os.link(about, before)  # what is written into the file itself is seen here too
+    journal.hand_over(Project(residual(3)))
+    (found,) = recoveries(tmp_path)
+    assert found.handed
+    assert found.project() == Project(residual(3))
+    assert json.loads(before.read_text())["handed"] is False
+
+
 @pytest.mark.parametrize("newer", ["base", "edits"])
 def test_a_journal_that_a_newer_program_has_written_is_told_to_be_so(
     tmp_path: Path, newer: str
