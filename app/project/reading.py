@@ -272,7 +272,7 @@ def _standing(data: dict[str, Any], name: str) -> tuple[Standing, Extra]:
             block_made = block(**{k: known[k].read(k, v) for k, v in values.items() if k in known})
         except UserError as error:
             refuse("in {name}, {reason}", name=name, reason=str(error).rstrip("."))
-        for field in left_open(block_made) if "'=" in written else ():
+        for field in left_open(block_made) if "=" in written else ():
             if not steady(block_made, field):
                 refuse("{field} of {name} decides its ports", field=field, name=name)
         made = block_made, {key: value for key, value in values.items() if key not in known}

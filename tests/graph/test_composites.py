@@ -1,5 +1,6 @@
 """Tests of app/graph/composites.py."""
 
+import json
 from typing import Any
 
 import pytest
@@ -297,11 +298,13 @@ def test_a_choice_that_decides_ports_is_no_parameter() -> None:
     project = edits.define(Project(), "Own", Composite(drawing({"a": "MultiheadAttention"})))
     with pytest.raises(UserError, match="it decides what the block looks like"):
         edits.expose(project, "Own", "a", "weights")
-    with pytest.raises(UserError, match="decides its ports"):
-        file.read(
-            '{"format": 3, "nodes": {"a": {"block": "MultiheadAttention", "values": '
-            '{"weights": "=x"}}}}'
-        )
+    for named in ("=x", "=it's"):
+        values = json.dumps({"weights": named})
+        with pytest.raises(UserError, match="decides its ports"):
+            file.read(
+                '{"format": 3, "nodes": {"a": {"block": "MultiheadAttention", "values": '
+                f"{values}}}}}}}"
+            )
 
 
 def test_the_ports_of_an_unknown_composite_are_none() -> None:
