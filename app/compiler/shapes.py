@@ -9,7 +9,7 @@ from immutables import Map
 from app.compiler import feedback
 from app.compiler.probe import Answer, Arriving, Prober
 from app.compiler.report import Problem
-from app.graph.expressions import resolve, value_of
+from app.graph.expressions import evaluate, resolve, value_of
 from app.graph.graph import Composite, Graph, Node, Port, Project, Unknown, Use, circle
 from app.graph.sizes import port_sizes
 from nodes.block import Block, Inlet, Trainer
@@ -472,7 +472,7 @@ class Walker:
             if self._count > MOST_STEPS:
                 raise _too_many()
             env = walked.env if node.repeat == 1 else {**walked.env, "i": index}
-            if node.when is not None and not value_of(node.when, env):
+            if node.when is not None and not evaluate(node.when, env):
                 continue
             if node.stepwise:
                 yield self._run_stepwise(project, context, block, env, inlets, given)

@@ -72,6 +72,9 @@ def test_a_word_is_no_number_to_count_with() -> None:
     inner = edits.configure(made.drawing("Stage"), "encoder", hidden=Expression("activation * 2"))
     (problem,) = told(ANALYST.analyse(made.with_drawing(inner, "Stage")))
     assert "relu is one of several words, and no number to count with" in problem
+    inner = edits.when(made.drawing("Stage"), "encoder", Expression("activation"))
+    (problem,) = told(ANALYST.analyse(made.with_drawing(inner, "Stage")))
+    assert problem.startswith("s0.encoder: relu is one of several words")
 
 
 def test_most_choices_of_layers_can_be_left_open() -> None:
