@@ -142,14 +142,15 @@ def paint_legend(painter: QPainter, drawn: Geometry, corner: QPointF, colours: T
     painter.setFont(look.font(small=True))
     lines = (titles[drawn.measure], text)
     wide = max(painter.fontMetrics().horizontalAdvance(line) for line in lines)
-    box = QRectF(corner.x(), corner.y() - 44, wide + 20, 44)
+    high = look.sized(16)
+    box = QRectF(corner.x(), corner.y() - 2 * high - 12, wide + 20, 2 * high + 12)
     painter.setPen(QPen(colours.line, 1))
     painter.setBrush(faded(colours.panel, 0.92))
     painter.drawRoundedRect(box, 7, 7)
     painter.fillRect(QRectF(box.left() + 10, box.bottom() - 6, wide, 3), heat(colours, 1.0))
     for place, (line, colour) in enumerate(zip(lines, (colours.muted, colours.text), strict=True)):
         painter.setPen(colour)
-        row = QRectF(box.left() + 10, box.top() + 4 + 16 * place, wide + 2, 16)
+        row = QRectF(box.left() + 10, box.top() + 4 + high * place, wide + 2, high)
         painter.drawText(row, MIDDLE, line)
 
 

@@ -304,3 +304,21 @@ def test_a_note_as_large_as_a_file_may_ask_for_is_painted_without_a_picture_of_i
     assert canvas.grab().toImage() != before
     held = canvas._painter._ink._stamps
     assert 0 < held.taken <= inks.LARGEST
+
+
+def test_the_legend_of_bars_grows_with_the_text(canvas: Watched) -> None:
+    def high() -> int:
+        """Tell how many rows of pixels look different where the legend is left out."""
+        canvas.set_costs_shown("parameters")
+        shown = canvas.grab().toImage()
+        canvas.set_costs_shown("")
+        bare = canvas.grab().toImage()
+        rows = range(canvas.height())
+        return sum(shown.pixel(20, y) != bare.pixel(20, y) for y in rows)
+
+    canvas.zoom_to(0.25)
+    canvas.center_on(QPointF(50_000, 50_000))
+    settled(canvas)
+    before = high()
+    theme.resize(200)
+    assert high() >= before + 30
