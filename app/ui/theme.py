@@ -572,7 +572,7 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @mute
 QComboBox QAbstractItemView { background: @second; border: 1px solid @node_line;
     selection-background-color: @selected; selection-color: @text; outline: 0; }
 QPushButton, QToolButton { background: @second; border: 1px solid @line; border-radius: 7px;
-    padding: 6px 12px; }
+    padding: 6px 12px; outline: 0; }
 QToolButton { padding: 5px 9px; }
 QPushButton:hover, QToolButton:hover { background: @selected; border-color: @node_line; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: @selected; }

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.ui import style, theme
@@ -57,6 +57,26 @@ def test_an_empty_box_to_tick_is_seen(app: QApplication, colours: Theme) -> None
     middle = picture.height() // 2
     row = [picture.pixelColor(x, middle) for x in range(picture.width())]
     assert max(theme.contrast(each, colours.panel) for each in row) >= 3.0
+
+
+@BOTH
+def test_only_its_border_tells_that_a_button_has_the_keys(
+    app: QApplication, qtbot: QtBot, colours: Theme
+) -> None:
+    theme.wear(colours, style.sheet(colours))
+    asked = QMessageBox()
+    first = asked.addButton("Yes", QMessageBox.ButtonRole.AcceptRole)
+    button = asked.addButton("No", QMessageBox.ButtonRole.RejectRole)
+    qtbot.addWidget(asked)
+    with qtbot.waitActive(asked):
+        asked.show()
+    first.setFocus()
+    inside = button.rect().adjusted(3, 3, -3, -3)
+    before, bare = button.grab(inside).toImage(), button.grab().toImage()
+    QTest.keyClick(asked, Qt.Key.Key_Tab)  # from the first key on Qt shows where the keys are
+    assert button.hasFocus()
+    assert button.grab().toImage() != bare
+    assert button.grab(inside).toImage() == before
 
 
 @BOTH
