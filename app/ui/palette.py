@@ -475,7 +475,8 @@ class EntryDelegate(QStyledItemDelegate):
             category = data.category if isinstance(data, Entry) else str(data)
             if category in ON_TOP:
                 side = theme.sized(SIGN)
-                sign = QRect(box.left() - 2, box.center().y() + 1 - side // 2, side, side)
+                left = box.left() + (theme.sized(icons.SIDE) - side) // 2  # below each other
+                sign = QRect(left, box.center().y() + 1 - side // 2, side, side)
                 style.icon(ON_TOP[category], colours.muted).paint(painter, sign)
                 box.setLeft(box.left() + theme.sized(icons.GAP))
             elif not nested:
