@@ -31,7 +31,7 @@ from app.graph.placing import (
     remove,
     rename,
 )
-from app.graph.steady import steady
+from app.graph.steady import check_steady
 from app.graph.wiring import closed, leads_back, relink, unlink
 from nodes import CATALOGUE
 from nodes.block import Block
@@ -253,12 +253,8 @@ def expose(project: Project, composite: str, node: str, field: str, name: str = 
             field=field,
             node=node,
         )
-    if isinstance(kind, Choice) and isinstance(block, Block) and not steady(block, field):
-        raise UserError(
-            "{field} of {node} cannot be a parameter: it decides what the block looks like.",
-            field=field,
-            node=node,
-        )
+    if isinstance(kind, Choice) and isinstance(block, Block):
+        check_steady(node, block, field)
     kind.check(field, value)  # a value of a composite is judged where it is used, so it may be off
     taken = {each.name for each in definition.parameters}
     if name:

@@ -21,6 +21,7 @@ from app.graph.graph import (
     kind_of_block,
     node_of,
 )
+from app.graph.steady import check_steady, left_open
 from app.graph.wiring import closed, inlet_of, relink, unlink
 from nodes.block import Block, Trainer
 from nodes.ends import Reroute
@@ -117,7 +118,11 @@ def _configured(node: str, block: Standing, values: Mapping[str, Any]) -> Standi
                     name=unknown[0],
                     known=", ".join(params(type(block))) or "none",
                 )
-            return block.with_values(**values)
+            made = block.with_values(**values)
+            for field in left_open(made):
+                if field in values:
+                    check_steady(node, made, field)
+            return made
         case Use(values=held):
             for key, value in values.items():
                 held = _set(held, key, value)

@@ -23,6 +23,16 @@ def steady(block: Block, field: str) -> bool:
     return all(_alike(block, field, option, ports) for option in param.options)
 
 
+def check_steady(node: str, block: Block, field: str) -> None:
+    """Raise a `UserError` where a choice of a node decides what a drawing shows."""
+    if not steady(block, field):
+        raise UserError(
+            "{field} of {node} cannot be a parameter: it decides what the block looks like.",
+            field=field,
+            node=node,
+        )
+
+
 def left_open(block: Block) -> tuple[str, ...]:
     """Give the choices of a block that a parameter decides."""
     known = params(type(block))

@@ -298,6 +298,9 @@ def test_a_choice_that_decides_ports_is_no_parameter() -> None:
     project = edits.define(Project(), "Own", Composite(drawing({"a": "MultiheadAttention"})))
     with pytest.raises(UserError, match="it decides what the block looks like"):
         edits.expose(project, "Own", "a", "weights")
+    graph = project.composites["Own"].graph
+    with pytest.raises(UserError, match="weights of a cannot be a parameter"):
+        edits.configure(graph, "a", weights=Expression("x"))
     for named in ("=x", "=it's"):
         values = json.dumps({"weights": named})
         with pytest.raises(UserError, match="decides its ports"):
