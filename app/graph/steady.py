@@ -15,9 +15,9 @@ def steady(block: Block, field: str) -> bool:
     param = params(type(block))[field]
     assert isinstance(param, Choice)
     try:
-        left_open = block.with_values(**{field: Expression("choice")})
-        left_open.summary()
-        ports = _ports(left_open)
+        opened = block.with_values(**{field: Expression("choice")})
+        opened.summary()
+        ports = _ports(opened)
     except ODD:
         return False
     return all(_alike(block, field, option, ports) for option in param.options)
